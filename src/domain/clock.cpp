@@ -1,0 +1,36 @@
+#include "clock.h"
+
+#include <QTimer>
+
+#include <ctime>
+
+namespace queuesmith {
+
+std::chrono::milliseconds SystemClock::elapsed() const
+{
+    // A token's life goes on while a laptop sleeps, and CLOCK_MONOTONIC wouldn't tell.
+    timespec now{};
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec));
+}
+
+QDateTime SystemClock::utcNow() const { return QDateTime::currentDateTimeUtc(); }
+
+Clock::Timer SystemClock::callAfter(
+    std::chrono::milliseconds delay, QObject *context, std::function<void()> call)
+{
+    auto *timer = new QTimer(context);
+    timer->setSingleShot(true);
+    timer->setTimerType(Qt::PreciseTimer);
+    QObject::connect(timer, &QTimer::timeout, context, [timer, call = std::move(call)] {
+        // The call may delete the context and the timer with it.
+        const auto work = call;
+        timer->deleteLater();
+        work();
+    });
+    timer->start(delay);
+    return Timer(timer);
+}
+
+} // namespace queuesmith

@@ -1,0 +1,37 @@
+#include "error.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace queuesmith {
+
+namespace {
+void insertText(QJsonObject &object, QLatin1StringView key, const QString &text)
+{
+    if (!text.isEmpty())
+        object.insert(key, text);
+}
+} // namespace
+
+QJsonObject toJson(const Error &error)
+{
+    QJsonObject object{
+        {QStringLiteral("code"), error.code}, {QStringLiteral("message"), error.message}};
+    insertText(object, QLatin1StringView("detail"), error.detail);
+    insertText(object, QLatin1StringView("missingScope"), error.missingScope);
+    insertText(object, QLatin1StringView("requestId"), error.requestId);
+    if (error.httpStatus != 0)
+        object.insert(QStringLiteral("httpStatus"), error.httpStatus);
+    if (error.retryAfter)
+        object.insert(QStringLiteral("retryAfterSeconds"),
+            static_cast<double>(error.retryAfter->count()) / 1000.0);
+    QJsonArray fields;
+    for (const FieldError &field : error.fields)
+        fields.append(QJsonObject{{QStringLiteral("field"), field.field},
+            {QStringLiteral("code"), field.code}, {QStringLiteral("message"), field.message}});
+    if (!fields.isEmpty())
+        object.insert(QStringLiteral("fields"), fields);
+    return object;
+}
+
+} // namespace queuesmith

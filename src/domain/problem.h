@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace queuesmith {
+
+enum class Severity { Error, Warning, Info };
+
+/// One finding about a queue definition.
+struct Problem {
+    QString field; ///< JSON path, e.g. `capacity`, `skillGroups[1]`; empty for the whole
+    Severity severity = Severity::Error;
+    QString code; ///< stable word, e.g. `name_taken`
+    QString message; ///< a sentence that a person can act on
+
+    friend bool operator==(const Problem &, const Problem &) = default;
+};
+
+using Problems = QList<Problem>;
+
+[[nodiscard]] bool hasErrors(const Problems &problems);
+[[nodiscard]] QString severityWord(Severity severity); ///< `error`, `warning`, `info`
+[[nodiscard]] QJsonObject toJson(const Problem &problem);
+[[nodiscard]] QJsonArray toJson(const Problems &problems);
+
+/// Every finding that the program can have, each with its code, severity and sentence: the one
+/// place where they are worded. Numbers are whole and unformatted, names as the tenant has them.
+namespace problems {
+
+// The definition by itself
+Problem requiredMember(const QString &field);
+Problem wrongType(const QString &field, const QString &expected, const QString &found);
+Problem emptyText(const QString &field);
+Problem outOfRange(const QString &field, qint64 lowest, qint64 highest, const QString &found);
+Problem integerTooLarge(const QString &field, const QString &found);
+Problem duplicateSkill(const QString &field, const QString &skillId);
+Problem serverAssigned(const QString &field);
+Problem ruleDisagrees(const QString &field, const QString &rule, qint64 ruleValue, qint64 value);
+
+// The definition against the tenant
+Problem nameTaken(const QString &name, const QString &otherId);
+Problem nameUnchecked(const QString &why);
+Problem skillMissing(const QString &field, const QString &skillId);
+Problem skillsUnchecked(const QString &why);
+Problem skillListIncomplete(const QString &why);
+Problem overflowMissing(const QString &targetId);
+Problem overflowSelf();
+Problem overflowLoop(const QString &route);
+Problem overflowUnchecked(const QString &why);
+Problem overflowNone();
+Problem queueListIncomplete(const QString &why);
+Problem licenceExceeded(qint64 capacity, qint64 seats);
+Problem licenceUnknown();
+Problem capacityAboveAgents(qint64 capacity, qint64 agents);
+Problem sharedSkills(qint64 queues, qint64 declared, qint64 agents /* -1: not told */);
+
+} // namespace problems
+
+} // namespace queuesmith

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+
+namespace queuesmith {
+
+/// How far one creation has come. Committed to disk before the step that it announces.
+enum class OperationState {
+    Planned, ///< claimed; nothing that changes the tenant was sent
+    Sent, ///< a POST may have left; its effect must be read back after a crash
+    Unknown, ///< a POST left and its effect could not be found out yet
+    Created, ///< the tenant has the queue; export and verification are still to do
+    Exported, ///< the export was attempted
+    Verified, ///< finished: created or adopted, and recorded
+    Parked, ///< a person must decide; still open
+    Failed, ///< finished: certainly not created
+    Conflict, ///< finished: another queue has the name
+    Cancelled, ///< finished: cancelled before anything could take effect
+};
+
+/// Still to be settled: Planned, Sent, Unknown, Created, Exported, Parked.
+[[nodiscard]] bool isOpen(OperationState state);
+[[nodiscard]] QString word(OperationState state);
+
+/// One creation of a queue, as the journal keeps it. At most one open operation exists for
+/// a tenant and a queue's name, whatever the number of processes.
+struct Operation {
+    QString id; ///< UUID; the audit log's correlation_id
+    QString tenant;
+    QString queueName;
+    OperationState state = OperationState::Planned;
+    QJsonObject definition; ///< the body as it is sent
+    QString idempotencyKey; ///< the same over retries and restarts
+    QString queueId;
+    int attempts = 0; ///< POSTs that were started
+    QDateTime firstSentAt; ///< UTC; null before the first attempt
+    std::chrono::milliseconds latency {0}; ///< first byte of the first attempt to the settled answer
+    QJsonObject context; ///< what the outcome's record needs after a restart; provisioning's own
+};
+
+enum class ExportState {
+    Pending, ///< to be delivered
+    Sent, ///< a POST may have left
+    Unknown, ///< a POST left and its effect isn't known
+    Delivered, ///< the tenant has accepted it
+};
+
+[[nodiscard]] QString word(ExportState state);
+
+/// One event-stream export, as the outbox keeps it until the tenant has accepted it.
+/// Header values are never kept: they may hold a secret.
+struct ExportTask {
+    QString id; ///< UUID of the task
+    QString operationId; ///< of the queue's creation
+    QString correlationId; ///< of the intent that is open or was last
+    QString tenant;
+    QString queueId;
+    QString queueName;
+    QString name; ///< QueueExport_{queueId}_{epoch}_{operationId}: lets a repeat be recognised
+    QString endpoint;
+    QStringList headerNames;
+    ExportState state = ExportState::Pending;
+    QString exportId;
+    QString status; ///< the tenant's word, or empty
+    int attempts = 0;
+    QString lastError;
+    QDateTime createdAt; ///< UTC, filled in
+    QDateTime updatedAt; ///< UTC, filled in
+};
+
+} // namespace queuesmith

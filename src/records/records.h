@@ -1,0 +1,128 @@
+#pragma once
+
+#include "auditrecord.h"
+#include "journal.h"
+#include "result.h"
+
+#include <QByteArray>
+#include <QObject>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace queuesmith {
+
+class Clock;
+
+struct AuditFilter {
+    std::optional<QDateTime> since; ///< inclusive
+    std::optional<QDateTime> until; ///< exclusive
+    QString actor; ///< exact; empty: any. So for the rest.
+    QString queue; ///< a queue's id or name
+    QString action;
+    QString outcome;
+    QString text; ///< anywhere in the record, without regard to case
+    int limit = 0; ///< newest n; 0: all
+};
+
+/// A record as it is stored.
+struct StoredRecord {
+    qint64 seq = 0;
+    QByteArray payload; ///< the canonical bytes
+    QByteArray hash; ///< 32 bytes
+};
+
+struct Verification {
+    bool ok = false;
+    qint64 records = 0;
+    qint64 firstBad = 0; ///< 0: none
+    qint64 openIntents = 0; ///< intents without a final outcome
+    QByteArray head; ///< 32 bytes
+    QString what; ///< a sentence when not ok
+};
+
+/// A head that was noted elsewhere before.
+struct ExpectedHead {
+    QByteArray hash;
+    qint64 seq = 0;
+};
+
+struct CsvExport {
+    qint64 rows = 0;
+    QString file;
+};
+
+/// One step of the work: journal row, outbox row and records, all or nothing.
+struct Change {
+    std::optional<Operation> operation;
+    std::optional<ExportTask> exportTask;
+    QList<AuditRecord> records;
+};
+
+/// What a crash, or a tenant that didn't answer, left to be settled.
+struct OpenWork {
+    QList<Operation> operations; ///< taken over by this run
+    QList<ExportTask> exports; ///< not delivered, taken over by this run
+    int busy = 0; ///< operations that another live process holds
+};
+
+/// Journal, outbox and audit log in one SQLite file, on a thread of its own. Every function returns
+/// at once; `done` is called exactly once on the caller's thread, from the event loop, unless
+/// `context` died before. Calls are carried out in their order. Errors have kind Storage unless said.
+/// Several processes may share the file.
+class Records final : public QObject {
+    Q_OBJECT
+
+public:
+    template <typename T> using Done = std::function<void(T)>;
+
+    /// `clock` stamps the records and is read on the caller's thread only; it must outlive this.
+    Records(QString file, Clock &clock, QObject *parent = nullptr);
+    ~Records() override; ///< waits for what was submitted
+
+    /// Opens the file, or makes it with its folder. A file that is corrupt, foreign, newer than this
+    /// program or not writable gives an error and is left exactly as it was.
+    void open(QObject *context, Done<Status> done);
+    /// For reading only: works on a file that can't be written.
+    void openReadOnly(QObject *context, Done<Status> done);
+
+    void setIdentity(const AuditIdentity &identity);
+
+    /// Commits `operation` as Planned, held by this run. Kind Conflict, code `in_progress`, when an
+    /// open operation of that tenant and name is held by a live run, or is left by a dead one
+    /// and not yet settled.
+    void claim(const Operation &operation, QObject *context, Done<Status> done);
+
+    /// One transaction, on disk when `done` is called. Gives the sequence numbers of the records.
+    void commit(const Change &change, QObject *context, Done<Result<QList<qint64>>> done);
+
+    /// Open operations and undelivered exports of the tenant whose run has died (or is this one).
+    void takeOver(const QString &tenant, QObject *context, Done<Result<OpenWork>> done);
+
+    /// Exports of the tenant, newest first; of all tenants when empty.
+    void listExports(const QString &tenant, QObject *context, Done<Result<QList<ExportTask>>> done);
+
+    /// Newest first.
+    void listRecords(
+        const AuditFilter &filter, QObject *context, Done<Result<QList<StoredRecord>>> done);
+
+    /// CSV and its manifest beside it, as the contract says. Setting `cancelled` ends it early; the old file stays.
+    /// Kind InputFile when `file` can't be written.
+    void exportCsv(const AuditFilter &filter, const QString &file,
+        std::shared_ptr<std::atomic_bool> cancelled, QObject *context,
+        Done<Result<CsvExport>> done);
+
+    void verify(std::optional<ExpectedHead> expected, QObject *context,
+        Done<Result<Verification>> done);
+
+    /// Emitted on this object's thread while a long call goes on.
+    Q_SIGNAL void progressed(qint64 done, qint64 total);
+
+private:
+    class Worker;
+    std::unique_ptr<Worker> m_worker;
+};
+
+} // namespace queuesmith
