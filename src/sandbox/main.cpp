@@ -1,0 +1,160 @@
+#include "sandboxserver.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QSocketNotifier>
+
+#include <array>
+#include <csignal>
+#include <cstdio>
+#include <limits>
+#include <optional>
+
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+using namespace queuesmith;
+
+namespace {
+
+constexpr int kExitFailed = 1;
+constexpr int kExitUsage = 2;
+
+void say(std::FILE *stream, const QString &line)
+{
+    std::fputs(qPrintable(line + u'\n'), stream);
+    std::fflush(stream);
+}
+
+struct NumberOption {
+    const char *name;
+    const char *unit;
+    const char *meaning;
+    const char *fallback;
+    qint64 highest;
+};
+
+constexpr qint64 kMaxInt = std::numeric_limits<int>::max();
+constexpr std::array kNumbers{
+    NumberOption{"port", "N", "listen on 127.0.0.1:N, 0 for any free port", "0", 65535},
+    NumberOption{"queues", "N", "queues of the estate", "60", 100'000},
+    NumberOption{"skills", "N", "skills of the estate", "400", 100'000},
+    NumberOption{"days", "N", "days of history", "90", 3650},
+    NumberOption{"seed", "N", "the same seed gives the same estate and history", "1",
+        std::numeric_limits<quint32>::max()},
+    NumberOption{"latency", "MS", "added to every answer", "0", 3'600'000},
+    NumberOption{"rate-limit", "N", "requests a second, 429 beyond; 0 for none", "0", 1'000'000},
+    NumberOption{"token-life", "SECONDS", "how long a token is valid", "3600", kMaxInt},
+};
+
+void addOptions(QCommandLineParser *parser)
+{
+    parser->setApplicationDescription(
+        QStringLiteral("A demo tenant for Queuesmith on this computer. Clients: demo and "
+                       "demo-readonly, secret demo-secret."));
+    parser->addHelpOption();
+    parser->addVersionOption();
+    for (const NumberOption &number : kNumbers)
+        parser->addOption({QString::fromLatin1(number.name), QString::fromLatin1(number.meaning),
+            QString::fromLatin1(number.unit), QString::fromLatin1(number.fallback)});
+    parser->addOptions({
+        {QStringLiteral("dialect"), QStringLiteral("which contract: queues-v2"),
+            QStringLiteral("NAME"), QStringLiteral("queues-v2")},
+        {QStringLiteral("lacks"),
+            QStringLiteral("answer 404 to an assumed operation, e.g. listQueues; may be repeated"),
+            QStringLiteral("OPERATION")},
+        {QStringLiteral("faults"), QStringLiteral("a script of faults (JSON)"),
+            QStringLiteral("FILE")},
+    });
+}
+
+/// What is wrong with the options; empty when nothing is.
+QString readOptions(const QCommandLineParser &parser, SandboxOptions *options)
+{
+    std::array<qint64, kNumbers.size()> values{};
+    for (std::size_t i = 0; i < kNumbers.size(); ++i) {
+        const NumberOption &number = kNumbers.at(i);
+        bool ok = false;
+        values.at(i) = parser.value(QString::fromLatin1(number.name)).toLongLong(&ok);
+        if (!ok || values.at(i) < 0 || values.at(i) > number.highest)
+            return QStringLiteral("--%1 must be a whole number from 0 to %2.")
+                .arg(QLatin1StringView(number.name))
+                .arg(number.highest);
+    }
+    options->port = static_cast<quint16>(values[0]);
+    options->queues = static_cast<int>(values[1]);
+    options->skills = static_cast<int>(values[2]);
+    options->days = static_cast<int>(values[3]);
+    options->seed = static_cast<quint32>(values[4]);
+    options->latency = std::chrono::milliseconds(values[5]);
+    options->rateLimit = static_cast<int>(values[6]);
+    options->tokenLife = std::chrono::seconds(values[7]);
+    options->lacks = parser.values(QStringLiteral("lacks"));
+
+    if (!parser.positionalArguments().isEmpty())
+        return QStringLiteral("“%1” is not an option. See --help.")
+            .arg(parser.positionalArguments().constFirst());
+    if (parser.value(QStringLiteral("dialect")) != QLatin1String("queues-v2"))
+        return QStringLiteral("The demo tenant speaks the dialect queues-v2 only.");
+    if (parser.isSet(QStringLiteral("faults"))) {
+        QFile file(parser.value(QStringLiteral("faults")));
+        if (!file.open(QIODevice::ReadOnly))
+            return QStringLiteral("The fault script %1 can't be read: %2.")
+                .arg(file.fileName(), file.errorString());
+        options->faults = file.readAll();
+    }
+    return {};
+}
+
+/// Turns SIGTERM and SIGINT into an ordinary end of the event loop. To be called before any thread
+/// starts, because threads inherit which signals are blocked.
+void stopOnSignals(QCoreApplication *app)
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    sigprocmask(SIG_BLOCK, &signals, nullptr);
+    const int descriptor = signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+    auto *notifier = new QSocketNotifier(descriptor, QSocketNotifier::Read, app);
+    QObject::connect(notifier, &QSocketNotifier::activated, app, &QCoreApplication::quit);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("queuesmith-sandbox"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(QUEUESMITH_VERSION));
+
+    QCommandLineParser parser;
+    addOptions(&parser);
+    if (!parser.parse(QCoreApplication::arguments())) {
+        say(stderr, parser.errorText() % QStringLiteral(" See --help."));
+        return kExitUsage;
+    }
+    if (parser.isSet(QStringLiteral("help"))) {
+        say(stdout, parser.helpText());
+        return 0;
+    }
+    if (parser.isSet(QStringLiteral("version"))) {
+        say(stdout,
+            QCoreApplication::applicationName() % u' ' % QCoreApplication::applicationVersion());
+        return 0;
+    }
+    SandboxOptions options;
+    if (const QString wrong = readOptions(parser, &options); !wrong.isEmpty()) {
+        say(stderr, wrong);
+        return kExitUsage;
+    }
+    stopOnSignals(&app);
+    SandboxServer server(options);
+    if (const Status listening = server.listen(); !listening) {
+        say(stderr, listening.error().message);
+        return listening.error().kind == ErrorKind::Transport ? kExitFailed : kExitUsage;
+    }
+    say(stdout, QStringLiteral("listening on ") % server.baseUrl().toString());
+    return QCoreApplication::exec();
+}

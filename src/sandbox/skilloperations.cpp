@@ -1,0 +1,10 @@
+#include "operationtable.h"
+
+namespace queuesmith::sandbox {
+
+WireAnswer listSkills(DemoEstate &estate, const OperationCall &call)
+{
+    return page(call, estate.skills);
+}
+
+} // namespace queuesmith::sandbox
