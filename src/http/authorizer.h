@@ -17,7 +17,8 @@ public:
     Authorizer(const Authorizer &) = delete;
     Authorizer &operator=(const Authorizer &) = delete;
 
-    /// Calls `done` once, from the event loop, with the header's value (`Bearer …`), unless `context` died before.
+    /// Calls `done` once, from the event loop, with the header's value (`Bearer …`), unless
+    /// `context` died before.
     virtual void authorize(QObject *context, std::function<void(Result<QByteArray>)> done) = 0;
 
     /// The tenant refused this value with a 401: don't give it again.

@@ -1,10 +1,14 @@
 #pragma once
 
+#include "clock.h"
+#include "hostgate.h"
+#include "httpattempt.h"
+#include "httpmessages.h"
 #include "httptypes.h"
+#include "result.h"
 
 #include <QObject>
-
-#include <memory>
+#include <QPointer>
 
 namespace queuesmith {
 
@@ -19,10 +23,12 @@ class HttpJob final : public QObject {
 public:
     ~HttpJob() override;
 
-    /// Ends the job as soon as may be: Applied::No when nothing was sent that could have taken effect.
+    /// Ends the job as soon as may be: Applied::No when nothing was sent that could have taken
+    /// effect, Unknown when something was. An answer that is already there still counts.
     void cancel();
 
-    /// Skips our own back-off; has no effect in a Retry-After, in pacing or while a request is under way.
+    /// Skips our own back-off; has no effect in a Retry-After, in pacing or while a request is
+    /// under way.
     void retryNow();
 
     Q_SIGNAL void attemptStarted(int attempt, int maxAttempts);
@@ -31,9 +37,55 @@ public:
 
 private:
     friend class HttpClient;
-    class State;
-    explicit HttpJob(std::unique_ptr<State> state, QObject *parent);
-    std::unique_ptr<State> m_state;
+    HttpJob(HttpClient &client, const HttpRequest &request, const RequestLimits &limits,
+        BodyCheck check, QObject *parent);
+
+    /// A wait that we chose or the tenant demanded, between two attempts.
+    struct Pause {
+        Clock::Timer timer;
+        std::chrono::milliseconds begun{0};
+        std::chrono::milliseconds demanded{0};
+    };
+
+    void start();
+    void enterGate();
+    void admitted();
+    void authorized(const Result<QByteArray> &value);
+    void sendAttempt();
+    void attemptEnded(const AttemptResult &result);
+    [[nodiscard]] Verdict judge(const AttemptResult &result) const;
+    void account(const AttemptResult &result, const Verdict &verdict);
+    void retryOrGiveUp(const Verdict &verdict);
+    void pause(const RetryDecision &decision);
+    void resume();
+    void tellWaiting(WaitReason reason, std::chrono::milliseconds delay);
+
+    void leaveGate(HostHealth health);
+    void releaseAll();
+    void endWith(const Verdict &verdict, GiveUp giveUp = GiveUp::No);
+    void finish(Applied applied, std::optional<Error> error);
+    [[nodiscard]] Error errorFor(const Verdict &verdict, GiveUp giveUp) const;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> retryAfter() const;
+    [[nodiscard]] int maxAttempts() const;
+
+    QPointer<HttpClient> m_client;
+    Clock &m_clock;
+    HttpRequest m_request;
+    RequestLimits m_limits;
+    BodyCheck m_check;
+
+    QPointer<HostGate> m_gate;
+    HostGate::Pass m_pass = 0; ///< 0: neither waiting at the gate nor inside
+    QObject *m_authorizing = nullptr; ///< its death calls the question off
+    HttpAttempt *m_attempt = nullptr;
+    Pause m_pause;
+
+    QByteArray m_authorization; ///< of the attempt under way or the last one
+    bool m_refreshed = false;
+    bool m_ended = false;
+    int m_attempts = 0; ///< also those that never reached the wire
+    std::optional<std::chrono::milliseconds> m_firstSent;
+    HttpOutcome m_outcome;
 };
 
 } // namespace queuesmith

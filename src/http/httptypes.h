@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMetaType>
 #include <QString>
 #include <QUrl>
 
@@ -15,6 +16,9 @@
 namespace queuesmith {
 
 using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
+
+/// Largest answer that is read, in bytes after decompression.
+inline constexpr qsizetype kMaxAnswerBytes = 8 * 1024 * 1024;
 
 /// Whether a request may be sent again when its effect isn't known.
 enum class HttpEffect {
@@ -34,16 +38,20 @@ struct HttpRequest {
     QString requestId; ///< sent as X-Request-Id, the same over all attempts; made when empty
 };
 
+/// Host and, when it is given, port: `api-us-1.cxone.com`, `127.0.0.1:8080`.
+[[nodiscard]] QString hostName(const QUrl &url);
+
 struct HttpResponse {
     int status = 0; ///< 0: no answer arrived
     HttpHeaders headers;
-    QByteArray body; ///< at most 8 MiB
+    QByteArray body; ///< at most kMaxAnswerBytes
 
     /// First header of that name, without regard to case; empty when absent.
     [[nodiscard]] QByteArray header(const QByteArray &name) const;
 };
 
-/// What is certain about a request's effect on the tenant.
+/// What is certain about a request's effect on the tenant. For a request that only reads, Yes
+/// means that it was answered as promised, No that it wasn't; it never is Unknown.
 enum class Applied { No, Yes, Unknown };
 
 /// Why a job waits, said to a person.
@@ -58,7 +66,7 @@ enum class WaitReason {
 /// A wait that has begun.
 struct Waiting {
     WaitReason reason = WaitReason::Backoff;
-    std::chrono::milliseconds delay {0};
+    std::chrono::milliseconds delay{0}; ///< 0 when it depends on other requests
     int attempt = 1; ///< the attempt that comes after the wait
     int maxAttempts = 1;
     int httpStatus = 0; ///< what led to it; 0 when there was no answer
@@ -66,9 +74,11 @@ struct Waiting {
 
 /// Limits of one logical request with all its attempts.
 struct RequestLimits {
-    std::chrono::milliseconds attemptTimeout {20'000};
-    std::chrono::milliseconds deadline {120'000}; ///< its clock stops in a Retry-After
-    int maxAttempts = 5;
+    std::chrono::milliseconds attemptTimeout{20'000};
+    /// Counts attempts and our own back-off. Its clock stops in a Retry-After, while the host is
+    /// paced or its breaker open, and while a token is fetched.
+    std::chrono::milliseconds deadline{120'000};
+    int maxAttempts = 5; ///< the one attempt after a token refresh comes on top
 };
 
 /// How one logical request ended.
@@ -76,12 +86,16 @@ struct HttpOutcome {
     Applied applied = Applied::Unknown;
     HttpResponse response; ///< of the last attempt
     int attempts = 0; ///< attempts that put at least one byte on the wire
-    std::chrono::milliseconds latency {0}; ///< first byte of the first attempt to the last answer
-    std::chrono::milliseconds deadlineUsed {0};
+    std::chrono::milliseconds latency{0}; ///< first byte of the first attempt to the last answer
+    std::chrono::milliseconds deadlineUsed{0};
     std::optional<Error> error; ///< set unless applied is Yes
 };
 
 /// Whether a 2xx answer holds what its operation promises: valid body, id present.
+/// An empty function takes every 2xx answer that arrived whole.
 using BodyCheck = std::function<bool(const HttpResponse &)>;
 
 } // namespace queuesmith
+
+Q_DECLARE_METATYPE(queuesmith::Waiting)
+Q_DECLARE_METATYPE(queuesmith::HttpOutcome)

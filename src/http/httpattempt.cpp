@@ -1,0 +1,123 @@
+#include "httpattempt.h"
+
+#include <QNetworkAccessManager>
+#include <QSslError>
+
+namespace queuesmith {
+
+using std::chrono::milliseconds;
+
+HttpAttempt::HttpAttempt(QNetworkAccessManager &network, Clock &clock,
+    const QNetworkRequest &networkRequest, const HttpRequest &request, milliseconds timeout,
+    QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_changes(request.effect == HttpEffect::Changes)
+    , m_hasBody(!request.body.isEmpty())
+    , m_started(clock.elapsed())
+{
+    send(network, networkRequest, request);
+    connectReply(request.url.scheme() == QLatin1String("https"));
+    // Qt's own transfer timeout only watches for idleness, which a dripping server defeats.
+    clock.callAfter(timeout, this, [this] { end(AttemptCause::TimedOut); });
+}
+
+HttpAttempt::~HttpAttempt()
+{
+    if (m_reply)
+        m_reply->disconnect(this);
+}
+
+void HttpAttempt::send(QNetworkAccessManager &network, const QNetworkRequest &networkRequest,
+    const HttpRequest &request)
+{
+    if (request.method == "GET") {
+        m_reply.reset(network.get(networkRequest));
+    } else {
+        m_body = std::make_unique<OneShotBody>(request.body);
+        QNetworkRequest upload = networkRequest;
+        upload.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        upload.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        // Qt takes no body for deleteResource() and would repeat it; a custom verb carries one.
+        m_reply.reset(network.sendCustomRequest(upload, request.method, m_body.get()));
+    }
+    // The manager deletes its replies; this one dies with the attempt.
+    m_reply->setParent(nullptr);
+}
+
+void HttpAttempt::connectReply(bool secure)
+{
+    connect(m_reply.get(), &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
+    connect(m_reply.get(), &QNetworkReply::readyRead, this, [this] { readAvailable(); });
+    if (secure) {
+        // Only noted: nobody answers this signal, so Qt ends the connection.
+        connect(m_reply.get(), &QNetworkReply::sslErrors, this, [this] { m_untrusted = true; });
+    }
+    connect(
+        m_reply.get(), &QNetworkReply::finished, this,
+        [this] { end(m_untrusted ? AttemptCause::Certificate : AttemptCause::None); },
+        Qt::QueuedConnection);
+}
+
+void HttpAttempt::readAvailable()
+{
+    m_received += m_reply->read(kMaxAnswerBytes + 1 - m_received.size());
+    if (m_received.size() > kMaxAnswerBytes) {
+        // Not from inside the reply, which end() closes.
+        QMetaObject::invokeMethod(
+            this, [this] { end(AttemptCause::TooLarge); }, Qt::QueuedConnection);
+    }
+}
+
+bool HttpAttempt::arrivedWhole() const
+{
+    bool known = false;
+    const qint64 length = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong(&known);
+    return m_reply->isFinished() || (known && length == m_received.size());
+}
+
+AttemptResult HttpAttempt::collect(AttemptCause cause)
+{
+    AttemptResult result;
+    result.cause = cause;
+    result.networkError = m_reply->error();
+    if (result.networkError != QNetworkReply::NoError)
+        result.networkDetail = m_reply->errorString();
+    result.response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    result.response.headers = m_reply->rawHeaderPairs();
+    result.response.body = std::exchange(m_received, {});
+    result.onWire = m_requestSent || (m_body && m_body->wasRead());
+    // Without a body nothing holds the request back after we gave up, so then it may have gone.
+    const bool gaveUp = cause == AttemptCause::TimedOut || cause == AttemptCause::Cancelled;
+    result.mayHaveTakenEffect =
+        m_hasBody ? m_body->wasRead() : m_requestSent || (m_changes && gaveUp);
+    result.duration = m_clock.elapsed() - m_started;
+    return result;
+}
+
+AttemptResult HttpAttempt::stop(AttemptCause cause)
+{
+    m_reply->disconnect(this);
+    if (m_reply->isOpen() && m_received.size() <= kMaxAnswerBytes)
+        readAvailable();
+    if (m_received.size() > kMaxAnswerBytes) {
+        m_received.clear();
+        cause = AttemptCause::TooLarge;
+    } else if (cause != AttemptCause::Certificate && arrivedWhole()) {
+        cause = m_untrusted ? AttemptCause::Certificate : AttemptCause::None;
+    }
+    if (m_body)
+        m_body->shut();
+    AttemptResult result = collect(cause);
+    m_reply->abort();
+    m_reply.reset();
+    return result;
+}
+
+void HttpAttempt::end(AttemptCause cause)
+{
+    if (m_reply)
+        Q_EMIT ended(stop(cause));
+}
+
+} // namespace queuesmith

@@ -1,0 +1,116 @@
+#include "httplog.h"
+
+#include <QJsonDocument>
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <array>
+
+namespace queuesmith {
+
+namespace {
+
+constexpr qsizetype kLongestHeader = 200;
+
+bool isHarmlessHeader(const QByteArray &name)
+{
+    static constexpr std::array kNames{"accept", "content-encoding", "content-length",
+        "content-type", "date", "etag", "idempotency-key", "if-match", "retry-after", "user-agent",
+        "x-correlation-id", "x-request-id"};
+    const QByteArray lower = name.toLower();
+    return std::any_of(
+        kNames.cbegin(), kNames.cend(), [&lower](const char *known) { return lower == known; });
+}
+
+bool isHarmlessQueryItem(const QString &name)
+{
+    static constexpr std::array kNames{"name", "page", "pageSize", "skip", "top"};
+    return std::any_of(kNames.cbegin(), kNames.cend(),
+        [&name](const char *known) { return name == QLatin1StringView(known); });
+}
+
+QJsonObject loggedHeaders(const HttpHeaders &headers)
+{
+    QJsonObject object;
+    for (const auto &[name, value] : headers) {
+        if (isHarmlessHeader(name))
+            object.insert(
+                QString::fromLatin1(name), QString::fromLatin1(value.left(kLongestHeader)));
+    }
+    return object;
+}
+
+QString loggedPath(const QUrl &url)
+{
+    QUrlQuery query;
+    const auto items = QUrlQuery(url).queryItems(QUrl::FullyEncoded);
+    for (const auto &[name, value] : items)
+        query.addQueryItem(name, isHarmlessQueryItem(name) ? value : QStringLiteral("*"));
+    QString path = url.path(QUrl::FullyEncoded);
+    if (!items.isEmpty())
+        path += QLatin1Char('?') + query.toString(QUrl::FullyEncoded);
+    return path;
+}
+
+QString className(const Verdict &verdict)
+{
+    switch (verdict.applied) {
+    case Applied::No:
+        return QStringLiteral("N");
+    case Applied::Yes:
+        return QStringLiteral("A");
+    case Applied::Unknown:
+        break;
+    }
+    return QStringLiteral("U");
+}
+
+} // namespace
+
+QJsonObject logLine(const LoggedAttempt &attempt)
+{
+    QJsonObject line{
+        {QStringLiteral("time"), attempt.time.toString(Qt::ISODateWithMs)},
+        {QStringLiteral("operation"), attempt.request.operation},
+        {QStringLiteral("method"), QString::fromLatin1(attempt.request.method)},
+        {QStringLiteral("host"), hostName(attempt.request.url)},
+        {QStringLiteral("path"), loggedPath(attempt.request.url)},
+        {QStringLiteral("attempt"), attempt.attempt},
+        {QStringLiteral("sent"), attempt.sent},
+        {QStringLiteral("status"), attempt.response.status},
+        {QStringLiteral("class"), className(attempt.verdict)},
+        {QStringLiteral("ms"), static_cast<qint64>(attempt.duration.count())},
+        {QStringLiteral("requestId"), attempt.request.requestId},
+        {QStringLiteral("requestHeaders"), loggedHeaders(attempt.request.headers)},
+        {QStringLiteral("responseHeaders"), loggedHeaders(attempt.response.headers)},
+    };
+    if (!attempt.verdict.code.isEmpty())
+        line.insert(QStringLiteral("code"), attempt.verdict.code);
+    return line;
+}
+
+HttpLog::HttpLog(const QString &fileName)
+    : m_file(fileName)
+{
+    if (fileName.isEmpty())
+        return;
+    const auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    // A file that is there already keeps the rights it was made with unless they are set.
+    const bool ready = m_file.open(QIODevice::WriteOnly | QIODevice::Append, ownerOnly)
+        && m_file.setPermissions(ownerOnly);
+    if (!ready) {
+        m_problem = m_file.errorString();
+        m_file.close();
+    }
+}
+
+void HttpLog::write(const LoggedAttempt &attempt)
+{
+    if (!m_file.isOpen())
+        return;
+    const QByteArray line = QJsonDocument(logLine(attempt)).toJson(QJsonDocument::Compact) + '\n';
+    if (m_file.write(line) != line.size() || !m_file.flush())
+        m_problem = m_file.errorString();
+}
+
+} // namespace queuesmith

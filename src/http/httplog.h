@@ -1,0 +1,41 @@
+#pragma once
+
+#include "classify.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QJsonObject>
+
+namespace queuesmith {
+
+/// What the log may know of one attempt.
+struct LoggedAttempt {
+    QDateTime time; ///< its end, UTC
+    const HttpRequest &request;
+    const HttpResponse &response;
+    int attempt = 1;
+    bool sent = false;
+    Verdict verdict;
+    std::chrono::milliseconds duration{0};
+};
+
+/// A line of the log: no body, no Authorization, no header and no query value that isn't known to
+/// be harmless.
+[[nodiscard]] QJsonObject logLine(const LoggedAttempt &attempt);
+
+/// Appends one JSON line for each attempt to a file that only its owner may read.
+class HttpLog {
+public:
+    /// An empty name: no log.
+    explicit HttpLog(const QString &fileName);
+
+    void write(const LoggedAttempt &attempt);
+    /// Why nothing can be written; empty when all is well.
+    [[nodiscard]] QString problem() const { return m_problem; }
+
+private:
+    QFile m_file;
+    QString m_problem;
+};
+
+} // namespace queuesmith

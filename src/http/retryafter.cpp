@@ -1,0 +1,104 @@
+#include "retryafter.h"
+
+#include <QRegularExpression>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <array>
+
+namespace queuesmith {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds kLongest = std::chrono::hours(24 * 365);
+
+int monthNumber(QStringView name)
+{
+    static constexpr std::array kNames{
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const auto found = std::find_if(kNames.cbegin(), kNames.cend(),
+        [name](const char *month) { return name == QLatin1StringView(month); });
+    return found == kNames.cend() ? 0 : static_cast<int>(found - kNames.cbegin()) + 1;
+}
+
+int fullYear(QStringView digits, const QDateTime &now)
+{
+    const int year = digits.toInt();
+    if (digits.size() > 2)
+        return year;
+    const int thisYear = now.date().year();
+    const int candidate = thisYear - thisYear % 100 + year;
+    return candidate > thisYear + 50 ? candidate - 100 : candidate;
+}
+
+const QList<QRegularExpression> &dateForms()
+{
+    static const QList<QRegularExpression> forms{
+        QRegularExpression(
+            QStringLiteral("^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?<day>\\d\\d) "
+                           "(?<month>[A-Z][a-z]{2}) (?<year>\\d{4}) "
+                           "(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d) GMT$")),
+        QRegularExpression(
+            QStringLiteral("^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, "
+                           "(?<day>\\d\\d)-(?<month>[A-Z][a-z]{2})-(?<year>\\d\\d) "
+                           "(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d) GMT$")),
+        QRegularExpression(QStringLiteral(
+            "^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<month>[A-Z][a-z]{2}) (?<day>[ \\d]\\d) "
+            "(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d) (?<year>\\d{4})$")),
+    };
+    return forms;
+}
+
+std::optional<QDateTime> dateFrom(const QRegularExpressionMatch &match, const QDateTime &now)
+{
+    const auto number = [&match](const QString &group) {
+        return match.capturedView(group).trimmed().toInt();
+    };
+    const QDate date(fullYear(match.capturedView(QStringLiteral("year")), now),
+        monthNumber(match.capturedView(QStringLiteral("month"))), number(QStringLiteral("day")));
+    // A leap second has no place in QTime.
+    const int second = std::min(number(QStringLiteral("second")), 60);
+    const QTime time(number(QStringLiteral("hour")), number(QStringLiteral("minute")),
+        second == 60 ? 59 : second);
+    if (!date.isValid() || !time.isValid() || number(QStringLiteral("second")) > 60)
+        return std::nullopt;
+    return QDateTime(date, time, Qt::UTC);
+}
+
+bool isNumber(const QByteArray &text)
+{
+    return !text.isEmpty()
+        && std::all_of(text.cbegin(), text.cend(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+} // namespace
+
+std::optional<QDateTime> parseHttpDate(const QByteArray &text, const QDateTime &now)
+{
+    const QString trimmed = QString::fromLatin1(text.trimmed());
+    for (const QRegularExpression &form : dateForms()) {
+        if (const auto match = form.match(trimmed); match.hasMatch())
+            return dateFrom(match, now);
+    }
+    return std::nullopt;
+}
+
+std::optional<milliseconds> parseRetryAfter(const QByteArray &value, const QDateTime &now)
+{
+    const QByteArray text = value.trimmed();
+    if (isNumber(text)) {
+        bool fits = false;
+        const qint64 seconds = text.toLongLong(&fits);
+        if (!fits || seconds >= std::chrono::duration_cast<std::chrono::seconds>(kLongest).count())
+            return kLongest;
+        return std::chrono::seconds(seconds);
+    }
+    const auto date = parseHttpDate(text, now);
+    if (!date)
+        return std::nullopt;
+    return std::clamp(milliseconds(now.msecsTo(*date)), milliseconds(0), kLongest);
+}
+
+} // namespace queuesmith

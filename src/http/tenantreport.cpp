@@ -1,0 +1,59 @@
+#include "tenantreport.h"
+
+#include "strictjson.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace queuesmith {
+
+namespace {
+
+constexpr qsizetype kLongestText = 200;
+constexpr qsizetype kMostFields = 100;
+
+QString quotable(const QJsonValue &value, const QString &secret)
+{
+    QString text = value.toString();
+    if (!secret.isEmpty() && text.contains(secret))
+        return {};
+    std::replace_if(
+        text.begin(), text.end(), [](QChar c) { return !c.isPrint() && !c.isSurrogate(); },
+        QLatin1Char(' '));
+    text = text.simplified();
+    if (text.size() <= kLongestText)
+        return text;
+    // Never half of a surrogate pair.
+    const qsizetype end =
+        text.at(kLongestText - 2).isHighSurrogate() ? kLongestText - 2 : kLongestText - 1;
+    return text.left(end) + QChar(0x2026);
+}
+
+} // namespace
+
+TenantReport readTenantReport(const QByteArray &body, const QByteArray &secret)
+{
+    const JsonParse json = parseStrictJson(body);
+    if (json.error || !json.value.isObject())
+        return {};
+    const QJsonObject object = json.value.toObject();
+    const QString hidden = QString::fromUtf8(secret);
+    TenantReport report;
+    report.code = quotable(object.value(QLatin1StringView("code")), hidden);
+    report.message = quotable(object.value(QLatin1StringView("message")), hidden);
+    report.correlationId = quotable(object.value(QLatin1StringView("correlationId")), hidden);
+    const QJsonArray errors = object.value(QLatin1StringView("errors")).toArray();
+    for (const QJsonValue &error : errors) {
+        const FieldError field{quotable(error[QLatin1StringView("field")], hidden),
+            quotable(error[QLatin1StringView("code")], hidden),
+            quotable(error[QLatin1StringView("message")], hidden)};
+        const bool empty = field.field.isEmpty() && field.code.isEmpty() && field.message.isEmpty();
+        if (!empty && report.fields.size() < kMostFields)
+            report.fields.append(field);
+    }
+    return report;
+}
+
+} // namespace queuesmith

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "httptypes.h"
+
+namespace queuesmith {
+
+/// What a tenant says in the body of an error:
+/// `{"code","message","correlationId","errors":[{"field","code","message"}]}`.
+struct TenantReport {
+    QString code;
+    QString message; ///< at most 200 characters, on one line
+    QString correlationId;
+    QList<FieldError> fields;
+};
+
+/// Reads what there is; a body that isn't such an object gives an empty report. Texts that hold
+/// `secret` (unless it is empty) are left out.
+[[nodiscard]] TenantReport readTenantReport(const QByteArray &body, const QByteArray &secret = {});
+
+} // namespace queuesmith
