@@ -10,7 +10,7 @@ milliseconds jitter(milliseconds base, int retry, double random)
 {
     // Beyond this many doublings every base has reached the cap.
     const int doublings = std::clamp(retry - 1, 0, 16);
-    const milliseconds ceiling = std::min(kLongestDelay, base * (1LL << doublings));
+    const milliseconds ceiling = std::min<milliseconds>(kLongestDelay, base * (1LL << doublings));
     return milliseconds(static_cast<qint64>(static_cast<double>(ceiling.count()) * random));
 }
 
