@@ -1,0 +1,113 @@
+#include "connection.h"
+
+#include <QFile>
+#include <QHostAddress>
+
+#include <algorithm>
+
+namespace queuesmith {
+
+namespace {
+
+Error usage(const QString &code, const QString &message)
+{
+    Error error;
+    error.kind = ErrorKind::Usage;
+    error.code = code;
+    error.message = message;
+    return error;
+}
+
+bool isLoopback(const QString &host)
+{
+    const QHostAddress address(host);
+    return address.isNull() ? host == QLatin1StringView("localhost") : address.isLoopback();
+}
+
+Result<QUrl> parseUrl(const QString &text, const QString &what)
+{
+    const QString code = QStringLiteral("bad_url");
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty())
+        return usage(code,
+            QStringLiteral(
+                "The %1 is not a usable URL. Give it as https://host/, with a port if needed.")
+                .arg(what));
+    if (!url.userInfo().isEmpty())
+        return usage(code,
+            QStringLiteral("The %1 holds a user name or a password. Take them out; the client's "
+                           "secret has a place of its own.")
+                .arg(what));
+    const bool plain = url.scheme() == QLatin1StringView("http");
+    if (!plain && url.scheme() != QLatin1StringView("https"))
+        return usage(code, QStringLiteral("The %1 must begin with https://.").arg(what));
+    if (plain && !isLoopback(url.host()))
+        return usage(QStringLiteral("insecure_url"),
+            QStringLiteral("The %1 uses http, which anyone on the way can read and change. "
+                           "Use https; http is for a loopback address only.")
+                .arg(what));
+    return url;
+}
+
+bool isToken(const QByteArray &name)
+{
+    return !name.isEmpty() && std::all_of(name.cbegin(), name.cend(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+            || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
+    });
+}
+
+} // namespace
+
+Result<QUrl> parseBaseUrl(const QString &text)
+{
+    Result<QUrl> url = parseUrl(text, QStringLiteral("base URL"));
+    if (url.ok() && (url.value().hasQuery() || url.value().hasFragment()))
+        return usage(QStringLiteral("bad_url"),
+            QStringLiteral(
+                "The base URL holds a query or a fragment. Give scheme, host and port only."));
+    return url;
+}
+
+Result<QUrl> parseWfmEndpoint(const QString &text)
+{
+    return parseUrl(text, QStringLiteral("WFM endpoint"));
+}
+
+Result<std::pair<QByteArray, QByteArray>> parseWfmHeader(const QString &text)
+{
+    const qsizetype colon = text.indexOf(u':');
+    const QByteArray name = text.left(colon < 0 ? 0 : colon).trimmed().toUtf8();
+    const QByteArray value = text.mid(colon + 1).trimmed().toUtf8();
+    const bool clean = std::none_of(
+        value.cbegin(), value.cend(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+    if (!isToken(name) || !clean)
+        return usage(QStringLiteral("bad_header"),
+            QStringLiteral(
+                "A WFM header isn't usable. Give it as 'NAME: VALUE', without line breaks."));
+    return std::pair(name, value);
+}
+
+QString tenantOf(const QUrl &baseUrl)
+{
+    return baseUrl.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment
+        | QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
+}
+
+Result<QList<QSslCertificate>> readAuthorities(const QString &authorityFile)
+{
+    if (authorityFile.isEmpty())
+        return QList<QSslCertificate>();
+    QFile file(authorityFile);
+    QList<QSslCertificate> certificates;
+    if (file.open(QIODevice::ReadOnly))
+        certificates = QSslCertificate::fromDevice(&file, QSsl::Pem);
+    if (certificates.isEmpty())
+        return usage(QStringLiteral("bad_authority"),
+            QStringLiteral("No certificate could be read from %1. Name a PEM file with the "
+                           "certificate authority of the tenant.")
+                .arg(authorityFile));
+    return certificates;
+}
+
+} // namespace queuesmith

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "httptypes.h"
+#include "result.h"
+
+#include <QSslCertificate>
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+
+namespace queuesmith {
+
+/// Where the event-stream export goes. Header values may hold secrets and are kept nowhere.
+struct WfmDestination {
+    QUrl endpoint; ///< empty: nothing is exported
+    HttpHeaders headers;
+};
+
+/// Everything that it takes to talk to a tenant, except the secret.
+struct Connection {
+    QString name; ///< of the saved profile; empty for an unsaved one
+    QUrl baseUrl;
+    QString clientId;
+    QString dialect = QStringLiteral("queues-v2");
+    std::optional<qint64> licensedAgents;
+    WfmDestination wfm;
+    QString authorityFile; ///< PEM file with a certificate authority of the tenant's own; or empty
+};
+
+/// https, or http on a loopback address; nothing but scheme, host, port and path.
+/// The error is of kind Usage and never repeats a password that the URL may hold.
+[[nodiscard]] Result<QUrl> parseBaseUrl(const QString &text);
+
+/// The same rules for the destination of the export.
+[[nodiscard]] Result<QUrl> parseWfmEndpoint(const QString &text);
+
+/// `NAME: VALUE`. The error never repeats the value.
+[[nodiscard]] Result<std::pair<QByteArray, QByteArray>> parseWfmHeader(const QString &text);
+
+/// Scheme, host and port: what the audit log and the journal call the tenant.
+[[nodiscard]] QString tenantOf(const QUrl &baseUrl);
+
+/// The certificates of `authorityFile`; an empty list when none is named.
+[[nodiscard]] Result<QList<QSslCertificate>> readAuthorities(const QString &authorityFile);
+
+} // namespace queuesmith

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "queue.h"
+
+#include <QSet>
+
+#include <optional>
+
+namespace queuesmith {
+
+template <typename T> struct Page {
+    QList<T> items;
+    std::optional<qint64> total; ///< where the tenant tells
+};
+
+/// Decides when a list of pages is complete. A short page proves nothing, since a tenant may cap
+/// its pages: a list ends at its total, or at a page without an id that wasn't seen before.
+template <typename T> class PageCollector {
+public:
+    static constexpr int kMaxPages = 10'000;
+
+    /// True when another page is to be read. `T` has a member `id`.
+    bool add(const Page<T> &page)
+    {
+        const qsizetype before = m_listing.items.size();
+        for (const T &item : page.items) {
+            if (m_seen.contains(item.id.value))
+                continue;
+            m_seen.insert(item.id.value);
+            m_listing.items.append(item);
+        }
+        ++m_pages;
+        if (page.total)
+            m_total = page.total;
+        const qint64 count = m_listing.items.size();
+        if (m_total && count >= *m_total)
+            return false;
+        if (count == before) {
+            if (m_total)
+                m_listing.incompleteBecause =
+                    QStringLiteral("it says that there are %1, but gave only %2.")
+                        .arg(*m_total)
+                        .arg(count);
+            return false;
+        }
+        if (m_pages >= kMaxPages) {
+            m_listing.incompleteBecause =
+                QStringLiteral("it had no end after %1 pages.").arg(kMaxPages);
+            return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] int nextPage() const { return m_pages + 1; }
+    [[nodiscard]] qint64 count() const { return m_listing.items.size(); }
+    [[nodiscard]] qint64 total() const { return m_total.value_or(-1); }
+    [[nodiscard]] const Listing<T> &listing() const { return m_listing; }
+
+private:
+    Listing<T> m_listing;
+    QSet<QString> m_seen;
+    std::optional<qint64> m_total;
+    int m_pages = 0;
+};
+
+} // namespace queuesmith

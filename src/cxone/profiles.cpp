@@ -1,0 +1,122 @@
+#include "profiles.h"
+
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace queuesmith {
+
+namespace {
+
+constexpr QLatin1StringView kBaseUrl("baseUrl");
+constexpr QLatin1StringView kClientId("clientId");
+constexpr QLatin1StringView kDialect("dialect");
+constexpr QLatin1StringView kLicensedAgents("licensedAgents");
+constexpr QLatin1StringView kWfmEndpoint("wfmEndpoint");
+constexpr QLatin1StringView kAuthorityFile("authorityFile");
+
+/// A name may hold characters that mean something in an INI file's group.
+QString groupOf(const QString &name) { return QString::fromLatin1(QUrl::toPercentEncoding(name)); }
+
+Error profileError(const QString &code, const QString &message)
+{
+    Error error;
+    error.kind = ErrorKind::Usage;
+    error.code = code;
+    error.message = message;
+    return error;
+}
+
+Status written(QSettings *settings, const QString &file)
+{
+    settings->sync();
+    if (settings->status() == QSettings::NoError)
+        return Done{};
+    return profileError(QStringLiteral("profiles_unwritable"),
+        QStringLiteral("The connections could not be saved in %1. Nothing was changed. "
+                       "Check that the file can be written.")
+            .arg(file));
+}
+
+} // namespace
+
+Profiles::Profiles(QString file)
+    : m_file(std::move(file))
+{
+}
+
+QString Profiles::defaultFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/queuesmith/connections.ini");
+}
+
+QStringList Profiles::names() const
+{
+    const QSettings settings(m_file, QSettings::IniFormat);
+    QStringList names;
+    const QStringList groups = settings.childGroups();
+    for (const QString &group : groups)
+        names.append(QUrl::fromPercentEncoding(group.toLatin1()));
+    return names;
+}
+
+Result<Connection> Profiles::load(const QString &name) const
+{
+    QSettings settings(m_file, QSettings::IniFormat);
+    const QStringList known = names();
+    if (!known.contains(name))
+        return profileError(QStringLiteral("unknown_connection"),
+            QStringLiteral("There is no saved connection named “%1”. Saved ones: %2.")
+                .arg(name,
+                    known.isEmpty() ? QStringLiteral("none") : known.join(QStringLiteral(", "))));
+    settings.beginGroup(groupOf(name));
+    Connection connection;
+    connection.name = name;
+    const Result<QUrl> url = parseBaseUrl(settings.value(kBaseUrl).toString());
+    if (!url)
+        return url.error();
+    connection.baseUrl = url.value();
+    connection.clientId = settings.value(kClientId).toString();
+    connection.dialect = settings.value(kDialect, connection.dialect).toString();
+    bool isNumber = false;
+    const qint64 seats = settings.value(kLicensedAgents).toLongLong(&isNumber);
+    if (isNumber)
+        connection.licensedAgents = seats;
+    if (const QString endpoint = settings.value(kWfmEndpoint).toString(); !endpoint.isEmpty()) {
+        const Result<QUrl> wfm = parseWfmEndpoint(endpoint);
+        if (!wfm)
+            return wfm.error();
+        connection.wfm.endpoint = wfm.value();
+    }
+    connection.authorityFile = settings.value(kAuthorityFile).toString();
+    return connection;
+}
+
+Status Profiles::save(const Connection &connection) const
+{
+    QSettings settings(m_file, QSettings::IniFormat);
+    settings.beginGroup(groupOf(connection.name));
+    settings.remove(QString());
+    settings.setValue(kBaseUrl, connection.baseUrl.toString(QUrl::FullyEncoded));
+    settings.setValue(kClientId, connection.clientId);
+    settings.setValue(kDialect, connection.dialect);
+    if (connection.licensedAgents)
+        settings.setValue(kLicensedAgents, *connection.licensedAgents);
+    if (!connection.wfm.endpoint.isEmpty())
+        settings.setValue(kWfmEndpoint, connection.wfm.endpoint.toString(QUrl::FullyEncoded));
+    if (!connection.authorityFile.isEmpty())
+        settings.setValue(kAuthorityFile, connection.authorityFile);
+    return written(&settings, m_file);
+}
+
+Status Profiles::remove(const QString &name) const
+{
+    const Result<Connection> present = load(name);
+    if (!present && present.error().code == QLatin1StringView("unknown_connection"))
+        return present.error();
+    QSettings settings(m_file, QSettings::IniFormat);
+    settings.remove(groupOf(name));
+    return written(&settings, m_file);
+}
+
+} // namespace queuesmith

@@ -1,0 +1,174 @@
+#include "queuesv2client.h"
+
+#include "httpclient.h"
+#include "queuesv2json.h"
+#include "tokensource.h"
+
+#include <memory>
+
+namespace queuesmith {
+
+namespace {
+
+using queuesv2::Operation;
+
+CheckLine passed(const QString &name, const QString &detail) { return {name, true, detail, {}}; }
+
+CheckLine failed(const QString &name, const Error &error)
+{
+    return {name, false, error.message, error.missingScope};
+}
+
+/// A right that can't be tried without changing something: the token's scopes are all there is to
+/// ask.
+CheckLine scopeLine(const Operation &operation, const std::optional<QStringList> &scopes)
+{
+    const QString name = QString::fromLatin1(operation.id);
+    const QString scope = QString::fromLatin1(operation.scope);
+    if (!scopes)
+        return passed(name,
+            QStringLiteral("Not tried, since it changes something; the tenant doesn't tell the "
+                           "token's scopes."));
+    if (scopes->contains(scope))
+        return passed(name,
+            QStringLiteral("Not tried, since it changes something; the token has the scope %1.")
+                .arg(scope));
+    return {name, false,
+        QStringLiteral("The client is missing the scope %1. Add it in the developer portal.")
+            .arg(scope),
+        scope};
+}
+
+} // namespace
+
+/// Goes through the lines of a check one after the other; belongs to the Call.
+class QueuesV2Check final : public QObject {
+    Q_OBJECT
+
+public:
+    QueuesV2Check(
+        HttpClient &http, const QUrl &baseUrl, const RequestLimits &limits, QObject *parent)
+        : QObject(parent)
+        , m_http(http)
+        , m_baseUrl(baseUrl)
+        , m_limits(limits)
+    {
+    }
+
+    void start(
+        const Result<std::optional<QStringList>> &grant, std::function<void(CheckReport)> done)
+    {
+        m_done = std::move(done);
+        if (!grant) {
+            m_report.tokenOrScopeFailed = grant.error().kind == ErrorKind::NotAllowed;
+            m_report.lines.append(failed(QStringLiteral("token"), grant.error()));
+            finish();
+            return;
+        }
+        m_scopes = grant.value();
+        m_report.lines.append(
+            passed(QStringLiteral("token"), QStringLiteral("The tenant gave a token.")));
+        m_report.lines.append(passed(QStringLiteral("scopes"),
+            m_scopes
+                ? QStringLiteral("The token has: %1.").arg(m_scopes->join(QStringLiteral(", ")))
+                : QStringLiteral("The tenant doesn't tell the token's scopes.")));
+        tryEndpoint(
+            queuesv2::kListSkills, queuesv2::listSkills(m_baseUrl, 1, 1),
+            [](const HttpResponse &response) { return queuesv2::readSkillPage(response).ok(); },
+            [this](const HttpResponse &) { tryQueues(); });
+    }
+
+private:
+    void tryQueues()
+    {
+        tryEndpoint(
+            queuesv2::kListQueues, queuesv2::listQueues(m_baseUrl, {}, 1, 1),
+            [](const HttpResponse &response) { return queuesv2::readQueuePage(response).ok(); },
+            [this](const HttpResponse &response) {
+                add(scopeLine(queuesv2::kCreateQueue, m_scopes));
+                const auto page = queuesv2::readQueuePage(response);
+                tryHistory(page.ok() && !page.value().items.isEmpty()
+                        ? page.value().items.first().id.value
+                        : QString());
+            });
+    }
+
+    void tryHistory(const QString &queueId)
+    {
+        if (queueId.isEmpty()) {
+            add(scopeLine(queuesv2::kQueryDetails, m_scopes));
+            tryExports();
+            return;
+        }
+        tryEndpoint(
+            queuesv2::kQueryDetails, queuesv2::queryDetails(m_baseUrl, queueId),
+            [](const HttpResponse &response) { return response.body.contains("\"data\""); },
+            [this](const HttpResponse &) { tryExports(); });
+    }
+
+    void tryExports()
+    {
+        tryEndpoint(
+            queuesv2::kListExports, queuesv2::listExports(m_baseUrl, 1, 1),
+            [](const HttpResponse &response) { return queuesv2::readExportPage(response).ok(); },
+            [this](const HttpResponse &) {
+                add(scopeLine(queuesv2::kCreateExport, m_scopes));
+                finish();
+            });
+    }
+
+    void tryEndpoint(const Operation &operation, const HttpRequest &request, BodyCheck check,
+        std::function<void(const HttpResponse &)> next)
+    {
+        HttpJob *job = m_http.send(request, m_limits, std::move(check), this);
+        connect(job, &HttpJob::finished, this,
+            [this, job, &operation, next = std::move(next)](const HttpOutcome &outcome) {
+                job->deleteLater();
+                const QString name = QString::fromLatin1(operation.id);
+                if (outcome.applied == Applied::Yes)
+                    add(passed(name, QStringLiteral("Answers as the contract says.")));
+                else
+                    addFailure(name, queuesv2::explain(operation, outcome));
+                next(outcome.response);
+            });
+    }
+
+    void addFailure(const QString &name, const Error &error)
+    {
+        add(failed(name, error));
+        if (error.kind == ErrorKind::NotAllowed)
+            m_report.tokenOrScopeFailed = true;
+    }
+
+    void add(const CheckLine &line)
+    {
+        if (!line.missingScope.isEmpty())
+            m_report.tokenOrScopeFailed = true;
+        m_report.lines.append(line);
+    }
+
+    void finish()
+    {
+        deleteLater();
+        m_done(m_report);
+    }
+
+    HttpClient &m_http;
+    QUrl m_baseUrl;
+    RequestLimits m_limits;
+    std::optional<QStringList> m_scopes;
+    CheckReport m_report;
+    std::function<void(CheckReport)> m_done;
+};
+
+void QueuesV2Client::check(QObject *context, Done<CheckReport> done)
+{
+    auto *check = new QueuesV2Check(m_http, m_baseUrl, m_limits, context);
+    signIn(check, [check, done = std::move(done)](const Result<std::optional<QStringList>> &grant) {
+        check->start(grant, done);
+    });
+}
+
+} // namespace queuesmith
+
+#include "queuesv2check.moc"

@@ -1,0 +1,242 @@
+#include "queuesv2client.h"
+
+#include "httpclient.h"
+#include "queuesv2json.h"
+#include "tokensource.h"
+
+#include <memory>
+
+namespace queuesmith {
+
+namespace {
+constexpr int kPageSize = 100;
+
+template <typename T> BodyCheck accepts(Result<T> (*read)(const HttpResponse &))
+{
+    return [read](const HttpResponse &response) { return read(response).ok(); };
+}
+} // namespace
+
+QueuesV2Client::QueuesV2Client(HttpClient &http, TokenSource &tokens, const QUrl &baseUrl,
+    const RequestLimits &limits, QObject *parent)
+    : TenantClient(parent)
+    , m_http(http)
+    , m_tokens(tokens)
+    , m_baseUrl(baseUrl)
+    , m_limits(limits)
+    , m_capabilities(Capability::ListQueues | Capability::ReadQueue | Capability::ListSkills
+          | Capability::ExportEvents | Capability::ListExports | Capability::OverflowField
+          | Capability::Scopes)
+{
+}
+
+QString QueuesV2Client::tenant() const { return tenantOf(m_baseUrl); }
+
+QString QueuesV2Client::scopeFor(Right right) const
+{
+    switch (right) {
+    case Right::ReadQueues:
+        return QString::fromLatin1(queuesv2::kListQueues.scope);
+    case Right::CreateQueues:
+        return QString::fromLatin1(queuesv2::kCreateQueue.scope);
+    case Right::ReadSkills:
+        return QString::fromLatin1(queuesv2::kListSkills.scope);
+    case Right::ReadHistory:
+        return QString::fromLatin1(queuesv2::kQueryDetails.scope);
+    case Right::ReadExports:
+        return QString::fromLatin1(queuesv2::kListExports.scope);
+    case Right::CreateExports:
+        return QString::fromLatin1(queuesv2::kCreateExport.scope);
+    }
+    return {};
+}
+
+void QueuesV2Client::signIn(QObject *context, Done<Result<std::optional<QStringList>>> done)
+{
+    m_tokens.authorize(context, [this, done = std::move(done)](const Result<QByteArray> &value) {
+        if (value.ok())
+            done(m_tokens.scopes());
+        else
+            done(value.error());
+    });
+}
+
+void QueuesV2Client::send(Call *call, const HttpRequest &request, const RequestLimits &limits,
+    BodyCheck check, std::function<void(const HttpOutcome &)> done)
+{
+    HttpJob *job = m_http.send(request, limits, std::move(check), call);
+    connect(
+        job, &HttpJob::finished, call, [job, done = std::move(done)](const HttpOutcome &outcome) {
+            job->deleteLater();
+            done(outcome);
+        });
+    call->follow(job);
+}
+
+Error QueuesV2Client::explain(const queuesv2::Operation &operation, const HttpOutcome &outcome)
+{
+    const Error error = queuesv2::explain(operation, outcome);
+    if (error.kind == ErrorKind::Unsupported && operation.assumed)
+        m_capabilities.setFlag(*operation.assumed, false);
+    return error;
+}
+
+template <typename T> struct QueuesV2Client::PagedList {
+    const queuesv2::Operation &operation;
+    std::function<HttpRequest(int)> request;
+    Result<Page<T>> (*read)(const HttpResponse &);
+    Done<Result<Listing<T>>> done;
+    PageCollector<T> pages;
+};
+
+template <typename T>
+Call *QueuesV2Client::readPages(const queuesv2::Operation &operation,
+    std::function<HttpRequest(int page)> request, Result<Page<T>> (*read)(const HttpResponse &),
+    QObject *context, Done<Result<Listing<T>>> done)
+{
+    auto *call = new Call(context);
+    readNextPage(call,
+        std::make_shared<PagedList<T>>(
+            PagedList<T>{operation, std::move(request), read, std::move(done), {}}));
+    return call;
+}
+
+template <typename T>
+void QueuesV2Client::readNextPage(Call *call, std::shared_ptr<PagedList<T>> list)
+{
+    const HttpRequest request = list->request(list->pages.nextPage());
+    send(call, request, m_limits, accepts(list->read),
+        [this, call, list](const HttpOutcome &outcome) {
+            if (outcome.applied != Applied::Yes) {
+                call->deleteLater();
+                list->done(explain(list->operation, outcome));
+                return;
+            }
+            const bool more = list->pages.add(list->read(outcome.response).value());
+            Q_EMIT call->progressed(list->pages.count(), list->pages.total());
+            if (more) {
+                readNextPage(call, list);
+                return;
+            }
+            call->deleteLater();
+            list->done(list->pages.listing());
+        });
+}
+
+Call *QueuesV2Client::listSkills(QObject *context, Done<Result<Listing<Skill>>> done)
+{
+    return readPages<Skill>(
+        queuesv2::kListSkills,
+        [base = m_baseUrl](int page) { return queuesv2::listSkills(base, page, kPageSize); },
+        queuesv2::readSkillPage, context, std::move(done));
+}
+
+Call *QueuesV2Client::listQueues(QObject *context, Done<Result<Listing<Queue>>> done)
+{
+    return findQueues({}, context, std::move(done));
+}
+
+Call *QueuesV2Client::findQueues(
+    const QString &name, QObject *context, Done<Result<Listing<Queue>>> done)
+{
+    return readPages<Queue>(
+        queuesv2::kListQueues,
+        [base = m_baseUrl, name](
+            int page) { return queuesv2::listQueues(base, name, page, kPageSize); },
+        queuesv2::readQueuePage, context,
+        [name, done = std::move(done)](Result<Listing<Queue>> result) {
+            if (!result || name.isEmpty()) {
+                done(std::move(result));
+                return;
+            }
+            // A tenant may pass over the filter.
+            Listing<Queue> listing = std::move(result).value();
+            listing.items.removeIf(
+                [&name](const Queue &queue) { return queue.definition.name != name; });
+            done(std::move(listing));
+        });
+}
+
+Call *QueuesV2Client::readQueue(const QueueId &id, QObject *context, Done<Result<Queue>> done)
+{
+    auto *call = new Call(context);
+    send(call, queuesv2::getQueue(m_baseUrl, id.value), m_limits, accepts(queuesv2::readQueue),
+        [this, call, done = std::move(done)](const HttpOutcome &outcome) {
+            call->deleteLater();
+            if (outcome.applied == Applied::Yes)
+                done(queuesv2::readQueue(outcome.response));
+            else
+                done(explain(queuesv2::kGetQueue, outcome));
+        });
+    return call;
+}
+
+Call *QueuesV2Client::createQueue(const QJsonObject &body, const QString &idempotencyKey,
+    const RequestLimits &limits, QObject *context, Done<CreateAnswer> done)
+{
+    auto *call = new Call(context);
+    send(call, queuesv2::createQueue(m_baseUrl, body, idempotencyKey), limits,
+        accepts(queuesv2::readQueue),
+        [this, call, done = std::move(done)](const HttpOutcome &outcome) {
+            call->deleteLater();
+            CreateAnswer answer{outcome, {}};
+            if (outcome.applied == Applied::Yes)
+                answer.queue = queuesv2::readQueue(outcome.response).value();
+            else
+                answer.http.error = explain(queuesv2::kCreateQueue, outcome);
+            done(answer);
+        });
+    return call;
+}
+
+Call *QueuesV2Client::createExport(
+    const EventStreamOrder &order, QObject *context, Done<ExportAnswer> done)
+{
+    auto *call = new Call(context);
+    send(call, queuesv2::createExport(m_baseUrl, order), m_limits, accepts(queuesv2::readExport),
+        [this, call, done = std::move(done)](const HttpOutcome &outcome) {
+            call->deleteLater();
+            ExportAnswer answer{outcome, {}};
+            if (outcome.applied == Applied::Yes)
+                answer.stream = queuesv2::readExport(outcome.response).value();
+            else
+                answer.http.error = explain(queuesv2::kCreateExport, outcome);
+            done(answer);
+        });
+    return call;
+}
+
+Call *QueuesV2Client::findExport(
+    const QString &name, QObject *context, Done<Result<std::optional<EventStreamExport>>> done)
+{
+    return readPages<EventStreamExport>(
+        queuesv2::kListExports,
+        [base = m_baseUrl](int page) { return queuesv2::listExports(base, page, kPageSize); },
+        queuesv2::readExportPage, context,
+        [name, done = std::move(done)](const Result<Listing<EventStreamExport>> &result) {
+            if (!result) {
+                done(result.error());
+                return;
+            }
+            for (const EventStreamExport &stream : result.value().items) {
+                if (stream.name == name) {
+                    done(std::optional(stream));
+                    return;
+                }
+            }
+            if (result.value().complete()) {
+                done(std::optional<EventStreamExport>());
+                return;
+            }
+            Error error;
+            error.kind = ErrorKind::BadAnswer;
+            error.code = QStringLiteral("export_list_incomplete");
+            error.message = QStringLiteral(
+                "The tenant's list of exports is incomplete: %1 Whether the export is "
+                "there isn't known.")
+                                .arg(result.value().incompleteBecause);
+            done(error);
+        });
+}
+
+} // namespace queuesmith

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "connection.h"
+#include "pagecollector.h"
+#include "queuesv2operations.h"
+#include "tenantclient.h"
+
+namespace queuesmith {
+
+class HttpClient;
+class TokenSource;
+
+/// The customer's contract, `queues-v2`.
+class QueuesV2Client final : public TenantClient {
+    Q_OBJECT
+
+public:
+    /// `limits` hold for every request but createQueue, which brings its own.
+    QueuesV2Client(HttpClient &http, TokenSource &tokens, const QUrl &baseUrl,
+        const RequestLimits &limits, QObject *parent = nullptr);
+
+    [[nodiscard]] QString tenant() const override;
+    [[nodiscard]] Capabilities capabilities() const override { return m_capabilities; }
+    [[nodiscard]] QString scopeFor(Right right) const override;
+
+    void signIn(QObject *context, Done<Result<std::optional<QStringList>>> done) override;
+    Call *listSkills(QObject *context, Done<Result<Listing<Skill>>> done) override;
+    Call *listQueues(QObject *context, Done<Result<Listing<Queue>>> done) override;
+    Call *findQueues(
+        const QString &name, QObject *context, Done<Result<Listing<Queue>>> done) override;
+    Call *readQueue(const QueueId &id, QObject *context, Done<Result<Queue>> done) override;
+    Call *createQueue(const QJsonObject &body, const QString &idempotencyKey,
+        const RequestLimits &limits, QObject *context, Done<CreateAnswer> done) override;
+    Call *createExport(
+        const EventStreamOrder &order, QObject *context, Done<ExportAnswer> done) override;
+    Call *findExport(const QString &name, QObject *context,
+        Done<Result<std::optional<EventStreamExport>>> done) override;
+    void check(QObject *context, Done<CheckReport> done) override;
+
+private:
+    template <typename T> struct PagedList;
+
+    void send(Call *call, const HttpRequest &request, const RequestLimits &limits, BodyCheck check,
+        std::function<void(const HttpOutcome &)> done);
+    template <typename T> void readNextPage(Call *call, std::shared_ptr<PagedList<T>> list);
+    template <typename T>
+    Call *readPages(const queuesv2::Operation &operation,
+        std::function<HttpRequest(int page)> request, Result<Page<T>> (*read)(const HttpResponse &),
+        QObject *context, Done<Result<Listing<T>>> done);
+    Error explain(const queuesv2::Operation &operation, const HttpOutcome &outcome);
+
+    HttpClient &m_http;
+    TokenSource &m_tokens;
+    QUrl m_baseUrl;
+    RequestLimits m_limits;
+    Capabilities m_capabilities;
+};
+
+} // namespace queuesmith

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "pagecollector.h"
+#include "result.h"
+#include "tenantclient.h"
+
+namespace queuesmith::queuesv2 {
+
+/// Readers of the contract's answers. Each refuses a body that isn't strict JSON or lacks what the
+/// contract requires (an error of kind BadAnswer), and passes over what it doesn't know.
+[[nodiscard]] Result<Page<Skill>> readSkillPage(const HttpResponse &response);
+[[nodiscard]] Result<Page<Queue>> readQueuePage(const HttpResponse &response);
+[[nodiscard]] Result<Queue> readQueue(const HttpResponse &response);
+[[nodiscard]] Result<Page<EventStreamExport>> readExportPage(const HttpResponse &response);
+[[nodiscard]] Result<EventStreamExport> readExport(const HttpResponse &response);
+
+} // namespace queuesmith::queuesv2

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "connection.h"
+#include "error.h"
+#include "httptypes.h"
+#include "tenantclient.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace queuesmith::queuesv2 {
+
+/// An operation of the contract, as far as a refusal of it must be explained.
+struct Operation {
+    const char *id; ///< operationId
+    const char *scope;
+    const char *feature; ///< in words: `list queues`
+    std::optional<Capability> assumed; ///< set where a tenant may lack it
+};
+
+inline constexpr Operation kListSkills{"listSkills", "skill:read", "list skills", {}};
+inline constexpr Operation kListQueues{
+    "listQueues", "queue:read", "list queues", Capability::ListQueues};
+inline constexpr Operation kGetQueue{"getQueue", "queue:read", "read a queue", {}};
+inline constexpr Operation kCreateQueue{"createQueue", "queue:create", "create queues", {}};
+inline constexpr Operation kQueryDetails{
+    "queryQueueDetails", "analytics:read", "read wait-time history", {}};
+inline constexpr Operation kListExports{
+    "listExports", "eventstream:read", "list exports", Capability::ListExports};
+inline constexpr Operation kCreateExport{"createExport", "eventstream:write", "create exports", {}};
+
+[[nodiscard]] HttpRequest listSkills(const QUrl &base, int page, int pageSize);
+[[nodiscard]] HttpRequest listQueues(const QUrl &base, const QString &name, int page, int pageSize);
+[[nodiscard]] HttpRequest getQueue(const QUrl &base, const QString &id);
+[[nodiscard]] HttpRequest createQueue(
+    const QUrl &base, const QJsonObject &body, const QString &idempotencyKey);
+[[nodiscard]] HttpRequest queryDetails(const QUrl &base, const QString &queueId);
+[[nodiscard]] HttpRequest listExports(const QUrl &base, int page, int pageSize);
+[[nodiscard]] HttpRequest createExport(const QUrl &base, const EventStreamOrder &order);
+[[nodiscard]] QUrl tokenUrl(const QUrl &base);
+
+/// The error of an outcome, with what this dialect knows: the missing scope, the lacking feature.
+[[nodiscard]] Error explain(const Operation &operation, const HttpOutcome &outcome);
+
+} // namespace queuesmith::queuesv2

@@ -1,0 +1,60 @@
+#include "secrets.h"
+
+#include <QFile>
+
+#include <cstring>
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+namespace queuesmith {
+
+namespace {
+Error secretFileError(const QString &message)
+{
+    Error error;
+    error.kind = ErrorKind::Usage;
+    error.code = QStringLiteral("secret_file");
+    error.message = message;
+    return error;
+}
+} // namespace
+
+void forbidCoreDumps()
+{
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    // A core_pattern that pipes to a program ignores the limit.
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+}
+
+Result<QByteArray> readSecretFile(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return secretFileError(
+            QStringLiteral("The file with the client secret can't be read: %1 (%2).")
+                .arg(name, file.errorString()));
+    if (file.permissions() & (QFile::ReadOther | QFile::WriteOther))
+        return secretFileError(QStringLiteral(
+            "The file with the client secret, %1, is open to every user of this "
+            "computer. Protect it (chmod 600), and replace the secret if it may have been read.")
+                                   .arg(name));
+    const QByteArray secret = file.readLine(64 * 1024).trimmed();
+    if (secret.isEmpty())
+        return secretFileError(
+            QStringLiteral("The file with the client secret is empty: %1.").arg(name));
+    return secret;
+}
+
+QByteArray takeSecretFromEnvironment(const char *variable)
+{
+    const QByteArray secret = qgetenv(variable);
+    // The variable's own memory is what /proc/PID/environ shows.
+    if (char *value = ::getenv(variable)) // NOLINT(concurrency-mt-unsafe): before any thread starts
+        std::memset(value, 0, std::strlen(value));
+    qunsetenv(variable);
+    return secret;
+}
+
+} // namespace queuesmith

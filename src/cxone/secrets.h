@@ -1,0 +1,20 @@
+#pragma once
+
+#include "result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace queuesmith {
+
+/// Keeps the memory of this process, which holds secrets, out of core dumps. To be called first in
+/// main().
+void forbidCoreDumps();
+
+/// The first line of a file, without its line end. The file must not be readable by others.
+[[nodiscard]] Result<QByteArray> readSecretFile(const QString &file);
+
+/// Takes the secret out of the environment variable, so that no child process inherits it.
+[[nodiscard]] QByteArray takeSecretFromEnvironment(const char *variable);
+
+} // namespace queuesmith

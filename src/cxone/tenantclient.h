@@ -1,0 +1,115 @@
+#pragma once
+
+#include "call.h"
+#include "httptypes.h"
+#include "queue.h"
+#include "result.h"
+
+#include <QFlags>
+#include <QJsonArray>
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+namespace queuesmith {
+
+/// What a dialect or a tenant may lack. Callers ask before they rely on it; a call to what is
+/// lacking gives an error of kind Unsupported, never a crash.
+enum class Capability {
+    ListQueues = 0x01,
+    ReadQueue = 0x02,
+    ListSkills = 0x04,
+    ExportEvents = 0x08, ///< the tenant itself delivers event streams
+    ListExports = 0x10,
+    OverflowField = 0x20, ///< capacity and overflow are fields of the tenant
+    Scopes = 0x40, ///< tokens tell scopes
+};
+Q_DECLARE_FLAGS(Capabilities, Capability)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
+
+/// What a client may want to do; the dialect knows which scope it takes.
+enum class Right { ReadQueues, CreateQueues, ReadSkills, ReadHistory, ReadExports, CreateExports };
+
+/// Answer to the request that creates a queue.
+struct CreateAnswer {
+    HttpOutcome http;
+    std::optional<Queue> queue; ///< as the tenant answered; set when http.applied is Yes
+};
+
+struct EventStreamExport {
+    ExportId id;
+    QString name;
+    QString status; ///< `initiated`, `active`, `failed`; the contract's default filled in
+};
+
+struct EventStreamOrder {
+    QString name;
+    QueueId queue;
+    QUrl endpoint;
+    HttpHeaders headers;
+};
+
+struct ExportAnswer {
+    HttpOutcome http;
+    std::optional<EventStreamExport> stream;
+};
+
+/// One line of the connection check.
+struct CheckLine {
+    QString name;
+    bool ok = false;
+    QString detail;
+    QString missingScope;
+};
+
+struct CheckReport {
+    QList<CheckLine> lines;
+    bool tokenOrScopeFailed = false;
+
+    [[nodiscard]] bool ok() const;
+};
+
+/// A tenant, whatever its dialect. Every call returns at once; `done` is called exactly once from
+/// the event loop, unless `context` died before. The returned Call is for watching and cancelling,
+/// and belongs to `context`. Lives on one thread.
+class TenantClient : public QObject {
+    Q_OBJECT
+
+public:
+    template <typename T> using Done = std::function<void(T)>;
+
+    using QObject::QObject;
+
+    [[nodiscard]] virtual QString tenant() const = 0; ///< scheme, host and port
+    /// What is known so far: shrinks when the tenant answers that it lacks an operation.
+    [[nodiscard]] virtual Capabilities capabilities() const = 0;
+    /// The scope that a right takes; empty where the dialect has none.
+    [[nodiscard]] virtual QString scopeFor(Right right) const = 0;
+
+    /// Scopes of the token; an empty optional when the tenant doesn't tell.
+    virtual void signIn(QObject *context, Done<Result<std::optional<QStringList>>> done) = 0;
+
+    virtual Call *listSkills(QObject *context, Done<Result<Listing<Skill>>> done) = 0;
+    virtual Call *listQueues(QObject *context, Done<Result<Listing<Queue>>> done) = 0;
+    /// Queues of exactly this name; names need not be unique.
+    virtual Call *findQueues(
+        const QString &name, QObject *context, Done<Result<Listing<Queue>>> done) = 0;
+    virtual Call *readQueue(const QueueId &id, QObject *context, Done<Result<Queue>> done) = 0;
+
+    /// `body` is QueueDefinition's JSON. Sent again only when it certainly was not applied.
+    virtual Call *createQueue(const QJsonObject &body, const QString &idempotencyKey,
+        const RequestLimits &limits, QObject *context, Done<CreateAnswer> done) = 0;
+
+    virtual Call *createExport(
+        const EventStreamOrder &order, QObject *context, Done<ExportAnswer> done) = 0;
+    /// The export of exactly this name, if there is one.
+    virtual Call *findExport(const QString &name, QObject *context,
+        Done<Result<std::optional<EventStreamExport>>> done) = 0;
+
+    /// Token, scopes and each endpoint that the features need. Changes nothing.
+    virtual void check(QObject *context, Done<CheckReport> done) = 0;
+};
+
+} // namespace queuesmith

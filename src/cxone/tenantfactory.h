@@ -1,0 +1,24 @@
+#pragma once
+
+#include "connection.h"
+#include "tenantclient.h"
+
+#include <functional>
+
+namespace queuesmith {
+
+class Clock;
+
+struct TenantOptions {
+    RequestLimits limits;
+    QString httpLogFile; ///< empty: none
+};
+
+/// The client for a connection, in its dialect. `secret` stays in memory only. `clock` must outlive
+/// the client; `random` gives values in [0, 1). Kind Usage for a dialect that doesn't exist, or an
+/// authority file that can't be read.
+[[nodiscard]] Result<TenantClient *> connectTenant(const Connection &connection,
+    const QByteArray &secret, const TenantOptions &options, Clock &clock,
+    std::function<double()> random, QObject *parent);
+
+} // namespace queuesmith

@@ -1,0 +1,162 @@
+#include "tokensource.h"
+
+#include "clock.h"
+#include "httpclient.h"
+#include "strictjson.h"
+
+#include <QJsonObject>
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <utility>
+
+namespace queuesmith {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+QByteArray formBody(const TokenRequest &request)
+{
+    const auto encoded = [](const QByteArray &text) { return text.toPercentEncoding(); };
+    return "grant_type=client_credentials&client_id=" + encoded(request.clientId.toUtf8())
+        + "&client_secret=" + encoded(request.clientSecret);
+}
+
+QJsonObject bodyOf(const HttpResponse &response)
+{
+    const JsonParse parse = parseStrictJson(response.body);
+    return parse.error ? QJsonObject() : parse.value.toObject();
+}
+
+bool isToken(const HttpResponse &response)
+{
+    const QJsonObject body = bodyOf(response);
+    const QString token = body.value(QLatin1StringView("access_token")).toString();
+    const bool printable = std::all_of(token.cbegin(), token.cend(),
+        [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
+    const QString type = body.value(QLatin1StringView("token_type")).toString();
+    return !token.isEmpty() && printable
+        && type.compare(QLatin1StringView("bearer"), Qt::CaseInsensitive) == 0
+        && wholeNumber(body.value(QLatin1StringView("expires_in"))).value_or(0) > 0;
+}
+
+/// RFC 6749, 5.2: a 400 or 401 whose `error` names what is wrong with the client or its request.
+bool refusesTheClient(const HttpOutcome &outcome)
+{
+    return outcome.response.status == 400 || outcome.response.status == 401;
+}
+
+Error clientRefused(const HttpOutcome &outcome)
+{
+    const QString code = bodyOf(outcome.response).value(QLatin1StringView("error")).toString();
+    Error error = outcome.error.value_or(Error{});
+    error.kind = ErrorKind::NotAllowed;
+    error.httpStatus = outcome.response.status;
+    error.code = code.isEmpty() ? QStringLiteral("invalid_client") : code;
+    if (error.code == QLatin1StringView("invalid_client")
+        || error.code == QLatin1StringView("unauthorized_client"))
+        error.message = QStringLiteral(
+            "The tenant does not accept the client's credentials (%1). They may have been "
+            "replaced. "
+            "Make new ones in the CXone admin console and enter them for this connection.")
+                            .arg(outcome.response.status);
+    else
+        error.message =
+            QStringLiteral("The tenant refused to give a token (%1, %2). Nothing was sent. "
+                           "Look at the client's settings in the CXone admin console.")
+                .arg(outcome.response.status)
+                .arg(error.code);
+    return error;
+}
+
+} // namespace
+
+TokenSource::TokenSource(
+    HttpClient &client, Clock &clock, TokenRequest request, RequestLimits limits, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_clock(clock)
+    , m_request(std::move(request))
+    , m_limits(limits)
+{
+}
+
+void TokenSource::authorize(QObject *context, std::function<void(Result<QByteArray>)> done)
+{
+    m_waiters.append({context, std::move(done)});
+    if (m_fetching)
+        return;
+    if (m_finalError || isFresh()) {
+        m_fetching = true; // later callers join these waiters
+        m_clock.callAfter(0ms, this, [this] {
+            answer(m_finalError ? Result<QByteArray>(*m_finalError) : Result<QByteArray>(m_value));
+        });
+        return;
+    }
+    fetch();
+}
+
+void TokenSource::refused(const QByteArray &value)
+{
+    // Of many requests that were under way with one token, only the first refusal drops it.
+    if (value == m_value)
+        m_value.clear();
+}
+
+bool TokenSource::isFresh() const { return !m_value.isEmpty() && m_clock.elapsed() < m_goodUntil; }
+
+void TokenSource::fetch()
+{
+    m_fetching = true;
+    HttpRequest request;
+    request.operation = QStringLiteral("issueToken");
+    request.method = "POST";
+    request.url = m_request.url;
+    request.body = formBody(m_request);
+    request.contentType = "application/x-www-form-urlencoded";
+    request.authorized = false;
+    HttpJob *job = m_client.send(request, m_limits, isToken, this);
+    connect(job, &HttpJob::finished, this, [this, job](const HttpOutcome &outcome) {
+        job->deleteLater();
+        take(outcome);
+    });
+}
+
+void TokenSource::take(const HttpOutcome &outcome)
+{
+    if (outcome.applied != Applied::Yes) {
+        Error error = outcome.error.value_or(Error{});
+        if (refusesTheClient(outcome)) {
+            error = clientRefused(outcome);
+            m_finalError = error;
+        }
+        answer(error);
+        return;
+    }
+    const QJsonObject body = bodyOf(outcome.response);
+    m_value = "Bearer " + body.value(QLatin1StringView("access_token")).toString().toLatin1();
+    const std::chrono::milliseconds life =
+        std::chrono::seconds(*wholeNumber(body.value(QLatin1StringView("expires_in"))));
+    m_goodUntil = m_clock.elapsed() + life - std::min<std::chrono::milliseconds>(60s, life / 10);
+    const QJsonValue scope = body.value(QLatin1StringView("scope"));
+    m_scopes.reset();
+    if (scope.isString())
+        m_scopes = scope.toString().split(u' ', Qt::SkipEmptyParts);
+    answer(m_value);
+}
+
+void TokenSource::answer(const Result<QByteArray> &result)
+{
+    m_fetching = false;
+    const QList<Waiter> waiters = std::exchange(m_waiters, {});
+    const QPointer<TokenSource> self(this);
+    for (const Waiter &waiter : waiters) {
+        if (waiter.context)
+            waiter.done(result);
+        if (!self)
+            return;
+    }
+}
+
+} // namespace queuesmith
