@@ -7,6 +7,28 @@ namespace queuesmith {
 
 using std::chrono::milliseconds;
 
+namespace {
+
+/// Without a body nothing holds the request back once there is a connection, after we gave up it
+/// may still go out, and Qt doesn't tell when it went (requestSent stays away for an upload of
+/// nothing). Only these show that there never was a connection.
+bool provesUnsent(const AttemptResult &result)
+{
+    switch (result.networkError) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProtocolUnknownError:
+        return true;
+    default:
+        return result.cause == AttemptCause::Certificate;
+    }
+}
+
+} // namespace
+
 HttpAttempt::HttpAttempt(QNetworkAccessManager &network, Clock &clock,
     const QNetworkRequest &networkRequest, const HttpRequest &request, milliseconds timeout,
     QObject *parent)
@@ -86,11 +108,10 @@ AttemptResult HttpAttempt::collect(AttemptCause cause)
     result.response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     result.response.headers = m_reply->rawHeaderPairs();
     result.response.body = std::exchange(m_received, {});
-    result.onWire = m_requestSent || (m_body && m_body->wasRead());
-    // Without a body nothing holds the request back after we gave up, so then it may have gone.
-    const bool gaveUp = cause == AttemptCause::TimedOut || cause == AttemptCause::Cancelled;
-    result.mayHaveTakenEffect =
-        m_hasBody ? m_body->wasRead() : m_requestSent || (m_changes && gaveUp);
+    const bool bodyRead = m_body && m_body->wasRead();
+    const bool bodyless = m_changes && !m_hasBody;
+    result.onWire = m_requestSent || bodyRead || (bodyless && !provesUnsent(result));
+    result.mayHaveTakenEffect = m_hasBody ? bodyRead : result.onWire;
     result.duration = m_clock.elapsed() - m_started;
     return result;
 }
