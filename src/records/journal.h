@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace queuesmith {
 
@@ -27,6 +28,7 @@ enum class OperationState {
 /// Still to be settled: Planned, Sent, Unknown, Created, Exported, Parked.
 [[nodiscard]] bool isOpen(OperationState state);
 [[nodiscard]] QString word(OperationState state);
+[[nodiscard]] std::optional<OperationState> operationState(const QString &word);
 
 /// One creation of a queue, as the journal keeps it. At most one open operation exists for
 /// a tenant and a queue's name, whatever the number of processes.
@@ -40,7 +42,7 @@ struct Operation {
     QString queueId;
     int attempts = 0; ///< POSTs that were started
     QDateTime firstSentAt; ///< UTC; null before the first attempt
-    std::chrono::milliseconds latency {0}; ///< first byte of the first attempt to the settled answer
+    std::chrono::milliseconds latency{0}; ///< first byte of the first attempt to the settled answer
     QJsonObject context; ///< what the outcome's record needs after a restart; provisioning's own
 };
 
@@ -52,6 +54,7 @@ enum class ExportState {
 };
 
 [[nodiscard]] QString word(ExportState state);
+[[nodiscard]] std::optional<ExportState> exportState(const QString &word);
 
 /// One event-stream export, as the outbox keeps it until the tenant has accepted it.
 /// Header values are never kept: they may hold a secret.

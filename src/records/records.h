@@ -70,8 +70,8 @@ struct OpenWork {
 
 /// Journal, outbox and audit log in one SQLite file, on a thread of its own. Every function returns
 /// at once; `done` is called exactly once on the caller's thread, from the event loop, unless
-/// `context` died before. Calls are carried out in their order. Errors have kind Storage unless said.
-/// Several processes may share the file.
+/// `context` died before. Calls are carried out in their order. Errors have kind Storage unless
+/// said. Several processes may share the file.
 class Records final : public QObject {
     Q_OBJECT
 
@@ -82,8 +82,8 @@ public:
     Records(QString file, Clock &clock, QObject *parent = nullptr);
     ~Records() override; ///< waits for what was submitted
 
-    /// Opens the file, or makes it with its folder. A file that is corrupt, foreign, newer than this
-    /// program or not writable gives an error and is left exactly as it was.
+    /// Opens the file, or makes it with its folder. A file that is corrupt, foreign, newer than
+    /// this program or not writable gives an error and is left exactly as it was.
     void open(QObject *context, Done<Status> done);
     /// For reading only: works on a file that can't be written.
     void openReadOnly(QObject *context, Done<Status> done);
@@ -108,14 +108,14 @@ public:
     void listRecords(
         const AuditFilter &filter, QObject *context, Done<Result<QList<StoredRecord>>> done);
 
-    /// CSV and its manifest beside it, as the contract says. Setting `cancelled` ends it early; the old file stays.
-    /// Kind InputFile when `file` can't be written.
+    /// CSV and its manifest beside it, as the contract says. Setting `cancelled` ends it early; the
+    /// old file stays. Kind InputFile when `file` can't be written.
     void exportCsv(const AuditFilter &filter, const QString &file,
         std::shared_ptr<std::atomic_bool> cancelled, QObject *context,
         Done<Result<CsvExport>> done);
 
-    void verify(std::optional<ExpectedHead> expected, QObject *context,
-        Done<Result<Verification>> done);
+    void verify(
+        std::optional<ExpectedHead> expected, QObject *context, Done<Result<Verification>> done);
 
     /// Emitted on this object's thread while a long call goes on.
     Q_SIGNAL void progressed(qint64 done, qint64 total);

@@ -1,0 +1,203 @@
+#include "csvexport.h"
+
+#include "auditcsv.h"
+#include "auditquery.h"
+#include "auditstore.h"
+#include "database.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <unistd.h>
+
+namespace queuesmith {
+
+namespace {
+constexpr qint64 kProgressEvery = 1000;
+
+struct Totals {
+    qint64 rows = 0;
+    qint64 firstSeq = 0;
+    qint64 lastSeq = 0;
+    QByteArray sha256;
+};
+
+Error unwritable(const QString &file, const QString &why)
+{
+    Error error;
+    error.kind = ErrorKind::InputFile;
+    error.code = QStringLiteral("export_unwritable");
+    error.message = QStringLiteral("“%1” could not be written (%2). Nothing was exported; an older "
+                                   "file of that name is as it was. Choose another place, or make "
+                                   "room there.")
+                        .arg(file, why);
+    return error;
+}
+
+Error cancelledError()
+{
+    Error error;
+    error.kind = ErrorKind::Cancelled;
+    error.code = QStringLiteral("cancelled");
+    error.message = QStringLiteral(
+        "The export was cancelled. No file was changed. Start it again when you need it.");
+    return error;
+}
+
+Error unreadableRecord(qint64 seq)
+{
+    Error error;
+    error.kind = ErrorKind::Storage;
+    error.code = QStringLiteral("audit_damaged");
+    error.message =
+        QStringLiteral("Record %1 of the audit log can't be read. Nothing was exported. "
+                       "Verify the log to see what is damaged.")
+            .arg(seq);
+    return error;
+}
+
+/// Part of the log itself: writing there would destroy it.
+bool belongsToLog(const QString &file, const QString &log)
+{
+    const QString place = QFileInfo(file).canonicalFilePath();
+    return !place.isEmpty()
+        && (place == log || place == QString(log + QStringLiteral("-wal"))
+            || place == QString(log + QStringLiteral("-shm")));
+}
+
+Status openForWriting(QSaveFile &target)
+{
+    if (!target.open(QIODevice::WriteOnly))
+        return unwritable(target.fileName(), target.errorString());
+    return Done{};
+}
+
+/// QSaveFile::commit() syncs too, but says nothing when that fails.
+Status sync(QSaveFile &target)
+{
+    if (!target.flush() || ::fsync(target.handle()) != 0)
+        return unwritable(target.fileName(), target.errorString());
+    return Done{};
+}
+
+Status replace(QSaveFile &target)
+{
+    if (!target.commit())
+        return unwritable(target.fileName(), target.errorString());
+    return Done{};
+}
+
+class CsvWriter {
+public:
+    CsvWriter(QSaveFile &target)
+        : m_target(target)
+    {
+    }
+
+    Status write(const QByteArray &bytes)
+    {
+        if (m_target.write(bytes) != bytes.size())
+            return unwritable(m_target.fileName(), m_target.errorString());
+        m_hash.addData(bytes);
+        return Done{};
+    }
+
+    [[nodiscard]] QByteArray sha256() const { return m_hash.result(); }
+
+private:
+    QSaveFile &m_target;
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+};
+
+Result<Totals> writeRows(AuditQuery &query, QSaveFile &target, const std::atomic_bool &cancelled,
+    const std::function<void(qint64, qint64)> &progress, qint64 total)
+{
+    CsvWriter writer(target);
+    if (const Status header = writer.write(csvHeader()); !header)
+        return header.error();
+    Totals totals;
+    while (query.next()) {
+        if (cancelled)
+            return cancelledError();
+        const auto row = csvRow(query.record());
+        if (!row)
+            return unreadableRecord(query.record().seq);
+        if (const Status written = writer.write(*row); !written)
+            return written.error();
+        totals.firstSeq = query.record().seq; // newest first
+        if (totals.rows++ == 0)
+            totals.lastSeq = query.record().seq;
+        if (totals.rows % kProgressEvery == 0)
+            progress(totals.rows, total);
+    }
+    if (const Status ended = query.ended(); !ended)
+        return ended.error();
+    totals.sha256 = writer.sha256();
+    return totals;
+}
+
+QByteArray manifest(
+    const Totals &totals, const ChainHead &head, const QString &logId, const AuditFilter &filter)
+{
+    const QJsonObject json{
+        {QStringLiteral("rows"), totals.rows},
+        {QStringLiteral("sha256"), QString::fromLatin1(totals.sha256.toHex())},
+        {QStringLiteral("first_seq"), totals.firstSeq},
+        {QStringLiteral("last_seq"), totals.lastSeq},
+        {QStringLiteral("head"), QString::fromLatin1(head.hash.toHex())},
+        {QStringLiteral("log_id"), logId},
+        {QStringLiteral("filter"), toJson(filter)},
+        {QStringLiteral("app_version"), QStringLiteral(QUEUESMITH_VERSION)},
+    };
+    return QJsonDocument(json).toJson();
+}
+} // namespace
+
+Result<CsvExport> writeCsvExport(Database &database, const AuditFilter &filter, const QString &file,
+    const std::atomic_bool &cancelled, const std::function<void(qint64, qint64)> &progress)
+{
+    if (belongsToLog(file, database.file()))
+        return unwritable(file, QStringLiteral("it is the audit log itself"));
+    Transaction oneState(database);
+    if (const Status begun = oneState.begin(Transaction::Kind::Read); !begun)
+        return begun.error();
+    AuditStore audit(database);
+    const auto head = audit.head();
+    if (!head)
+        return head.error();
+    const auto logId = audit.logId();
+    if (!logId)
+        return logId.error();
+
+    QSaveFile csv(file);
+    QSaveFile manifestFile(file + QStringLiteral(".manifest.json"));
+    if (const Status opened = openForWriting(csv); !opened)
+        return opened.error();
+    if (const Status opened = openForWriting(manifestFile); !opened)
+        return opened.error();
+    AuditQuery query(database, filter);
+    if (const Status started = query.start(); !started)
+        return started.error();
+    const auto totals = writeRows(query, csv, cancelled, progress, head.value().seq);
+    if (!totals)
+        return totals.error();
+    CsvWriter writer(manifestFile);
+    const QByteArray description = manifest(totals.value(), head.value(), logId.value(), filter);
+    // Both are whole on the disk before either replaces an older one.
+    for (const Status &step : {writer.write(description), sync(csv), sync(manifestFile)}) {
+        if (!step)
+            return step.error();
+    }
+    if (cancelled)
+        return cancelledError();
+    for (QSaveFile *target : {&csv, &manifestFile}) {
+        if (const Status replaced = replace(*target); !replaced)
+            return replaced.error();
+    }
+    progress(totals.value().rows, totals.value().rows);
+    return CsvExport{totals.value().rows, file};
+}
+
+} // namespace queuesmith

@@ -1,0 +1,154 @@
+#include "journalstore.h"
+
+#include "auditpayload.h"
+#include "database.h"
+#include "runregistry.h"
+
+#include <QJsonDocument>
+
+#include <utility>
+
+namespace queuesmith {
+
+namespace {
+const QString kOpenStates =
+    QStringLiteral("('planned', 'sent', 'unknown', 'created', 'exported', 'parked')");
+
+QString jsonText(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject jsonObject(const QVariant &text)
+{
+    return QJsonDocument::fromJson(text.toString().toUtf8()).object();
+}
+
+QString firstSentText(const Operation &operation)
+{
+    return operation.firstSentAt.isValid() ? timestampText(operation.firstSentAt)
+                                           : QStringLiteral("");
+}
+
+Operation operationFrom(const QSqlQuery &row)
+{
+    Operation operation;
+    operation.id = row.value(QStringLiteral("id")).toString();
+    operation.tenant = row.value(QStringLiteral("tenant")).toString();
+    operation.queueName = row.value(QStringLiteral("queue_name")).toString();
+    // A word that nobody knows is treated as the case that is always read back.
+    operation.state = operationState(row.value(QStringLiteral("state")).toString())
+                          .value_or(OperationState::Unknown);
+    operation.definition = jsonObject(row.value(QStringLiteral("definition")));
+    operation.idempotencyKey = row.value(QStringLiteral("idempotency_key")).toString();
+    operation.queueId = row.value(QStringLiteral("queue_id")).toString();
+    operation.attempts = row.value(QStringLiteral("attempts")).toInt();
+    operation.firstSentAt = QDateTime::fromString(
+        row.value(QStringLiteral("first_sent_at")).toString(), Qt::ISODateWithMs);
+    operation.latency =
+        std::chrono::milliseconds(row.value(QStringLiteral("latency_ms")).toLongLong());
+    operation.context = jsonObject(row.value(QStringLiteral("context")));
+    return operation;
+}
+
+Error inProgress(const QString &queueName, bool leftBehind)
+{
+    Error error;
+    error.kind = ErrorKind::Conflict;
+    error.code = QStringLiteral("in_progress");
+    const QString text = leftBehind
+        ? QStringLiteral("An earlier creation of the queue “%1” isn't settled yet. Nothing was "
+                         "sent. Settle it first, then try again.")
+        : QStringLiteral("The queue “%1” is being created already. Nothing was sent. Wait until "
+                         "that is finished.");
+    error.message = text.arg(queueName);
+    return error;
+}
+} // namespace
+
+QString notNull(const QString &text) { return text.isNull() ? QStringLiteral("") : text; }
+
+Error notHeld(const QString &queueName)
+{
+    Error error;
+    error.kind = ErrorKind::Conflict;
+    error.code = QStringLiteral("taken_over");
+    error.message = QStringLiteral("The work on the queue “%1” is in the hands of another run of "
+                                   "the program. This step was not recorded. Let the other run "
+                                   "finish.")
+                        .arg(queueName);
+    return error;
+}
+
+Status JournalStore::claim(const Operation &operation, const QDateTime &now)
+{
+    const auto holder = m_database.value(
+        QStringLiteral("SELECT run_id FROM operation WHERE tenant = ? AND queue_name = ? AND "
+                       "state IN ")
+            + kOpenStates,
+        {notNull(operation.tenant), notNull(operation.queueName)});
+    if (!holder)
+        return holder.error();
+    if (holder.value().isValid())
+        return inProgress(operation.queueName, m_runs.isDead(holder.value().toString()));
+
+    const QString at = timestampText(now);
+    const auto added = m_database.run(
+        QStringLiteral("INSERT INTO operation VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {notNull(operation.id), m_runs.own(), notNull(operation.tenant),
+            notNull(operation.queueName), word(OperationState::Planned),
+            jsonText(operation.definition), notNull(operation.idempotencyKey),
+            notNull(operation.queueId), operation.attempts, firstSentText(operation),
+            qint64{operation.latency.count()}, jsonText(operation.context), at, at});
+    if (!added)
+        return added.error();
+    return Done{};
+}
+
+Status JournalStore::update(const Operation &operation, const QDateTime &now)
+{
+    const auto changed = m_database.run(
+        QStringLiteral("UPDATE operation SET state = ?, definition = ?, idempotency_key = ?, "
+                       "queue_id = ?, attempts = ?, first_sent_at = ?, latency_ms = ?, "
+                       "context = ?, updated_at = ? WHERE id = ? AND run_id = ?"),
+        {word(operation.state), jsonText(operation.definition), notNull(operation.idempotencyKey),
+            notNull(operation.queueId), operation.attempts, firstSentText(operation),
+            qint64{operation.latency.count()}, jsonText(operation.context), timestampText(now),
+            notNull(operation.id), m_runs.own()});
+    if (!changed)
+        return changed.error();
+    if (changed.value().numRowsAffected() != 1)
+        return notHeld(operation.queueName);
+    return Done{};
+}
+
+Result<JournalStore::TakenOver> JournalStore::takeOver(const QString &tenant, const QDateTime &now)
+{
+    auto query = m_database.run(QStringLiteral("SELECT * FROM operation WHERE tenant = ? AND "
+                                               "state IN ")
+            + kOpenStates + QStringLiteral(" ORDER BY created_at, rowid"),
+        {notNull(tenant)});
+    if (!query)
+        return query.error();
+    QSqlQuery rows = std::move(query).value();
+    TakenOver taken;
+    while (rows.next()) {
+        const QString run = rows.value(QStringLiteral("run_id")).toString();
+        if (run == m_runs.own() || m_runs.isDead(run))
+            taken.operations.append(operationFrom(rows));
+        else
+            ++taken.busy;
+    }
+    if (const Status ended = m_database.ended(rows); !ended)
+        return ended.error();
+    for (const Operation &operation : std::as_const(taken.operations)) {
+        const auto held = m_database.run(
+            QStringLiteral("UPDATE operation SET run_id = ?, updated_at = ? WHERE id = ?"),
+            {m_runs.own(), timestampText(now), operation.id});
+        if (!held)
+            return held.error();
+    }
+    return taken;
+}
+
+} // namespace queuesmith

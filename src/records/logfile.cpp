@@ -1,0 +1,230 @@
+#include "logfile.h"
+
+#include "auditchain.h"
+#include "database.h"
+#include "runlock.h"
+#include "schema.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+#include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace queuesmith {
+
+namespace {
+Error refused(const char *code, const QString &happened, const QString &toDo)
+{
+    Error error;
+    error.kind = ErrorKind::Storage;
+    error.code = QString::fromLatin1(code);
+    error.message =
+        happened + QStringLiteral(" Nothing was sent, and the file was left as it is. ") + toDo;
+    return error;
+}
+
+Error damaged(const QString &file, const QString &what)
+{
+    return refused("audit_damaged", QStringLiteral("The audit log “%1” %2.").arg(file, what),
+        QStringLiteral("Keep it for an examination, and choose another file for the audit log."));
+}
+
+Error foreign(const QString &file)
+{
+    return refused("audit_foreign",
+        QStringLiteral(
+            "The file “%1” is not an audit log of Queuesmith, or its beginning is damaged.")
+            .arg(file),
+        QStringLiteral("Choose another file for the audit log."));
+}
+
+Error newer(const QString &file, int version)
+{
+    return refused("audit_newer",
+        QStringLiteral("The audit log “%1” was made by a newer Queuesmith (format %2; this one "
+                       "knows %3).")
+            .arg(file)
+            .arg(version)
+            .arg(kSchemaVersion),
+        QStringLiteral("Install the newer version, or choose another file for the audit log."));
+}
+
+Error unusablePlace(const QString &happened)
+{
+    return refused("audit_unwritable", happened,
+        QStringLiteral("Make the place writable, or choose another file for the audit log."));
+}
+
+Status checkHeader(Database &database)
+{
+    const auto id = database.value(QStringLiteral("PRAGMA application_id"));
+    if (!id)
+        return id.error();
+    if (id.value().toInt() != kApplicationId)
+        return foreign(database.file());
+    const auto version = database.value(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return version.error();
+    if (version.value().toInt() > kSchemaVersion)
+        return newer(database.file(), version.value().toInt());
+    return Done{};
+}
+
+Status checkSchema(Database &database, const QStringList &names)
+{
+    for (const QString &name : names) {
+        const auto found =
+            database.value(QStringLiteral("SELECT 1 FROM sqlite_master WHERE name = ?"), {name});
+        if (!found)
+            return found.error();
+        if (!found.value().isValid())
+            return damaged(database.file(), QStringLiteral("lacks its part “%1”").arg(name));
+    }
+    return Done{};
+}
+
+Status checkLastRecord(Database &database)
+{
+    const auto logId = database.value(QStringLiteral("SELECT log_id FROM audit_log"));
+    if (!logId)
+        return logId.error();
+    if (!logId.value().isValid())
+        return damaged(database.file(), QStringLiteral("has no id"));
+    auto query = database.run(
+        QStringLiteral("SELECT seq, payload, hash FROM audit ORDER BY seq DESC LIMIT 2"));
+    if (!query)
+        return query.error();
+    QSqlQuery rows = std::move(query).value();
+    if (!rows.next())
+        return database.ended(rows);
+    const qint64 seq = rows.value(0).toLongLong();
+    const QByteArray payload = rows.value(1).toByteArray();
+    const QByteArray hash = rows.value(2).toByteArray();
+    const QByteArray previous =
+        rows.next() ? rows.value(2).toByteArray() : genesisHash(logId.value().toString());
+    if (const Status ended = database.ended(rows); !ended)
+        return ended;
+    if (chainHash(seq, previous, payload) != hash)
+        return damaged(database.file(),
+            QStringLiteral("was changed or damaged: record %1 doesn't match its hash").arg(seq));
+    return Done{};
+}
+
+Status inspectContent(const QString &file, Inspection inspection, Database::Access access)
+{
+    Database database;
+    database.setPurpose(Purpose::Opening);
+    if (const Status opened = database.open(file, access); !opened)
+        return opened;
+    if (const Status header = checkHeader(database); !header)
+        return header;
+    const bool writing = inspection == Inspection::ForWriting;
+    const QStringList names = writing ? schemaTables() + schemaGuards() : schemaTables();
+    if (const Status schema = checkSchema(database, names); !schema)
+        return schema;
+    return writing ? checkLastRecord(database) : Status(Done{});
+}
+
+Status inspectDatabase(const QString &file, Inspection inspection)
+{
+    // Without a write-ahead log the file alone is the whole truth, and reading it as immutable
+    // leaves no trace beside it. With one, SQLite must read both.
+    if (!hasPendingWrites(file)) {
+        const Status status = inspectContent(file, inspection, Database::Access::Immutable);
+        if (status || !hasPendingWrites(file))
+            return status;
+        // Another process has begun to write meanwhile: the file alone may have looked torn.
+    }
+    return inspectContent(file, inspection, Database::Access::ReadOnly);
+}
+
+bool syncFolder(const QString &folder)
+{
+    const int descriptor =
+        ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool synced = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return synced;
+}
+
+Status buildDatabase(const QString &file, const QString &createdAt)
+{
+    // SQLite would make it readable for others; what it puts beside the file takes its mode.
+    QFile empty(file);
+    if (!empty.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+            QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return unusablePlace(QStringLiteral("“%1” can't be made.").arg(file));
+    empty.close();
+
+    Database database;
+    database.setPurpose(Purpose::Opening);
+    if (const Status opened = database.open(file, Database::Access::Create); !opened)
+        return opened;
+    const QString logId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (const Status made = createSchema(database, logId, createdAt); !made)
+        return made;
+    if (const auto wal = database.run(QStringLiteral("PRAGMA journal_mode=WAL")); !wal)
+        return wal.error();
+    return Done{};
+}
+} // namespace
+
+bool hasPendingWrites(const QString &file)
+{
+    return QFileInfo(file + QStringLiteral("-wal")).size() > 0;
+}
+
+Result<LogFileState> inspectLogFile(const QString &file, Inspection inspection)
+{
+    const QFileInfo info(file);
+    if (!info.exists())
+        return LogFileState::Absent;
+    if (!info.isFile())
+        return unusablePlace(QStringLiteral("“%1” is not a file.").arg(file));
+    if (!info.isReadable())
+        return unusablePlace(QStringLiteral("The audit log “%1” can't be read.").arg(file));
+    const bool writing = inspection == Inspection::ForWriting;
+    if (writing && !(info.isWritable() && QFileInfo(info.absolutePath()).isWritable()))
+        return unusablePlace(
+            QStringLiteral("The audit log “%1” or its folder is read-only.").arg(file));
+    if (info.size() == 0)
+        return LogFileState::Empty;
+    if (const Status usable = inspectDatabase(file, inspection); !usable) {
+        // 26: SQLite says that this is no database at all.
+        return sqliteCode(usable.error()) == 26 ? foreign(file) : usable.error();
+    }
+    return LogFileState::Ours;
+}
+
+Status createLogFile(const QString &file, const QString &runs, const QString &createdAt)
+{
+    const auto alone = FileLock::onFolder(runs, FileLock::Wait::Yes);
+    if (!alone)
+        return unusablePlace(QStringLiteral("The folder “%1” can't be used.").arg(runs));
+    if (QFileInfo(file).size() > 0)
+        return Done{};
+    // Made whole under another name and then renamed, so that a crash or a full disk never
+    // leaves half a log where the next start would look for one.
+    const QString draft = runs + QStringLiteral("/new.sqlite");
+    QFile::remove(draft);
+    const Status built = buildDatabase(draft, createdAt);
+    if (!built) {
+        QFile::remove(draft);
+        QFile::remove(draft + QStringLiteral("-journal"));
+        QFile::remove(draft + QStringLiteral("-wal"));
+        QFile::remove(draft + QStringLiteral("-shm"));
+        return built;
+    }
+    if (std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(file).constData()) != 0
+        || !syncFolder(QFileInfo(file).absolutePath()))
+        return unusablePlace(QStringLiteral("“%1” can't be made.").arg(file));
+    return Done{};
+}
+
+} // namespace queuesmith

@@ -1,0 +1,129 @@
+#include "outboxstore.h"
+
+#include "auditpayload.h"
+#include "database.h"
+#include "journalstore.h"
+#include "runregistry.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <utility>
+
+namespace queuesmith {
+
+namespace {
+QString headerNamesText(const QStringList &names)
+{
+    return QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(names)).toJson(QJsonDocument::Compact));
+}
+
+QStringList headerNames(const QVariant &text)
+{
+    QStringList names;
+    const QJsonArray array = QJsonDocument::fromJson(text.toString().toUtf8()).array();
+    for (const QJsonValue &name : array)
+        names.append(name.toString());
+    return names;
+}
+
+QDateTime time(const QVariant &text)
+{
+    return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
+}
+
+ExportTask taskFrom(const QSqlQuery &row)
+{
+    ExportTask task;
+    task.id = row.value(QStringLiteral("id")).toString();
+    task.operationId = row.value(QStringLiteral("operation_id")).toString();
+    task.correlationId = row.value(QStringLiteral("correlation_id")).toString();
+    task.tenant = row.value(QStringLiteral("tenant")).toString();
+    task.queueId = row.value(QStringLiteral("queue_id")).toString();
+    task.queueName = row.value(QStringLiteral("queue_name")).toString();
+    task.name = row.value(QStringLiteral("name")).toString();
+    task.endpoint = row.value(QStringLiteral("endpoint")).toString();
+    task.headerNames = headerNames(row.value(QStringLiteral("header_names")));
+    // A word that nobody knows is treated as the case that is always looked at again.
+    task.state =
+        exportState(row.value(QStringLiteral("state")).toString()).value_or(ExportState::Unknown);
+    task.exportId = row.value(QStringLiteral("export_id")).toString();
+    task.status = row.value(QStringLiteral("status")).toString();
+    task.attempts = row.value(QStringLiteral("attempts")).toInt();
+    task.lastError = row.value(QStringLiteral("last_error")).toString();
+    task.createdAt = time(row.value(QStringLiteral("created_at")));
+    task.updatedAt = time(row.value(QStringLiteral("updated_at")));
+    return task;
+}
+} // namespace
+
+Status OutboxStore::put(const ExportTask &task, const QDateTime &now)
+{
+    const QString at = timestampText(now);
+    const auto changed = m_database.run(
+        QStringLiteral(
+            "INSERT INTO export_task VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT(id) DO UPDATE SET correlation_id = excluded.correlation_id, "
+            "queue_id = excluded.queue_id, queue_name = excluded.queue_name, "
+            "name = excluded.name, endpoint = excluded.endpoint, "
+            "header_names = excluded.header_names, state = excluded.state, "
+            "export_id = excluded.export_id, status = excluded.status, "
+            "attempts = excluded.attempts, last_error = excluded.last_error, "
+            "updated_at = excluded.updated_at WHERE run_id = excluded.run_id"),
+        {notNull(task.id), m_runs.own(), notNull(task.operationId), notNull(task.correlationId),
+            notNull(task.tenant), notNull(task.queueId), notNull(task.queueName),
+            notNull(task.name), notNull(task.endpoint), headerNamesText(task.headerNames),
+            word(task.state), notNull(task.exportId), notNull(task.status), task.attempts,
+            notNull(task.lastError), at, at});
+    if (!changed)
+        return changed.error();
+    if (changed.value().numRowsAffected() != 1)
+        return notHeld(task.queueName);
+    return Done{};
+}
+
+Result<QList<ExportTask>> OutboxStore::takeOver(const QString &tenant, const QDateTime &now)
+{
+    auto query = m_database.run(
+        QStringLiteral("SELECT * FROM export_task WHERE tenant = ? AND "
+                       "state IN ('pending', 'sent', 'unknown') ORDER BY created_at, rowid"),
+        {notNull(tenant)});
+    if (!query)
+        return query.error();
+    QSqlQuery rows = std::move(query).value();
+    QList<ExportTask> taken;
+    while (rows.next()) {
+        const QString run = rows.value(QStringLiteral("run_id")).toString();
+        if (run == m_runs.own() || m_runs.isDead(run))
+            taken.append(taskFrom(rows));
+    }
+    if (const Status ended = m_database.ended(rows); !ended)
+        return ended.error();
+    for (const ExportTask &task : std::as_const(taken)) {
+        const auto held = m_database.run(
+            QStringLiteral("UPDATE export_task SET run_id = ?, updated_at = ? WHERE id = ?"),
+            {m_runs.own(), timestampText(now), task.id});
+        if (!held)
+            return held.error();
+    }
+    return taken;
+}
+
+Result<QList<ExportTask>> OutboxStore::list(const QString &tenant)
+{
+    auto query = m_database.run(QStringLiteral("SELECT * FROM export_task WHERE ? = '' OR "
+                                               "tenant = ? ORDER BY created_at DESC, rowid DESC"),
+        {notNull(tenant), notNull(tenant)});
+    if (!query)
+        return query.error();
+    QSqlQuery rows = std::move(query).value();
+    QList<ExportTask> tasks;
+    while (rows.next())
+        tasks.append(taskFrom(rows));
+    if (const Status ended = m_database.ended(rows); !ended)
+        return ended.error();
+    return tasks;
+}
+
+} // namespace queuesmith

@@ -1,0 +1,162 @@
+#include "records.h"
+
+#include "clock.h"
+#include "recordsengine.h"
+
+#include <QMetaObject>
+#include <QPointer>
+#include <QThread>
+
+#include <utility>
+
+namespace queuesmith {
+
+/// Carries calls to the engine's thread and their results back.
+class Records::Worker {
+public:
+    Worker(Records &owner, QString file, Clock &clock);
+    ~Worker();
+    Worker(const Worker &) = delete;
+    Worker &operator=(const Worker &) = delete;
+
+    template <typename T, typename Work> void submit(QObject *context, Done<T> done, Work work);
+
+    [[nodiscard]] RecordsEngine::Progress progress();
+
+    Clock &clock;
+    AuditIdentity identity;
+
+private:
+    Records &m_owner;
+    QThread m_thread;
+    QObject m_home; ///< lives on m_thread
+    std::unique_ptr<RecordsEngine> m_engine; ///< used on m_thread only
+};
+
+Records::Worker::Worker(Records &owner, QString file, Clock &theClock)
+    : clock(theClock)
+    , m_owner(owner)
+    , m_engine(std::make_unique<RecordsEngine>(std::move(file)))
+{
+    m_thread.setObjectName(QStringLiteral("records"));
+    m_home.moveToThread(&m_thread);
+    m_thread.start();
+}
+
+Records::Worker::~Worker()
+{
+    // Comes after everything that was submitted; the connection must close on its own thread.
+    QMetaObject::invokeMethod(
+        &m_home,
+        [this] {
+            m_engine.reset();
+            m_thread.quit();
+        },
+        Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+template <typename T, typename Work>
+void Records::Worker::submit(QObject *context, Done<T> done, Work work)
+{
+    const QPointer<QObject> receiver(context);
+    auto carryOut = [this, receiver, done = std::move(done), work = std::move(work)]() mutable {
+        T result = work(*m_engine);
+        // Moved on whole: what `done` captures must die on the caller's thread.
+        auto deliver = [receiver, done = std::move(done), result = std::move(result)]() mutable {
+            if (receiver)
+                done(std::move(result));
+        };
+        QMetaObject::invokeMethod(&m_owner, std::move(deliver), Qt::QueuedConnection);
+    };
+    QMetaObject::invokeMethod(&m_home, std::move(carryOut), Qt::QueuedConnection);
+}
+
+RecordsEngine::Progress Records::Worker::progress()
+{
+    return [this](qint64 done, qint64 total) {
+        QMetaObject::invokeMethod(
+            &m_owner, [this, done, total] { Q_EMIT m_owner.progressed(done, total); },
+            Qt::QueuedConnection);
+    };
+}
+
+Records::Records(QString file, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_worker(std::make_unique<Worker>(*this, std::move(file), clock))
+{
+}
+
+Records::~Records() = default;
+
+void Records::setIdentity(const AuditIdentity &identity) { m_worker->identity = identity; }
+
+void Records::open(QObject *context, Done<Status> done)
+{
+    m_worker->submit<Status>(context, std::move(done),
+        [now = m_worker->clock.utcNow()](RecordsEngine &engine) { return engine.open(now); });
+}
+
+void Records::openReadOnly(QObject *context, Done<Status> done)
+{
+    m_worker->submit<Status>(
+        context, std::move(done), [](RecordsEngine &engine) { return engine.openReadOnly(); });
+}
+
+void Records::claim(const Operation &operation, QObject *context, Done<Status> done)
+{
+    m_worker->submit<Status>(context, std::move(done),
+        [operation, now = m_worker->clock.utcNow()](
+            RecordsEngine &engine) { return engine.claim(operation, now); });
+}
+
+void Records::commit(const Change &change, QObject *context, Done<Result<QList<qint64>>> done)
+{
+    m_worker->submit<Result<QList<qint64>>>(context, std::move(done),
+        [change, identity = m_worker->identity, now = m_worker->clock.utcNow()](
+            RecordsEngine &engine) { return engine.commit(change, identity, now); });
+}
+
+void Records::takeOver(const QString &tenant, QObject *context, Done<Result<OpenWork>> done)
+{
+    m_worker->submit<Result<OpenWork>>(
+        context, std::move(done), [tenant, now = m_worker->clock.utcNow()](RecordsEngine &engine) {
+            return engine.takeOver(tenant, now);
+        });
+}
+
+void Records::listExports(
+    const QString &tenant, QObject *context, Done<Result<QList<ExportTask>>> done)
+{
+    m_worker->submit<Result<QList<ExportTask>>>(context, std::move(done),
+        [tenant](RecordsEngine &engine) { return engine.listExports(tenant); });
+}
+
+void Records::listRecords(
+    const AuditFilter &filter, QObject *context, Done<Result<QList<StoredRecord>>> done)
+{
+    m_worker->submit<Result<QList<StoredRecord>>>(context, std::move(done),
+        [filter](RecordsEngine &engine) { return engine.listRecords(filter); });
+}
+
+void Records::exportCsv(const AuditFilter &filter, const QString &file,
+    std::shared_ptr<std::atomic_bool> cancelled, QObject *context, Done<Result<CsvExport>> done)
+{
+    if (!cancelled)
+        cancelled = std::make_shared<std::atomic_bool>(false);
+    m_worker->submit<Result<CsvExport>>(context, std::move(done),
+        [filter, file, cancelled = std::move(cancelled), progress = m_worker->progress()](
+            RecordsEngine &engine) {
+            return engine.exportCsv(filter, file, *cancelled, progress);
+        });
+}
+
+void Records::verify(
+    std::optional<ExpectedHead> expected, QObject *context, Done<Result<Verification>> done)
+{
+    m_worker->submit<Result<Verification>>(context, std::move(done),
+        [expected = std::move(expected), progress = m_worker->progress()](
+            RecordsEngine &engine) { return engine.verify(expected, progress); });
+}
+
+} // namespace queuesmith

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "auditstore.h"
+#include "database.h"
+#include "journalstore.h"
+#include "outboxstore.h"
+#include "records.h"
+#include "runregistry.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace queuesmith {
+
+/// What Records does, as plain calls that return when they are done. Lives on one thread.
+class RecordsEngine {
+public:
+    using Progress = std::function<void(qint64 done, qint64 total)>;
+
+    explicit RecordsEngine(QString file);
+
+    Status open(const QDateTime &now);
+    Status openReadOnly();
+
+    Status claim(const Operation &operation, const QDateTime &now);
+    Result<QList<qint64>> commit(
+        const Change &change, const AuditIdentity &identity, const QDateTime &now);
+    Result<OpenWork> takeOver(const QString &tenant, const QDateTime &now);
+
+    Result<QList<ExportTask>> listExports(const QString &tenant);
+    Result<QList<StoredRecord>> listRecords(const AuditFilter &filter);
+    Result<CsvExport> exportCsv(const AuditFilter &filter, const QString &file,
+        const std::atomic_bool &cancelled, const Progress &progress);
+    Result<Verification> verify(
+        const std::optional<ExpectedHead> &expected, const Progress &progress);
+
+    /// For a test that limits or breaks the file.
+    Database &database() { return m_database; }
+
+private:
+    Status prepareFile(const QDateTime &now);
+    Status prepareConnection();
+    Status reading();
+    Status writing(Purpose purpose);
+    [[nodiscard]] QString runsFolder() const;
+
+    QString m_file;
+    Database m_database;
+    std::unique_ptr<RunRegistry> m_runs; ///< null unless open for writing
+    AuditStore m_audit;
+};
+
+} // namespace queuesmith

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "result.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <memory>
+
+namespace queuesmith {
+
+class Database;
+class FileLock;
+
+/// Which runs of the program share the file, and which of them live. A run holds the lock on
+/// `FILE.runs/RUNID.lock` as long as its process does; rows name the run that holds them.
+class RunRegistry {
+public:
+    RunRegistry(Database &database, QString folder);
+    ~RunRegistry();
+
+    /// Writes this run into the file, on disk when it returns: so a full or read-only disk shows.
+    Status enter(const QString &host, const QDateTime &now);
+
+    [[nodiscard]] const QString &own() const { return m_own; }
+    [[nodiscard]] bool isDead(const QString &run) const;
+
+    /// Forgets dead runs that hold nothing. Only inside a writing transaction: a run that
+    /// begins makes its lock inside one too.
+    Status sweep();
+
+private:
+    [[nodiscard]] QString lockFile(const QString &run) const;
+
+    Database &m_database;
+    QString m_folder;
+    QString m_own; ///< UUID
+    std::unique_ptr<FileLock> m_lock;
+};
+
+} // namespace queuesmith

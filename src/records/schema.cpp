@@ -1,0 +1,142 @@
+#include "schema.h"
+
+#include "database.h"
+
+#include <QStringList>
+
+namespace queuesmith {
+
+namespace {
+// The states in the two WHERE clauses are those of isOpen() and of every export not delivered.
+const QStringList &firstVersion()
+{
+    static const QStringList statements{
+        QStringLiteral(R"(CREATE TABLE audit_log(
+            only INTEGER PRIMARY KEY CHECK (only = 1),
+            log_id TEXT NOT NULL, created_at TEXT NOT NULL))"),
+        QStringLiteral(R"(CREATE TABLE audit(
+            seq INTEGER PRIMARY KEY, payload BLOB NOT NULL, hash BLOB NOT NULL,
+            event_id TEXT NOT NULL, timestamp TEXT NOT NULL, actor TEXT NOT NULL,
+            tenant TEXT NOT NULL, audit_action TEXT NOT NULL, outcome TEXT NOT NULL,
+            queue_id TEXT NOT NULL, queue_name TEXT NOT NULL, correlation_id TEXT NOT NULL))"),
+        QStringLiteral("CREATE INDEX audit_by_timestamp ON audit(timestamp)"),
+        QStringLiteral("CREATE INDEX audit_by_actor ON audit(actor)"),
+        QStringLiteral("CREATE INDEX audit_by_action ON audit(audit_action)"),
+        QStringLiteral("CREATE INDEX audit_by_outcome ON audit(outcome)"),
+        QStringLiteral("CREATE INDEX audit_by_queue_id ON audit(queue_id)"),
+        QStringLiteral("CREATE INDEX audit_by_queue_name ON audit(queue_name)"),
+        QStringLiteral("CREATE INDEX audit_by_correlation "
+                       "ON audit(correlation_id, audit_action, seq, outcome)"),
+        QStringLiteral(R"(CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
+            BEGIN SELECT RAISE(ABORT, 'audit records are never changed'); END)"),
+        QStringLiteral(R"(CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
+            BEGIN SELECT RAISE(ABORT, 'audit records are never removed'); END)"),
+        QStringLiteral(R"(CREATE TRIGGER audit_append_only BEFORE INSERT ON audit
+            WHEN NEW.seq IS NOT (SELECT COALESCE(MAX(seq), 0) + 1 FROM audit)
+            BEGIN SELECT RAISE(ABORT, 'audit records are appended in order'); END)"),
+        QStringLiteral(R"(CREATE TRIGGER audit_log_no_update BEFORE UPDATE ON audit_log
+            BEGIN SELECT RAISE(ABORT, 'the id of the audit log never changes'); END)"),
+        QStringLiteral(R"(CREATE TRIGGER audit_log_no_delete BEFORE DELETE ON audit_log
+            BEGIN SELECT RAISE(ABORT, 'the id of the audit log never changes'); END)"),
+        QStringLiteral(R"(CREATE TABLE run(
+            id TEXT PRIMARY KEY, host TEXT NOT NULL, pid INTEGER NOT NULL,
+            started_at TEXT NOT NULL))"),
+        QStringLiteral(R"(CREATE TABLE operation(
+            id TEXT PRIMARY KEY, run_id TEXT NOT NULL, tenant TEXT NOT NULL,
+            queue_name TEXT NOT NULL, state TEXT NOT NULL, definition TEXT NOT NULL,
+            idempotency_key TEXT NOT NULL, queue_id TEXT NOT NULL, attempts INTEGER NOT NULL,
+            first_sent_at TEXT NOT NULL, latency_ms INTEGER NOT NULL, context TEXT NOT NULL,
+            created_at TEXT NOT NULL, updated_at TEXT NOT NULL))"),
+        QStringLiteral(R"(CREATE UNIQUE INDEX operation_open ON operation(tenant, queue_name)
+            WHERE state IN ('planned', 'sent', 'unknown', 'created', 'exported', 'parked'))"),
+        QStringLiteral(R"(CREATE TABLE export_task(
+            id TEXT PRIMARY KEY, run_id TEXT NOT NULL,
+            operation_id TEXT NOT NULL REFERENCES operation(id), correlation_id TEXT NOT NULL,
+            tenant TEXT NOT NULL, queue_id TEXT NOT NULL, queue_name TEXT NOT NULL,
+            name TEXT NOT NULL, endpoint TEXT NOT NULL, header_names TEXT NOT NULL,
+            state TEXT NOT NULL, export_id TEXT NOT NULL, status TEXT NOT NULL,
+            attempts INTEGER NOT NULL, last_error TEXT NOT NULL,
+            created_at TEXT NOT NULL, updated_at TEXT NOT NULL))"),
+        QStringLiteral(R"(CREATE INDEX export_task_open ON export_task(tenant)
+            WHERE state IN ('pending', 'sent', 'unknown'))"),
+        QStringLiteral("CREATE INDEX export_task_by_operation ON export_task(operation_id)"),
+    };
+    return statements;
+}
+
+/// What leads from version n to n+1, for n = 0, 1, …
+const QList<QStringList> &steps()
+{
+    static const QList<QStringList> list{firstVersion()};
+    return list;
+}
+
+Status runAll(Database &database, const QStringList &statements)
+{
+    for (const QString &statement : statements) {
+        if (const auto done = database.run(statement); !done)
+            return done.error();
+    }
+    return Done{};
+}
+
+Status stepsFrom(Database &database, int version)
+{
+    for (qsizetype step = version; step < kSchemaVersion; ++step) {
+        if (const Status done = runAll(database, steps().at(step)); !done)
+            return done;
+    }
+    return runAll(database, {QStringLiteral("PRAGMA user_version=%1").arg(kSchemaVersion)});
+}
+} // namespace
+
+Status createSchema(Database &database, const QString &logId, const QString &createdAt)
+{
+    Transaction transaction(database);
+    if (const Status begun = transaction.begin(Transaction::Kind::Write); !begun)
+        return begun;
+    if (const Status made = stepsFrom(database, 0); !made)
+        return made;
+    const auto id = database.run(QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId));
+    if (!id)
+        return id.error();
+    const auto log =
+        database.run(QStringLiteral("INSERT INTO audit_log VALUES(1, ?, ?)"), {logId, createdAt});
+    if (!log)
+        return log.error();
+    return transaction.commit();
+}
+
+Status migrate(Database &database)
+{
+    Transaction transaction(database);
+    const auto before = database.value(QStringLiteral("PRAGMA user_version"));
+    if (!before)
+        return before.error();
+    if (before.value().toInt() >= kSchemaVersion)
+        return Done{};
+    if (const Status begun = transaction.begin(Transaction::Kind::Write); !begun)
+        return begun;
+    // Another process may have done it while this one waited.
+    const auto version = database.value(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return version.error();
+    if (const Status done = stepsFrom(database, version.value().toInt()); !done)
+        return done;
+    return transaction.commit();
+}
+
+QStringList schemaTables()
+{
+    return {QStringLiteral("audit"), QStringLiteral("audit_log"), QStringLiteral("run"),
+        QStringLiteral("operation"), QStringLiteral("export_task")};
+}
+
+QStringList schemaGuards()
+{
+    return {QStringLiteral("audit_no_update"), QStringLiteral("audit_no_delete"),
+        QStringLiteral("audit_append_only"), QStringLiteral("audit_log_no_update"),
+        QStringLiteral("audit_log_no_delete"), QStringLiteral("operation_open")};
+}
+
+} // namespace queuesmith

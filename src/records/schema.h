@@ -1,0 +1,25 @@
+#pragma once
+
+#include "result.h"
+
+#include <QString>
+
+namespace queuesmith {
+
+class Database;
+
+/// What stands in an SQLite file's header, and makes it one of ours.
+inline constexpr int kApplicationId = 0x51534d54; // "QSMT"
+inline constexpr int kSchemaVersion = 1;
+
+/// Tables, indices and triggers, and the log with its id, in a file that has nothing.
+Status createSchema(Database &database, const QString &logId, const QString &createdAt);
+
+/// Brings an older file up to kSchemaVersion. Does nothing in one that is up to date.
+Status migrate(Database &database);
+
+/// The tables, indices and triggers of the newest version, by name.
+[[nodiscard]] QStringList schemaTables();
+[[nodiscard]] QStringList schemaGuards();
+
+} // namespace queuesmith
