@@ -65,6 +65,7 @@ QString tamper(const QString &file, const QStringList &statements);
 /// For results: shows the error's sentence when there is one.
 #define VERIFY_OK(expression)                                                                      \
     do {                                                                                           \
-        const auto &outcome = (expression);                                                        \
-        QVERIFY2(outcome.ok(), outcome.ok() ? "" : qPrintable(outcome.error().message));           \
+        const auto &verifiedOutcome = (expression);                                                \
+        QVERIFY2(verifiedOutcome.ok(),                                                             \
+            verifiedOutcome.ok() ? "" : qPrintable(verifiedOutcome.error().message));              \
     } while (false)
