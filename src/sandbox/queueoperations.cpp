@@ -75,7 +75,7 @@ WireAnswer noSuchQueue(const OperationCall &call)
 WireAnswer withEtag(int status, const QueueRecord &queue)
 {
     WireAnswer answer = jsonAnswer(status, queue.json);
-    answer.headers.append(Header {"ETag", queue.etag()});
+    answer.headers.append(Header{"ETag", queue.etag()});
     return answer;
 }
 

@@ -1,8 +1,8 @@
 #include "sandboxserver.h"
 
-#include "demotenant.h"
 #include "exchangelog.h"
 #include "faultdelivery.h"
+#include "sandboxtenant.h"
 #include "wireconnection.h"
 
 #include <QHostAddress>
@@ -111,7 +111,7 @@ QUrl SandboxServer::baseUrl() const
 void SandboxServer::reset()
 {
     m_lateEffects = std::make_unique<QObject>();
-    m_tenant = std::make_unique<DemoTenant>(
+    m_tenant = std::make_unique<SandboxTenant>(
         TenantSettings{{m_options.queues, m_options.skills, m_options.days, m_options.seed},
             m_options.tokenLife, m_options.rateLimit, m_options.lacks},
         m_clock);
@@ -158,7 +158,7 @@ void SandboxServer::serve(WireConnection *connection, const WireRequest &request
     }
     case Fault::Effect::None: {
         // A copy answers, so that a cut answer reads as the real one would.
-        const WireAnswer tenantAnswer = DemoTenant(*m_tenant).handle(request);
+        const WireAnswer tenantAnswer = SandboxTenant(*m_tenant).handle(request);
         answer(exchange, fault, fault.replacesAnswer() ? nullptr : &tenantAnswer);
         break;
     }

@@ -16,7 +16,7 @@ class QTcpServer;
 namespace queuesmith {
 
 namespace sandbox {
-class DemoTenant;
+class SandboxTenant;
 class ExchangeLog;
 class FaultScript;
 class WireConnection;
@@ -73,7 +73,7 @@ private:
     SystemClock m_clock;
     QTcpServer *m_listener;
     std::unique_ptr<QObject> m_lateEffects; ///< context of what is still to take effect
-    std::unique_ptr<sandbox::DemoTenant> m_tenant;
+    std::unique_ptr<sandbox::SandboxTenant> m_tenant;
     std::unique_ptr<sandbox::FaultScript> m_faults;
     std::unique_ptr<sandbox::ExchangeLog> m_log;
 };

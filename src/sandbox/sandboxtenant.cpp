@@ -1,4 +1,4 @@
-#include "demotenant.h"
+#include "sandboxtenant.h"
 
 #include <algorithm>
 #include <utility>
@@ -39,7 +39,7 @@ WireAnswer unauthorized(const OperationCall &call, DemoTokens::State state)
                                                       : QStringLiteral("The token isn't known.");
     }
     WireAnswer answer = refusal(call, 401, QStringLiteral("unauthorized"), message);
-    answer.headers.append(Header {"WWW-Authenticate", challenge});
+    answer.headers.append(Header{"WWW-Authenticate", challenge});
     return answer;
 }
 
@@ -47,7 +47,7 @@ WireAnswer scopeMissing(const OperationCall &call, const char *scope)
 {
     WireAnswer answer = refusal(call, 403, QStringLiteral("insufficient_scope"),
         QStringLiteral("The token lacks the scope %1.").arg(QLatin1StringView(scope)));
-    answer.headers.append(Header {"WWW-Authenticate",
+    answer.headers.append(Header{"WWW-Authenticate",
         R"(Bearer realm="queuesmith-sandbox", error="insufficient_scope", scope=")"
             + QByteArray(scope) + '"'});
     return answer;
@@ -62,7 +62,7 @@ QString valueOf(const QList<FormItem> &form, QLatin1StringView name)
 
 } // namespace
 
-DemoTenant::DemoTenant(TenantSettings settings, const Clock &clock)
+SandboxTenant::SandboxTenant(TenantSettings settings, const Clock &clock)
     : m_settings(std::move(settings))
     , m_clock(&clock)
     , m_estate(makeEstate(m_settings.size, clock.utcNow()))
@@ -71,7 +71,7 @@ DemoTenant::DemoTenant(TenantSettings settings, const Clock &clock)
 {
 }
 
-WireAnswer DemoTenant::handle(const WireRequest &request)
+WireAnswer SandboxTenant::handle(const WireRequest &request)
 {
     const Route found = route(request);
     QString correlationId = QString::fromUtf8(request.header("X-Request-Id"));
@@ -88,11 +88,11 @@ WireAnswer DemoTenant::handle(const WireRequest &request)
             call, 404, QStringLiteral("not_found"), QStringLiteral("There is no such path."));
     WireAnswer answer = refusal(call, 405, QStringLiteral("method_not_allowed"),
         QStringLiteral("This path doesn't take that method."));
-    answer.headers.append(Header {"Allow", found.allowed});
+    answer.headers.append(Header{"Allow", found.allowed});
     return answer;
 }
 
-DemoTenant::Route DemoTenant::route(const WireRequest &request) const
+SandboxTenant::Route SandboxTenant::route(const WireRequest &request) const
 {
     Route found;
     const QByteArray path = request.path();
@@ -108,7 +108,7 @@ DemoTenant::Route DemoTenant::route(const WireRequest &request) const
     return found;
 }
 
-WireAnswer DemoTenant::serve(const Operation &operation, const OperationCall &call)
+WireAnswer SandboxTenant::serve(const Operation &operation, const OperationCall &call)
 {
     if (m_settings.lacks.contains(QLatin1StringView(operation.id)))
         return refusal(
@@ -124,7 +124,7 @@ WireAnswer DemoTenant::serve(const Operation &operation, const OperationCall &ca
     return operation.handler(m_estate, call);
 }
 
-WireAnswer DemoTenant::issueToken(const OperationCall &call)
+WireAnswer SandboxTenant::issueToken(const OperationCall &call)
 {
     const QString invalidRequest = QStringLiteral("invalid_request");
     if (!call.request.hasMediaType("application/x-www-form-urlencoded"))
@@ -158,16 +158,16 @@ WireAnswer DemoTenant::issueToken(const OperationCall &call)
             {QStringLiteral("token_type"), QStringLiteral("Bearer")},
             {QStringLiteral("expires_in"), static_cast<qint64>(m_tokens.life().count())},
             {QStringLiteral("scope"), scopes.join(u' ')}});
-    answer.headers.append(Header {"Cache-Control", "no-store"});
+    answer.headers.append(Header{"Cache-Control", "no-store"});
     return answer;
 }
 
-WireAnswer DemoTenant::tooMany(const OperationCall &call, std::chrono::milliseconds wait) const
+WireAnswer SandboxTenant::tooMany(const OperationCall &call, std::chrono::milliseconds wait) const
 {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
     WireAnswer answer = refusal(call, 429, QStringLiteral("too_many_requests"),
         QStringLiteral("No more than %1 requests a second are served.").arg(m_settings.rateLimit));
-    answer.headers.append(Header {"Retry-After", QByteArray::number(static_cast<qint64>(seconds))});
+    answer.headers.append(Header{"Retry-After", QByteArray::number(static_cast<qint64>(seconds))});
     return answer;
 }
 

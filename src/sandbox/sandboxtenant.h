@@ -19,10 +19,10 @@ struct TenantSettings {
 
 /// The tenant without the network: a request in, an answer out, at once. A value: a request that
 /// is put to a copy is answered, but has no effect on this one.
-class DemoTenant {
+class SandboxTenant {
 public:
     /// The clock is the caller's and outlives this and every copy.
-    DemoTenant(TenantSettings settings, const Clock &clock);
+    SandboxTenant(TenantSettings settings, const Clock &clock);
 
     [[nodiscard]] WireAnswer handle(const WireRequest &request);
     [[nodiscard]] const DemoEstate &estate() const { return m_estate; }
