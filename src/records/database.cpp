@@ -1,6 +1,8 @@
 #include "database.h"
 
+#include <QFileInfo>
 #include <QSqlError>
+#include <QStorageInfo>
 #include <QUrl>
 #include <QUuid>
 
@@ -13,11 +15,14 @@ enum SqliteResult {
     kBusy = 5,
     kLocked = 6,
     kReadOnly = 8,
+    kInputOutput = 10,
     kCorrupt = 11,
     kFull = 13,
     kCantOpen = 14,
     kNotADatabase = 26,
 };
+
+constexpr qint64 kLeastRoom = 64 * 1024;
 
 QString uri(const QString &file, Database::Access access)
 {
@@ -216,7 +221,12 @@ Status Database::ended(const QSqlQuery &query) const
 
 Error Database::error(const QSqlError &error) const
 {
-    return storageError(error.nativeErrorCode().toInt(), m_purpose, m_file, error.databaseText());
+    int code = error.nativeErrorCode().toInt();
+    // Without room for its shared memory SQLite speaks of input and output, not of a full disk.
+    if ((code & 0xff) == kInputOutput
+        && QStorageInfo(QFileInfo(m_file).absolutePath()).bytesAvailable() < kLeastRoom)
+        code = kFull;
+    return storageError(code, m_purpose, m_file, error.databaseText());
 }
 
 Transaction::~Transaction()

@@ -39,9 +39,6 @@ public:
     Result<Verification> verify(
         const std::optional<ExpectedHead> &expected, const Progress &progress);
 
-    /// For a test that limits or breaks the file.
-    Database &database() { return m_database; }
-
 private:
     Status prepareFile(const QDateTime &now);
     Status prepareConnection();

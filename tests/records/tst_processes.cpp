@@ -1,0 +1,152 @@
+#include "fakeclock.h"
+#include "fixture.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <vector>
+
+using namespace queuesmith;
+
+/// Several processes on one file, and processes that are killed.
+class TestProcesses : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void shareTheFile_data();
+    void shareTheFile();
+    void handOverWhenKilled();
+    void losesNothingThatWasOnDisk();
+
+private:
+    [[nodiscard]] QString file() const
+    {
+        return m_folder->filePath(QStringLiteral("audit.sqlite"));
+    }
+    static std::unique_ptr<QProcess> started(const QStringList &arguments);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    FakeClock m_clock;
+};
+
+void TestProcesses::init()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+std::unique_ptr<QProcess> TestProcesses::started(const QStringList &arguments)
+{
+    auto process = std::make_unique<QProcess>();
+    process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process->start(QStringLiteral(RECORDS_HELPER), arguments);
+    return process;
+}
+
+void TestProcesses::shareTheFile_data()
+{
+    QTest::addColumn<bool>("emptyFile");
+    QTest::newRow("all begin without a file") << false;
+    QTest::newRow("all begin with an empty file") << true;
+}
+
+void TestProcesses::shareTheFile()
+{
+    QFETCH(bool, emptyFile);
+    if (emptyFile) {
+        QFile empty(file());
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+    }
+    constexpr int kProcesses = 4;
+    constexpr int kEach = 100;
+    std::vector<std::unique_ptr<QProcess>> processes;
+    for (int i = 0; i < kProcesses; ++i)
+        processes.push_back(started({QStringLiteral("append"), file(), QString::number(kEach)}));
+    QList<int> numbers;
+    for (const auto &process : processes) {
+        QVERIFY(process->waitForFinished(60'000));
+        const QByteArray said = process->readAllStandardOutput();
+        QVERIFY2(process->exitCode() == 0, said.constData());
+        for (const QByteArray &line : said.trimmed().split('\n'))
+            numbers.append(line.toInt());
+    }
+    std::sort(numbers.begin(), numbers.end());
+    QCOMPARE(numbers.size(), kProcesses * kEach);
+    for (int i = 0; i < numbers.size(); ++i)
+        QCOMPARE(numbers.at(i), i + 1);
+    WaitingRecords log(file(), m_clock);
+    VERIFY_OK(log.openReadOnly());
+    const auto verified = log.verify();
+    VERIFY_OK(verified);
+    QVERIFY2(verified.value().ok, qPrintable(verified.value().what));
+    QCOMPARE(verified.value().records, kProcesses * kEach);
+}
+
+void TestProcesses::handOverWhenKilled()
+{
+    const auto holder = started({QStringLiteral("hold"), file(), QStringLiteral("Sales")});
+    QVERIFY(holder->waitForReadyRead(30'000));
+    QCOMPARE(holder->readLine().trimmed(), QByteArray("holding"));
+
+    WaitingRecords log(file(), m_clock);
+    VERIFY_OK(log.open());
+    const Status busy = log.claim(operation(QStringLiteral("Sales")));
+    QVERIFY(busy.error().message.contains(QStringLiteral("is being created already")));
+    QCOMPARE(log.takeOver().value().busy, 1);
+    QCOMPARE(log.takeOver().value().operations.size(), 0);
+
+    holder->kill();
+    QVERIFY(holder->waitForFinished(30'000));
+    const Status left = log.claim(operation(QStringLiteral("Sales")));
+    QVERIFY(left.error().message.contains(QStringLiteral("isn't settled yet")));
+    const auto work = log.takeOver();
+    VERIFY_OK(work);
+    QCOMPARE(work.value().busy, 0);
+    QCOMPARE(work.value().operations.size(), 1);
+    Change change;
+    change.operation = work.value().operations.first();
+    QCOMPARE(change.operation->queueName, QStringLiteral("Sales"));
+    QCOMPARE(change.operation->state, OperationState::Sent);
+    QCOMPARE(log.verify().value().openIntents, 1);
+
+    change.operation->state = OperationState::Verified;
+    change.records = {
+        record(AuditAction::QueueProvisioned, AuditOutcome::Success, change.operation->id)};
+    VERIFY_OK(log.commit(change));
+    const auto verified = log.verify();
+    QVERIFY(verified.value().ok);
+    QCOMPARE(verified.value().openIntents, 0);
+    VERIFY_OK(log.claim(operation(QStringLiteral("Sales"))));
+}
+
+void TestProcesses::losesNothingThatWasOnDisk()
+{
+    int last = 0;
+    for (int round = 0; round < 5; ++round) {
+        const auto writer = started({QStringLiteral("append"), file(), QStringLiteral("100000")});
+        const int goal = last + 5 + 7 * round;
+        while (last < goal && writer->waitForReadyRead(30'000)) {
+            while (writer->canReadLine())
+                last = writer->readLine().trimmed().toInt();
+        }
+        writer->kill();
+        QVERIFY(writer->waitForFinished(30'000));
+        while (writer->canReadLine())
+            last = writer->readLine().trimmed().toInt();
+        QVERIFY(last >= goal);
+
+        WaitingRecords log(file(), m_clock);
+        VERIFY_OK(log.open());
+        const auto verified = log.verify();
+        VERIFY_OK(verified);
+        QVERIFY2(verified.value().ok, qPrintable(verified.value().what));
+        // One more may have been on disk before its writer could say so.
+        QVERIFY(verified.value().records >= last && verified.value().records <= last + 1);
+        last = static_cast<int>(verified.value().records);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestProcesses)
+#include "tst_processes.moc"
