@@ -59,10 +59,10 @@ void HostGate::learn(
     if (health == HostHealth::Good)
         m_budget.succeeded();
     if (health == HostHealth::Throttling) {
-        m_pacer.throttled(now, inside.period);
         // What is longer ends the requests; then the person decides, and may try at once.
         if (retryAfter && *retryAfter <= kLongestRetryAfter)
             m_heldUntil = std::max(m_heldUntil, now + *retryAfter);
+        m_pacer.throttled(now, inside.period, m_heldUntil);
     }
 }
 
