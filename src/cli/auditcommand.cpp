@@ -1,0 +1,227 @@
+#include "auditcommand.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUuid>
+
+namespace queuesmith {
+
+namespace {
+
+Error usage(const QString &message)
+{
+    Error error;
+    error.kind = ErrorKind::Usage;
+    error.code = QStringLiteral("usage");
+    error.message = message;
+    return error;
+}
+
+/// An ISO 8601 instant, or a day in UTC.
+Result<QDateTime> timeOf(const QString &option, const QString &text)
+{
+    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!time.isValid())
+        return usage(QStringLiteral(
+            "--%1 takes a time like 2026-11-22T14:03:07Z or a day like 2026-11-22, not “%2”.")
+                         .arg(option, text));
+    // A time without a zone means the same everywhere only when it is UTC.
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC);
+    return time.toUTC();
+}
+
+Result<AuditFilter> filterOf(const CommandLine &line)
+{
+    AuditFilter filter;
+    const auto option = [&line](const char *name) {
+        return line.extra.value(QString::fromLatin1(name));
+    };
+    for (const auto &[name, target] :
+        {std::pair("since", &filter.since), std::pair("until", &filter.until)}) {
+        if (option(name).isEmpty())
+            continue;
+        const Result<QDateTime> time = timeOf(QString::fromLatin1(name), option(name));
+        if (!time)
+            return time.error();
+        *target = time.value();
+    }
+    filter.queue = option("queue");
+    filter.action = option("action").toUpper();
+    filter.outcome = option("outcome").toLower();
+    filter.actor = line.actorGiven;
+    if (const QString limit = option("limit"); !limit.isEmpty()) {
+        bool ok = false;
+        filter.limit = limit.toInt(&ok);
+        if (!ok || filter.limit < 1)
+            return usage(
+                QStringLiteral("--limit takes a whole number above 0, not “%1”.").arg(limit));
+    }
+    return filter;
+}
+
+QString hex(const QByteArray &hash) { return QString::fromLatin1(hash.toHex()); }
+
+/// Puts a use of the audit log on record in it. The log may be on a medium that can't be written,
+/// and may be read all the same: then that is said, and nothing else changes.
+void recordUse(
+    Session &session, const AuditRecord &record, QObject *context, std::function<void()> next)
+{
+    Change change;
+    change.records = {record};
+    change.records.first().correlationId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const auto conclude = [next = std::move(next)](const Error *error) {
+        if (error)
+            Output::note(QStringLiteral("This use of the audit log could not be recorded in it: %1")
+                             .arg(error->message));
+        next();
+    };
+    Records *records = session.newRecords(context);
+    records->open(context, [records, change, context, conclude](const Status &opened) {
+        if (!opened) {
+            conclude(&opened.error());
+            return;
+        }
+        records->commit(change, context, [conclude](const Result<QList<qint64>> &written) {
+            conclude(written ? nullptr : &written.error());
+        });
+    });
+}
+
+} // namespace
+
+void AuditListCommand::start()
+{
+    const Result<AuditFilter> filter = filterOf(line());
+    if (!filter) {
+        fail(filter.error());
+        return;
+    }
+    m_session.records().listRecords(
+        filter.value(), this, [this](const Result<QList<StoredRecord>> &result) {
+            if (!result) {
+                fail(result.error());
+                return;
+            }
+            QJsonArray records;
+            QList<QStringList> rows;
+            for (const StoredRecord &stored : result.value()) {
+                QJsonObject record = QJsonDocument::fromJson(stored.payload).object();
+                const auto text = [&record](const char *key) {
+                    return record.value(QLatin1StringView(key)).toString();
+                };
+                rows.append({QString::number(stored.seq), text("timestamp"), text("audit_action"),
+                    text("outcome"), text("queue_name"), text("actor"), text("error")});
+                record.insert(QStringLiteral("hash"), hex(stored.hash));
+                records.append(record);
+            }
+            m_output.result({{QStringLiteral("records"), records}},
+                textTable(
+                    {QStringLiteral("Seq"), QStringLiteral("Time (UTC)"), QStringLiteral("Action"),
+                        QStringLiteral("Outcome"), QStringLiteral("Queue"), QStringLiteral("Actor"),
+                        QStringLiteral("Error")},
+                    rows, {0}));
+            Q_EMIT finished(ExitCode::Done);
+        });
+}
+
+void AuditExportCommand::start()
+{
+    const Result<AuditFilter> filter = filterOf(line());
+    if (!filter) {
+        fail(filter.error());
+        return;
+    }
+    m_session.records().exportCsv(filter.value(), line().words.last(), m_cancelled, this,
+        [this](const Result<CsvExport> &result) {
+            if (!result)
+                fail(result.error());
+            else
+                report(result.value());
+        });
+}
+
+void AuditExportCommand::cancel() { m_cancelled->store(true); }
+
+void AuditExportCommand::report(const CsvExport &written)
+{
+    AuditRecord record;
+    record.action = AuditAction::AuditExported;
+    record.outcome = AuditOutcome::Success;
+    record.evidence = QJsonObject{{QStringLiteral("file"), QFileInfo(written.file).fileName()},
+        {QStringLiteral("rows"), written.rows}};
+    recordUse(m_session, record, this, [this, written] {
+        m_output.result(
+            {{QStringLiteral("rows"), written.rows}, {QStringLiteral("file"), written.file}},
+            tr("%1 records written to %2, with a manifest beside it.\n")
+                .arg(written.rows)
+                .arg(written.file));
+        Q_EMIT finished(ExitCode::Done);
+    });
+}
+
+void AuditVerifyCommand::start()
+{
+    std::optional<ExpectedHead> expected;
+    const QString head = line().extra.value(QStringLiteral("expect-head"));
+    const QString seq = line().extra.value(QStringLiteral("expect-seq"));
+    if (head.isEmpty() != seq.isEmpty()) {
+        fail(usage(QStringLiteral("--expect-head and --expect-seq go together.")));
+        return;
+    }
+    if (!head.isEmpty()) {
+        bool ok = false;
+        expected = ExpectedHead{QByteArray::fromHex(head.toLatin1()), seq.toLongLong(&ok)};
+        if (!ok || expected->seq < 0 || expected->hash.toHex() != head.toLower().toLatin1()
+            || expected->hash.size() != 32) {
+            fail(usage(QStringLiteral(
+                "--expect-head takes 64 hexadecimal digits and --expect-seq a number, as an "
+                "export's manifest or an earlier verify gave them.")));
+            return;
+        }
+    }
+    m_session.records().verify(expected, this, [this](const Result<Verification> &result) {
+        if (!result)
+            fail(result.error());
+        else
+            report(result.value());
+    });
+}
+
+void AuditVerifyCommand::report(const Verification &verification)
+{
+    QJsonObject json{{QStringLiteral("ok"), verification.ok},
+        {QStringLiteral("records"), verification.records},
+        {QStringLiteral("openIntents"), verification.openIntents},
+        {QStringLiteral("head"), hex(verification.head)}};
+    if (verification.firstBad > 0)
+        json.insert(QStringLiteral("firstBad"), verification.firstBad);
+    if (!verification.ok)
+        json.insert(QStringLiteral("what"), verification.what);
+    const QString text = verification.ok
+        ? tr("● The chain of %1 records is whole. Open intents: %2. Head: %3\n")
+              .arg(verification.records)
+              .arg(verification.openIntents)
+              .arg(hex(verification.head))
+        : tr("■ The audit log doesn't hold: %1\n").arg(verification.what);
+
+    AuditRecord record;
+    record.action = AuditAction::AuditVerified;
+    record.outcome = verification.ok ? AuditOutcome::Success : AuditOutcome::Failure;
+    record.error = verification.what;
+    record.evidence = QJsonObject{{QStringLiteral("records"), verification.records},
+        {QStringLiteral("head"), hex(verification.head)}};
+    const ExitCode code = verification.ok ? ExitCode::Done : ExitCode::Storage;
+    const auto conclude = [this, json, text, code] {
+        m_output.result(json, text);
+        Q_EMIT finished(code);
+    };
+    // Nothing is added to a log that doesn't hold: it is evidence as it is.
+    if (verification.ok)
+        recordUse(m_session, record, this, conclude);
+    else
+        conclude();
+}
+
+} // namespace queuesmith

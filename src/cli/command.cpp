@@ -1,0 +1,85 @@
+#include "command.h"
+
+#include "auditcommand.h"
+#include "checkcommand.h"
+#include "connectionscommand.h"
+#include "definitionfile.h"
+#include "provisioncommand.h"
+#include "queuescommand.h"
+#include "settlecommand.h"
+#include "validatecommand.h"
+#include "wfmcommand.h"
+
+namespace queuesmith {
+
+namespace {
+
+template <typename C> Command *make(Session &session, const Output &output, QObject *parent)
+{
+    return new C(session, output, parent);
+}
+
+/// A file that can't be parsed is said before anything is opened or asked for.
+Status isReadable(const QStringList &arguments)
+{
+    const Result<ParsedDefinition> definition = readDefinitionFile(arguments.first());
+    return definition ? Status(Done{}) : Status(definition.error());
+}
+
+} // namespace
+
+const QList<Subcommand> &subcommands()
+{
+    using Need = Session::Need;
+    static const QList<Subcommand> rows{
+        {"check", 0, Need::Tenant, make<CheckCommand>, {}},
+        {"validate", 1, Need::Tenant, make<ValidateCommand>, isReadable},
+        {"provision", 1, Need::Tenant | Need::Licence | Need::WriteRecords, make<ProvisionCommand>,
+            isReadable},
+        {"settle", 0, Need::Tenant | Need::WriteRecords, make<SettleCommand>, {}},
+        {"queues list", 0, Need::Tenant, make<QueuesListCommand>, {}},
+        {"queues show", 1, Need::Tenant, make<QueuesShowCommand>, {}},
+        {"queues export", 1, Need::Tenant, make<QueuesExportCommand>, {}},
+        {"audit list", 0, Need::ReadRecords, make<AuditListCommand>, {}},
+        {"audit export", 1, Need::ReadRecords, make<AuditExportCommand>, {}},
+        {"audit verify", 0, Need::ReadRecords, make<AuditVerifyCommand>, {}},
+        {"wfm list", 0, Need::ReadRecords, make<WfmListCommand>, {}},
+        {"wfm retry", 0, Need::Tenant | Need::WriteRecords, make<WfmRetryCommand>, {}},
+        {"connections list", 0, {}, make<ConnectionsListCommand>, {}},
+        {"connections save", 1, {}, make<ConnectionsSaveCommand>, {}},
+        {"connections remove", 1, {}, make<ConnectionsRemoveCommand>, {}},
+    };
+    return rows;
+}
+
+QStringList argumentsOf(const Subcommand &subcommand, const QStringList &words)
+{
+    return words.mid(QString::fromLatin1(subcommand.words).split(u' ').size());
+}
+
+Result<const Subcommand *> findSubcommand(const QStringList &words)
+{
+    Error error;
+    error.kind = ErrorKind::Usage;
+    error.code = QStringLiteral("usage");
+    for (const Subcommand &subcommand : subcommands()) {
+        const QStringList own = QString::fromLatin1(subcommand.words).split(u' ');
+        if (words.mid(0, own.size()) != own)
+            continue;
+        if (words.size() == own.size() + subcommand.arguments)
+            return &subcommand;
+        error.message = QStringLiteral("“%1” takes %2, not %3. See queuesmithctl --help.")
+                            .arg(QString::fromLatin1(subcommand.words),
+                                subcommand.arguments == 0 ? QStringLiteral("no argument")
+                                                          : QStringLiteral("one argument"),
+                                QString::number(words.size() - own.size()));
+        return error;
+    }
+    error.message = words.isEmpty()
+        ? QStringLiteral("A subcommand is missing. See queuesmithctl --help.")
+        : QStringLiteral("There is no subcommand “%1”. See queuesmithctl --help.")
+              .arg(words.mid(0, 2).join(u' '));
+    return error;
+}
+
+} // namespace queuesmith

@@ -1,0 +1,282 @@
+#include "commandline.h"
+
+#include <QCommandLineParser>
+
+#include <array>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace queuesmith {
+
+namespace {
+
+struct OptionRow {
+    const char *name;
+    const char *value; ///< empty for a switch
+    const char *help;
+    const char *commands; ///< empty: before every subcommand
+};
+
+constexpr std::array kOptions{
+    OptionRow{"connection", "NAME", "a saved connection", ""},
+    OptionRow{"base-url", "URL", "tenant of an unsaved connection: https, or http on loopback", ""},
+    OptionRow{"client-id", "ID", "OAuth client of an unsaved connection", ""},
+    OptionRow{"client-secret-file", "FILE", "file with the client's secret", ""},
+    OptionRow{
+        "authority-file", "FILE", "PEM file with a certificate authority of the tenant's own", ""},
+    OptionRow{"dialect", "NAME", "wire contract (queues-v2)", ""},
+    OptionRow{"licensed-agents", "N", "licensed seats", ""},
+    OptionRow{"demo", "", "start the built-in demo tenant, use it, stop it at the end", ""},
+    OptionRow{"demo-faults", "FILE", "faults of the demo tenant", ""},
+    OptionRow{"audit", "FILE", "the audit log", ""},
+    OptionRow{"wfm-endpoint", "URL", "destination of the event-stream export", ""},
+    OptionRow{"wfm-header", "NAME: VALUE", "header of the export; may be repeated", ""},
+    OptionRow{"actor", "NAME", "who is acting, for the audit log", ""},
+    OptionRow{"timeout", "SECONDS", "limit for one attempt (20)", ""},
+    OptionRow{"deadline", "SECONDS", "limit for one request with all its retries (120)", ""},
+    OptionRow{"max-attempts", "N", "attempts for one request (5)", ""},
+    OptionRow{"settle", "SECONDS", "how long an absent queue is watched (60; 2 with --demo)", ""},
+    OptionRow{"json", "", "machine-readable result", ""},
+    OptionRow{"log-http", "FILE", "one redacted JSON line for each attempt", ""},
+    OptionRow{"since", "TIME", "from this time on (ISO 8601)", "audit list, audit export"},
+    OptionRow{"until", "TIME", "before this time (ISO 8601)", "audit list, audit export"},
+    OptionRow{"queue", "NAME|ID", "records of this queue", "audit list, audit export"},
+    OptionRow{"action", "WORD", "records of this action", "audit list, audit export"},
+    OptionRow{"outcome", "WORD", "records with this outcome", "audit list, audit export"},
+    OptionRow{"limit", "N", "the newest N records", "audit list, audit export"},
+    OptionRow{"expect-head", "HEX", "head that was noted before", "audit verify"},
+    OptionRow{"expect-seq", "N", "record of that head", "audit verify"},
+};
+
+constexpr const char *kSubcommands =
+    "  check                          token, scopes and each endpoint that is needed\n"
+    "  validate FILE                  every check on a queue definition, changes nothing\n"
+    "  provision FILE                 validate, create, export, verify, record\n"
+    "  settle                         read back what an earlier run left open\n"
+    "  queues list                    the tenant's queues\n"
+    "  queues show NAME|ID            one queue\n"
+    "  queues export FILE             all queues as definitions\n"
+    "  audit list                     records, newest first\n"
+    "  audit export FILE.csv          the same, as CSV with a manifest beside it\n"
+    "  audit verify                   check the chain from the first record to the last\n"
+    "  wfm list                       event-stream exports\n"
+    "  wfm retry                      deliver those that are still pending\n"
+    "  connections list               saved connections\n"
+    "  connections save NAME          save --base-url, --client-id and so on under a name\n"
+    "  connections remove NAME        remove a saved connection and its secret\n";
+
+Error usage(const QString &message)
+{
+    Error error;
+    error.kind = ErrorKind::Usage;
+    error.code = QStringLiteral("usage");
+    error.message = message + QStringLiteral(" See queuesmithctl --help.");
+    return error;
+}
+
+QString loginName()
+{
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): called once, before any thread starts
+    const passwd *entry = getpwuid(geteuid());
+    return entry ? QString::fromLocal8Bit(entry->pw_name) : QStringLiteral("unknown");
+}
+
+/// Reads values out of a parser, and keeps the first thing that is wrong.
+class OptionReader {
+public:
+    explicit OptionReader(const QCommandLineParser &parser)
+        : m_parser(parser)
+    {
+    }
+
+    [[nodiscard]] bool has(const char *name) const
+    {
+        return m_parser.isSet(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QString text(const char *name) const
+    {
+        return m_parser.value(QString::fromLatin1(name));
+    }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    void fail(const Error &error)
+    {
+        if (!m_error)
+            m_error = error;
+    }
+
+    std::optional<qint64> number(const char *name, qint64 lowest, qint64 highest)
+    {
+        if (!has(name))
+            return std::nullopt;
+        bool ok = false;
+        const qint64 value = text(name).toLongLong(&ok);
+        if (!ok || value < lowest || value > highest) {
+            fail(usage(QStringLiteral("--%1 takes a whole number from %2 to %3, not “%4”.")
+                           .arg(QString::fromLatin1(name), QString::number(lowest),
+                               QString::number(highest), text(name))));
+            return std::nullopt;
+        }
+        return value;
+    }
+
+    std::optional<std::chrono::milliseconds> seconds(const char *name, double lowest)
+    {
+        if (!has(name))
+            return std::nullopt;
+        bool ok = false;
+        const double value = text(name).toDouble(&ok);
+        constexpr double kDay = 86'400;
+        if (!ok || !(value >= lowest) || value > kDay) {
+            fail(usage(QStringLiteral("--%1 takes seconds from %2 to %3, not “%4”.")
+                           .arg(QString::fromLatin1(name), QString::number(lowest),
+                               QString::number(kDay), text(name))));
+            return std::nullopt;
+        }
+        return std::chrono::milliseconds(static_cast<qint64>(value * 1000));
+    }
+
+private:
+    const QCommandLineParser &m_parser;
+    std::optional<Error> m_error;
+};
+
+void readTenant(OptionReader *reader, const QStringList &headers, CommandLine *line)
+{
+    line->connection = reader->text("connection");
+    line->secretFile = reader->text("client-secret-file");
+    line->demo = reader->has("demo");
+    line->demoFaults = reader->text("demo-faults");
+    line->licensedAgents = reader->number("licensed-agents", 1, 10'000'000);
+
+    const int ways = (reader->has("connection") ? 1 : 0) + (reader->has("base-url") ? 1 : 0)
+        + (line->demo ? 1 : 0);
+    if (ways > 1)
+        reader->fail(
+            usage(QStringLiteral("Give only one of --connection, --base-url and --demo.")));
+    if (reader->has("base-url") != reader->has("client-id"))
+        reader->fail(usage(QStringLiteral("--base-url and --client-id go together.")));
+    if (reader->has("demo-faults") && !line->demo)
+        reader->fail(usage(QStringLiteral("--demo-faults goes with --demo.")));
+    if (reader->has("base-url")) {
+        const Result<QUrl> url = parseBaseUrl(reader->text("base-url"));
+        if (!url) {
+            reader->fail(url.error());
+        } else {
+            Connection connection;
+            connection.baseUrl = url.value();
+            connection.clientId = reader->text("client-id");
+            connection.authorityFile = reader->text("authority-file");
+            if (reader->has("dialect"))
+                connection.dialect = reader->text("dialect");
+            line->unsaved = connection;
+        }
+    }
+    if (reader->has("wfm-endpoint")) {
+        const Result<QUrl> url = parseWfmEndpoint(reader->text("wfm-endpoint"));
+        if (url)
+            line->wfm.endpoint = url.value();
+        else
+            reader->fail(url.error());
+    }
+    for (const QString &text : headers) {
+        const auto header = parseWfmHeader(text);
+        if (header)
+            line->wfm.headers.append(header.value());
+        else
+            reader->fail(header.error());
+    }
+}
+
+void readManner(OptionReader *reader, CommandLine *line)
+{
+    line->auditFile = reader->text("audit");
+    if (line->auditFile.startsWith(QLatin1StringView("postgresql://")))
+        reader->fail(usage(
+            QStringLiteral("An audit log in PostgreSQL isn't part of this version; name a file.")));
+    if (reader->has("audit") && line->auditFile.isEmpty())
+        reader->fail(usage(QStringLiteral("--audit takes the name of a file.")));
+    line->actorGiven = reader->text("actor");
+    line->actor = line->actorGiven.isEmpty() ? loginName() : line->actorGiven;
+    line->limits.attemptTimeout =
+        reader->seconds("timeout", 0.01).value_or(line->limits.attemptTimeout);
+    line->limits.deadline = reader->seconds("deadline", 0.01).value_or(line->limits.deadline);
+    line->limits.maxAttempts = static_cast<int>(
+        reader->number("max-attempts", 1, 1000).value_or(line->limits.maxAttempts));
+    line->settleWindow = reader->seconds("settle", 0);
+    line->httpLogFile = reader->text("log-http");
+}
+
+void readExtra(OptionReader *reader, CommandLine *line)
+{
+    const QString command = line->words.mid(0, 2).join(u' ');
+    for (const OptionRow &row : kOptions) {
+        const QString commands = QString::fromLatin1(row.commands);
+        if (commands.isEmpty() || !reader->has(row.name))
+            continue;
+        if (commands.split(QStringLiteral(", ")).contains(command))
+            line->extra.insert(QString::fromLatin1(row.name), reader->text(row.name));
+        else
+            reader->fail(usage(QStringLiteral("--%1 goes with: %2.")
+                                   .arg(QString::fromLatin1(row.name), commands)));
+    }
+}
+
+} // namespace
+
+Result<CommandLine> parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    for (const OptionRow &row : kOptions)
+        parser.addOption({QString::fromLatin1(row.name), QString::fromLatin1(row.help),
+            QString::fromLatin1(row.value)});
+    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QString()});
+    parser.addOption({{QStringLiteral("v"), QStringLiteral("version")}, QString()});
+    if (!parser.parse(arguments))
+        return usage(parser.errorText().trimmed());
+
+    CommandLine line;
+    line.words = parser.positionalArguments();
+    line.json = parser.isSet(QStringLiteral("json"));
+    if (parser.isSet(QStringLiteral("help"))) {
+        line.words = QStringList{QStringLiteral("help")};
+        return line;
+    }
+    if (parser.isSet(QStringLiteral("version"))) {
+        line.words = QStringList{QStringLiteral("version")};
+        return line;
+    }
+    OptionReader reader(parser);
+    readTenant(&reader, parser.values(QStringLiteral("wfm-header")), &line);
+    readManner(&reader, &line);
+    readExtra(&reader, &line);
+    if (reader.error())
+        return *reader.error();
+    return line;
+}
+
+QString helpText()
+{
+    QString text =
+        QStringLiteral("Usage: queuesmithctl [OPTION…] SUBCOMMAND\n\n"
+                       "Provisions contact-center routing queues: validated, created once, "
+                       "on record.\n\nSubcommands:\n%1\nOptions:\n")
+            .arg(QString::fromLatin1(kSubcommands));
+    for (const OptionRow &row : kOptions) {
+        const QString option = QString::fromLatin1("--%1 %2").arg(
+            QString::fromLatin1(row.name), QString::fromLatin1(row.value));
+        const QString commands = QString::fromLatin1(row.commands);
+        text += QStringLiteral("  %1 %2%3\n")
+                    .arg(option, -28)
+                    .arg(QString::fromLatin1(row.help),
+                        commands.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(commands));
+    }
+    text += QStringLiteral(
+        "\nThe client's secret is never an argument: it comes from QUEUESMITH_CLIENT_SECRET, from\n"
+        "--client-secret-file, or from the keychain entry of a saved connection.\n"
+        "Exit codes: 0 done, 1 failed, 2 usage or unreadable input, 3 rejected by validation,\n"
+        "4 not allowed, 5 unfinished or unknown, 6 audit log, 130 cancelled.\n");
+    return text;
+}
+
+} // namespace queuesmith

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "httptypes.h"
+#include "provisionreport.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace queuesmith {
+
+/// Says on standard error what a job is doing: a line that is kept up to date on a terminal, with a
+/// countdown while it waits; one line for each event elsewhere.
+class LiveLine final : public QObject {
+    Q_OBJECT
+
+public:
+    /// `subject` is what it is about, e.g. a queue's name in quotes.
+    explicit LiveLine(QString subject, QObject *parent = nullptr);
+    ~LiveLine() override;
+
+    void setStage(Stage stage);
+    void setAttempt(int attempt, int maxAttempts);
+    void setWaiting(const Waiting &waiting);
+    /// Leaves the terminal's line empty for the result.
+    void clear();
+
+private:
+    void say(const QString &text);
+    void repaint();
+
+    QString m_subject;
+    QString m_stage;
+    Waiting m_waiting;
+    QElapsedTimer m_since;
+    QTimer m_tick;
+    bool m_isTerminal;
+    bool m_shown = false;
+};
+
+} // namespace queuesmith

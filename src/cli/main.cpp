@@ -1,0 +1,81 @@
+#include "command.h"
+#include "secrets.h"
+#include "stopsignals.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+#include <clocale>
+#include <cstdio>
+
+using namespace queuesmith;
+
+namespace {
+
+int run(QCoreApplication *app, const CommandLine &line)
+{
+    const Output output(line.json);
+    const Result<const Subcommand *> found = findSubcommand(line.words);
+    if (!found) {
+        output.failure(found.error());
+        return static_cast<int>(exitCodeFor(found.error()));
+    }
+    const Subcommand &subcommand = *found.value();
+    if (subcommand.precheck) {
+        const Status status = subcommand.precheck(argumentsOf(subcommand, line.words));
+        if (!status) {
+            output.failure(status.error());
+            return static_cast<int>(exitCodeFor(status.error()));
+        }
+    }
+
+    const StopSignals signals_;
+    Session session(line);
+    QPointer<Command> command;
+    QObject::connect(&signals_, &StopSignals::stopRequested, &session, [&command] {
+        if (command)
+            command->cancel();
+        else
+            QCoreApplication::exit(static_cast<int>(ExitCode::Cancelled));
+    });
+    session.open(subcommand.needs, [&](const Status &status) {
+        if (!status) {
+            output.failure(status.error());
+            QCoreApplication::exit(static_cast<int>(exitCodeFor(status.error())));
+            return;
+        }
+        command = subcommand.make(session, output, &session);
+        QObject::connect(command, &Command::finished, app,
+            [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); });
+        command->start();
+    });
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    forbidCoreDumps();
+    QCoreApplication app(argc, argv);
+    // Neither may depend on the profile of who runs it: numbers in results are C's.
+    std::setlocale(LC_NUMERIC, "C"); // NOLINT(concurrency-mt-unsafe)
+    QCoreApplication::setApplicationName(QStringLiteral("queuesmith"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(QUEUESMITH_VERSION));
+
+    const Result<CommandLine> line = parseCommandLine(QCoreApplication::arguments());
+    if (!line) {
+        Output(QCoreApplication::arguments().contains(QStringLiteral("--json")))
+            .failure(line.error());
+        return static_cast<int>(ExitCode::Usage);
+    }
+    if (line.value().words.value(0) == QLatin1StringView("help")) {
+        std::fputs(helpText().toUtf8().constData(), stdout);
+        return 0;
+    }
+    if (line.value().words.value(0) == QLatin1StringView("version")) {
+        std::puts("queuesmithctl " QUEUESMITH_VERSION);
+        return 0;
+    }
+    return run(&app, line.value());
+}

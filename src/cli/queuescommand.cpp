@@ -1,0 +1,159 @@
+#include "queuescommand.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace queuesmith {
+
+namespace {
+
+Error incomplete(const QString &why)
+{
+    Error error;
+    error.kind = ErrorKind::BadAnswer;
+    error.code = QStringLiteral("queue_list_incomplete");
+    error.message = QStringLiteral(
+        "The tenant's list of queues is incomplete: %1 Try again; if it stays so, tell "
+        "the tenant's operator.")
+                        .arg(why);
+    return error;
+}
+
+QString queuesTable(const QList<Queue> &queues)
+{
+    QList<QStringList> rows;
+    for (const Queue &queue : queues) {
+        const QueueDefinition &definition = queue.definition;
+        rows.append({queue.id.value, definition.name, QString::number(definition.capacity),
+            QString::number(definition.priority),
+            definition.overflow.target.isEmpty() ? QStringLiteral("none")
+                                                 : definition.overflow.target.value,
+            QString::number(definition.skillGroups.size())});
+    }
+    return textTable(
+        {QStringLiteral("Id"), QStringLiteral("Name"), QStringLiteral("Capacity"),
+            QStringLiteral("Priority"), QStringLiteral("Overflow"), QStringLiteral("Skills")},
+        rows, {2, 3, 5});
+}
+
+Status writeDefinitions(const QList<Queue> &queues, const QString &name)
+{
+    QJsonArray definitions;
+    for (const Queue &queue : queues)
+        definitions.append(toJson(queue.definition));
+    QSaveFile file(name);
+    const QByteArray text =
+        QJsonDocument(QJsonObject{{QStringLiteral("queues"), definitions}}).toJson();
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+        return Done{};
+    Error error;
+    error.kind = ErrorKind::InputFile;
+    error.code = QStringLiteral("output_file");
+    error.message =
+        QStringLiteral("%1: can't be written (%2). An older file of that name is as it was.")
+            .arg(name, file.errorString());
+    return error;
+}
+
+} // namespace
+
+void QueuesListCommand::start()
+{
+    m_session.tenant().listQueues(this, [this](const Result<Listing<Queue>> &result) {
+        if (!result) {
+            fail(result.error());
+            return;
+        }
+        QJsonArray queues;
+        for (const Queue &queue : result.value().items)
+            queues.append(queue.json);
+        QJsonObject json{{QStringLiteral("queues"), queues}};
+        const bool complete = result.value().complete();
+        const Error error = incomplete(result.value().incompleteBecause);
+        if (!complete) {
+            json.insert(QStringLiteral("error"), toJson(error));
+            Output::note(error.message);
+        }
+        m_output.result(json, queuesTable(result.value().items));
+        Q_EMIT finished(complete ? ExitCode::Done : ExitCode::Failed);
+    });
+}
+
+void QueuesShowCommand::start()
+{
+    const QueueId id{line().words.last()};
+    m_session.tenant().readQueue(id, this, [this](const Result<Queue> &queue) {
+        if (queue)
+            show(queue.value());
+        else if (queue.error().kind == ErrorKind::NotFound
+            || queue.error().kind == ErrorKind::Unsupported)
+            findByName();
+        else
+            fail(queue.error());
+    });
+}
+
+void QueuesShowCommand::findByName()
+{
+    m_session.tenant().listQueues(this, [this](const Result<Listing<Queue>> &result) {
+        if (!result) {
+            fail(result.error());
+            return;
+        }
+        const QString wanted = line().words.last();
+        QList<Queue> found;
+        for (const Queue &queue : result.value().items) {
+            if (queue.definition.name == wanted || queue.id.value == wanted)
+                found.append(queue);
+        }
+        if (found.size() == 1) {
+            show(found.first());
+            return;
+        }
+        Error error = incomplete(result.value().incompleteBecause);
+        if (found.size() > 1) {
+            error.kind = ErrorKind::Conflict;
+            error.code = QStringLiteral("ambiguous");
+            error.message = QStringLiteral(
+                "The tenant has %1 queues named “%2”. Name one by its id; queues list "
+                "shows them.")
+                                .arg(QString::number(found.size()), wanted);
+        } else if (result.value().complete()) {
+            error.kind = ErrorKind::NotFound;
+            error.code = QStringLiteral("not_found");
+            error.message =
+                QStringLiteral("The tenant has no queue with the id or the name “%1”. queues list "
+                               "shows what it has.")
+                    .arg(wanted);
+        }
+        fail(error);
+    });
+}
+
+void QueuesShowCommand::show(const Queue &queue)
+{
+    m_output.result(queue.json, QString::fromUtf8(QJsonDocument(queue.json).toJson()));
+    Q_EMIT finished(ExitCode::Done);
+}
+
+void QueuesExportCommand::start()
+{
+    m_session.tenant().listQueues(this, [this](const Result<Listing<Queue>> &result) {
+        const QString file = line().words.last();
+        if (!result) {
+            fail(result.error());
+        } else if (!result.value().complete()) {
+            fail(incomplete(result.value().incompleteBecause));
+        } else if (const Status written = writeDefinitions(result.value().items, file); !written) {
+            fail(written.error());
+        } else {
+            const qsizetype count = result.value().items.size();
+            m_output.result({{QStringLiteral("queues"), count}, {QStringLiteral("file"), file}},
+                tr("%1 queues written to %2.\n").arg(count).arg(file));
+            Q_EMIT finished(ExitCode::Done);
+        }
+    });
+}
+
+} // namespace queuesmith

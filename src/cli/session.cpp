@@ -1,0 +1,210 @@
+#include "session.h"
+
+#include "builtintenant.h"
+#include "keychain.h"
+#include "profiles.h"
+#include "secrets.h"
+#include "tenantfactory.h"
+
+#include <QFile>
+#include <QRandomGenerator>
+#include <QStandardPaths>
+#include <QSysInfo>
+
+#include <algorithm>
+
+namespace queuesmith {
+
+namespace {
+
+Error usage(const QString &message)
+{
+    Error error;
+    error.kind = ErrorKind::Usage;
+    error.code = QStringLiteral("usage");
+    error.message = message;
+    return error;
+}
+
+double randomNumber() { return QRandomGenerator::global()->generateDouble(); }
+
+} // namespace
+
+Session::Session(CommandLine line, QObject *parent)
+    : QObject(parent)
+    , m_line(std::move(line))
+    , m_environmentSecret(takeSecretFromEnvironment("QUEUESMITH_CLIENT_SECRET"))
+{
+}
+
+Session::~Session() = default;
+
+QString Session::auditFile() const
+{
+    if (!m_line.auditFile.isEmpty())
+        return m_line.auditFile;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return folder
+        + (m_line.demo ? QStringLiteral("/queuesmith/demo-audit.sqlite")
+                       : QStringLiteral("/queuesmith/audit.sqlite"));
+}
+
+ProvisioningSettings Session::settings() const
+{
+    ProvisioningSettings settings;
+    settings.limits = m_line.limits;
+    const std::chrono::milliseconds usual =
+        m_line.demo ? std::chrono::seconds(2) : settings.settleWindow;
+    settings.settleWindow = m_line.settleWindow.value_or(usual);
+    settings.wfm = m_connection.wfm;
+    settings.licensedAgents = m_connection.licensedAgents;
+    return settings;
+}
+
+void Session::open(Needs needs, std::function<void(Status)> done)
+{
+    m_needs = needs;
+    m_done = std::move(done);
+    if (const Status status = resolveConnection(); !status) {
+        finish(status);
+        return;
+    }
+    if (m_line.demo && needs.testFlag(Need::Tenant))
+        startDemo();
+    else
+        openRecords();
+}
+
+Status Session::resolveConnection()
+{
+    if (m_line.unsaved) {
+        m_connection = *m_line.unsaved;
+    } else if (!m_line.connection.isEmpty()) {
+        Result<Connection> saved = Profiles(Profiles::defaultFile()).load(m_line.connection);
+        if (!saved)
+            return saved.error();
+        m_connection = std::move(saved).value();
+    } else if (!m_line.demo && m_needs.testFlag(Need::Tenant)) {
+        return usage(QStringLiteral(
+            "Which tenant? Give --base-url and --client-id, --connection NAME, or --demo."));
+    }
+    if (m_line.demo)
+        m_connection.licensedAgents = BuiltInTenant::kLicensedAgents;
+    if (m_line.licensedAgents)
+        m_connection.licensedAgents = m_line.licensedAgents;
+    if (!m_line.wfm.endpoint.isEmpty())
+        m_connection.wfm.endpoint = m_line.wfm.endpoint;
+    m_connection.wfm.headers = m_line.wfm.headers;
+    if (m_needs.testFlag(Need::Licence) && !m_connection.licensedAgents)
+        return usage(QStringLiteral(
+            "The number of licensed seats isn't known, and this tenant doesn't tell it. "
+            "Give --licensed-agents N."));
+    return Done{};
+}
+
+void Session::startDemo()
+{
+    QByteArray faults;
+    if (!m_line.demoFaults.isEmpty()) {
+        QFile file(m_line.demoFaults);
+        if (!file.open(QIODevice::ReadOnly)) {
+            finish(usage(QStringLiteral("%1: can't be read (%2).")
+                             .arg(m_line.demoFaults, file.errorString())));
+            return;
+        }
+        faults = file.readAll();
+    }
+    m_demo = new BuiltInTenant(this);
+    m_demo->start(faults, [this](const Result<QUrl> &url) {
+        if (!url) {
+            finish(url.error());
+            return;
+        }
+        m_connection.baseUrl = url.value();
+        m_connection.clientId = QString::fromLatin1(BuiltInTenant::kClientId);
+        openRecords();
+    });
+}
+
+void Session::openRecords()
+{
+    const bool write = m_needs.testFlag(Need::WriteRecords);
+    if (!write && !m_needs.testFlag(Need::ReadRecords)) {
+        takeSecret();
+        return;
+    }
+    m_records = newRecords(this);
+    const auto opened = [this](const Status &status) {
+        if (status)
+            takeSecret();
+        else
+            finish(status);
+    };
+    if (write)
+        m_records->open(this, opened);
+    else
+        m_records->openReadOnly(this, opened);
+}
+
+Result<QByteArray> Session::givenSecret() const
+{
+    return m_line.secretFile.isEmpty() ? m_environmentSecret : readSecretFile(m_line.secretFile);
+}
+
+Records *Session::newRecords(QObject *parent)
+{
+    auto *records = new Records(auditFile(), m_clock, parent);
+    records->setIdentity({m_line.actor, QSysInfo::machineHostName(), m_connection.clientId,
+        m_connection.baseUrl.isEmpty() ? QString() : tenantOf(m_connection.baseUrl)});
+    return records;
+}
+
+void Session::takeSecret()
+{
+    if (!m_needs.testFlag(Need::Tenant)) {
+        finish(Done{});
+        return;
+    }
+    if (m_line.demo) {
+        connectTenant(BuiltInTenant::kClientSecret);
+        return;
+    }
+    const Result<QByteArray> given = givenSecret();
+    if (!given) {
+        finish(given.error());
+    } else if (!given.value().isEmpty()) {
+        connectTenant(given.value());
+    } else if (!m_connection.name.isEmpty()) {
+        keychain::readSecret(m_connection.name, this, [this](const Result<QByteArray> &secret) {
+            if (secret)
+                connectTenant(secret.value());
+            else
+                finish(usage(secret.error().message));
+        });
+    } else {
+        finish(usage(QStringLiteral(
+            "The client's secret is missing. Give it in QUEUESMITH_CLIENT_SECRET or with "
+            "--client-secret-file; it is never an argument.")));
+    }
+}
+
+void Session::connectTenant(const QByteArray &secret)
+{
+    const Result<TenantClient *> client = queuesmith::connectTenant(
+        m_connection, secret, {m_line.limits, m_line.httpLogFile}, m_clock, randomNumber, this);
+    if (!client) {
+        finish(client.error());
+        return;
+    }
+    m_tenant = client.value();
+    finish(Done{});
+}
+
+void Session::finish(const Status &status)
+{
+    // From the event loop, so that a caller that quits on an error has one to quit.
+    QMetaObject::invokeMethod(
+        this, [this, status] { m_done(status); }, Qt::QueuedConnection);
+}
+
+} // namespace queuesmith

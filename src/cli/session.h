@@ -1,0 +1,71 @@
+#pragma once
+
+#include "clock.h"
+#include "commandline.h"
+#include "provisionreport.h"
+#include "records.h"
+#include "tenantclient.h"
+
+#include <QFlags>
+#include <QObject>
+
+#include <functional>
+
+namespace queuesmith {
+
+class BuiltInTenant;
+
+/// Opens what a subcommand works with: demo tenant, audit log, secret, tenant client.
+class Session final : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Need {
+        Tenant = 0x1,
+        Licence = 0x2, ///< the number of licensed seats
+        WriteRecords = 0x4,
+        ReadRecords = 0x8, ///< works on a file that can't be written
+    };
+    Q_DECLARE_FLAGS(Needs, Need)
+
+    Session(CommandLine line, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// `done` is called once, from the event loop. What was opened stays so until the session dies.
+    void open(Needs needs, std::function<void(Status)> done);
+
+    [[nodiscard]] const CommandLine &line() const { return m_line; }
+    [[nodiscard]] const Connection &connection() const { return m_connection; }
+    [[nodiscard]] QString auditFile() const;
+    /// The secret that came with the command line: from the file or the environment; empty when
+    /// none did.
+    [[nodiscard]] Result<QByteArray> givenSecret() const;
+    [[nodiscard]] TenantClient &tenant() { return *m_tenant; }
+    [[nodiscard]] Records &records() { return *m_records; }
+    /// The audit log once more, not yet open; for a step that is to be recorded after reading.
+    [[nodiscard]] Records *newRecords(QObject *parent);
+    [[nodiscard]] ProvisioningServices services() { return {*m_tenant, *m_records, m_clock}; }
+    [[nodiscard]] ProvisioningSettings settings() const;
+
+private:
+    [[nodiscard]] Status resolveConnection();
+    void startDemo();
+    void openRecords();
+    void takeSecret();
+    void connectTenant(const QByteArray &secret);
+    void finish(const Status &status);
+
+    SystemClock m_clock;
+    CommandLine m_line;
+    Needs m_needs;
+    std::function<void(Status)> m_done;
+    Connection m_connection;
+    QByteArray m_environmentSecret;
+    BuiltInTenant *m_demo = nullptr;
+    TenantClient *m_tenant = nullptr;
+    Records *m_records = nullptr;
+};
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(Session::Needs)
+
+} // namespace queuesmith

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "command.h"
+
+namespace queuesmith {
+
+class SettleJob;
+
+/// `settle`: reads back everything that the journal has open for the tenant.
+class SettleCommand final : public Command {
+    Q_OBJECT
+
+public:
+    using Command::Command;
+    void start() override;
+    void cancel() override;
+
+private:
+    void report();
+
+    SettleJob *m_job = nullptr;
+    bool m_cancelled = false;
+};
+
+} // namespace queuesmith

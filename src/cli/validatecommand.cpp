@@ -1,0 +1,62 @@
+#include "validatecommand.h"
+
+#include "definitionfile.h"
+#include "preflightjob.h"
+
+namespace queuesmith {
+
+QString problemsText(const Problems &problems)
+{
+    QString text;
+    for (const Problem &problem : problems) {
+        const QString shape = problem.severity == Severity::Error ? QStringLiteral("■")
+            : problem.severity == Severity::Warning               ? QStringLiteral("▲")
+                                                                  : QStringLiteral("○");
+        text += QStringLiteral("%1 %2: %3\n")
+                    .arg(shape, severityWord(problem.severity), problem.message);
+    }
+    return text;
+}
+
+void ValidateCommand::start()
+{
+    const Result<ParsedDefinition> parsed = readDefinitionFile(line().words.last());
+    if (!parsed) {
+        fail(parsed.error());
+        return;
+    }
+    const Problems own = parsed.value().problems;
+    if (hasErrors(own)) {
+        report(own);
+        return;
+    }
+    QList<Right> rights{Right::ReadQueues};
+    if (!parsed.value().definition.skillGroups.isEmpty())
+        rights.append(Right::ReadSkills);
+    m_job = new PreflightJob(m_session.tenant(), parsed.value().definition,
+        m_session.connection().licensedAgents, rights, this);
+    auto *live = new LiveLine(u'“' + parsed.value().definition.name + u'”', this);
+    connect(m_job, &PreflightJob::waiting, live, &LiveLine::setWaiting);
+    connect(m_job, &PreflightJob::finished, this, [this, own, live] {
+        live->clear();
+        if (m_job->result())
+            report(own + m_job->result().value().problems);
+        else
+            fail(m_job->result().error());
+    });
+    live->setStage(Stage::Validating);
+    m_job->start();
+}
+
+void ValidateCommand::report(const Problems &problems)
+{
+    const bool valid = !hasErrors(problems);
+    const QString verdict = valid ? tr("Valid: nothing stands in the way of provisioning it.\n")
+                                  : tr("Not valid: mend the errors before you provision it.\n");
+    m_output.result(
+        {{QStringLiteral("valid"), valid}, {QStringLiteral("problems"), toJson(problems)}},
+        problemsText(problems) + verdict);
+    Q_EMIT finished(valid ? ExitCode::Done : ExitCode::Rejected);
+}
+
+} // namespace queuesmith

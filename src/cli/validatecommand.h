@@ -1,0 +1,28 @@
+#pragma once
+
+#include "command.h"
+#include "liveline.h"
+#include "queuedefinition.h"
+
+namespace queuesmith {
+
+class PreflightJob;
+
+/// `validate FILE`: every check on one definition; changes nothing and records nothing.
+class ValidateCommand final : public Command {
+    Q_OBJECT
+
+public:
+    using Command::Command;
+    void start() override;
+
+private:
+    void report(const Problems &problems);
+
+    PreflightJob *m_job = nullptr;
+};
+
+/// One line for each problem: shape, severity, field, sentence.
+[[nodiscard]] QString problemsText(const Problems &problems);
+
+} // namespace queuesmith

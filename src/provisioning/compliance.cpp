@@ -1,0 +1,100 @@
+#include "compliance.h"
+
+#include "comparison.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace queuesmith {
+
+namespace {
+
+QString inShort(const QJsonValue &value)
+{
+    if (value.isUndefined())
+        return QStringLiteral("nothing");
+    const QByteArray text = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(text.mid(1, text.size() - 2)).left(200);
+}
+
+ComplianceCheck licenceCheck(const QueueDefinition &definition, const TenantFacts &facts)
+{
+    ComplianceCheck check{QStringLiteral("licence"), {}, {}};
+    if (!facts.licensedAgents) {
+        check.detail = QStringLiteral("The number of licensed seats isn't known.");
+        return check;
+    }
+    check.ok = definition.capacity <= *facts.licensedAgents;
+    check.detail = QStringLiteral("Capacity %1 of %2 licensed seats.")
+                       .arg(definition.capacity)
+                       .arg(*facts.licensedAgents);
+    return check;
+}
+
+ComplianceCheck skillsCheck(
+    const QueueDefinition &definition, const TenantFacts &facts, const Problems &problems)
+{
+    ComplianceCheck check{QStringLiteral("skills"), {}, {}};
+    if (definition.skillGroups.isEmpty()) {
+        check.ok = true;
+        check.detail = QStringLiteral("No skill groups are declared.");
+        return check;
+    }
+    if (!facts.skills || !facts.skills->complete()) {
+        check.detail = QStringLiteral("The tenant's skills could not be read in full.");
+        return check;
+    }
+    check.ok = std::none_of(problems.cbegin(), problems.cend(), [](const Problem &problem) {
+        return problem.severity == Severity::Error
+            && problem.field.startsWith(QLatin1StringView("skillGroups"));
+    });
+    check.detail = QStringLiteral("Declared skill groups: %1.").arg(definition.skillGroups.size());
+    return check;
+}
+
+} // namespace
+
+QList<ComplianceCheck> preflightCompliance(
+    const QueueDefinition &definition, const TenantFacts &facts, const Problems &problems)
+{
+    return {licenceCheck(definition, facts), skillsCheck(definition, facts, problems)};
+}
+
+QList<ComplianceCheck> readBackCompliance(
+    const QJsonObject &ours, const std::optional<QJsonObject> &theirs, const QString &why)
+{
+    QList<ComplianceCheck> checks;
+    for (const FieldComparison &field : compareFields(ours, theirs.value_or(QJsonObject()))) {
+        ComplianceCheck check{QStringLiteral("read_back:") + field.field, {}, why};
+        if (theirs) {
+            check.ok = field.same;
+            check.detail = field.same ? QString()
+                                      : QStringLiteral("Declared %1, the tenant has %2.")
+                                            .arg(inShort(field.ours), inShort(field.theirs));
+        }
+        checks.append(check);
+    }
+    return checks;
+}
+
+Compliance concludeCompliance(const QList<ComplianceCheck> &checks, const QDateTime &now)
+{
+    Compliance compliance;
+    compliance.checks = checks;
+    compliance.verifiedAt = now;
+    bool failed = false;
+    bool unchecked = checks.isEmpty();
+    for (const ComplianceCheck &check : checks) {
+        failed = failed || !check.ok.value_or(true);
+        unchecked = unchecked || !check.ok;
+    }
+    if (failed)
+        compliance.verified = false;
+    else if (!unchecked)
+        compliance.verified = true;
+    return compliance;
+}
+
+} // namespace queuesmith

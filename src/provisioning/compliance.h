@@ -1,0 +1,26 @@
+#pragma once
+
+#include "auditrecord.h"
+#include "preflight.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace queuesmith {
+
+/// What the checks before the creation said about licence and skills.
+[[nodiscard]] QList<ComplianceCheck> preflightCompliance(
+    const QueueDefinition &definition, const TenantFacts &facts, const Problems &problems);
+
+/// Each declared field against what was read back. `theirs` is empty when nothing could be read
+/// back; `why` says so.
+[[nodiscard]] QList<ComplianceCheck> readBackCompliance(
+    const QJsonObject &ours, const std::optional<QJsonObject> &theirs, const QString &why);
+
+/// True when every check held, false when one failed, empty when one could not be made.
+[[nodiscard]] Compliance concludeCompliance(
+    const QList<ComplianceCheck> &checks, const QDateTime &now);
+
+} // namespace queuesmith

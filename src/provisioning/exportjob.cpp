@@ -1,0 +1,229 @@
+#include "exportjob.h"
+
+#include "operationcontext.h"
+#include "records.h"
+#include "tenantclient.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace queuesmith {
+
+EventStreamSync syncOf(const ExportTask &task)
+{
+    if (task.state != ExportState::Delivered)
+        return EventStreamSync::Pending;
+    for (const EventStreamSync sync : {EventStreamSync::Active, EventStreamSync::Failed}) {
+        if (word(sync) == task.status)
+            return sync;
+    }
+    return EventStreamSync::Initiated;
+}
+
+ExportJob::ExportJob(const ProvisioningServices &services, const ProvisioningSettings &settings,
+    ExportTask task, bool maySend, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_settings(settings)
+    , m_task(std::move(task))
+    , m_maySend(maySend)
+{
+}
+
+void ExportJob::start()
+{
+    m_services.clock.callAfter(std::chrono::milliseconds(0), this, [this] {
+        if (m_task.state == ExportState::Sent || m_task.state == ExportState::Unknown)
+            lookForIt();
+        else
+            order();
+    });
+}
+
+void ExportJob::cancel()
+{
+    m_cancelled = true;
+    if (m_readBack)
+        m_readBack->finishSoon();
+    else if (m_call)
+        m_call->cancel();
+}
+
+void ExportJob::retryNow()
+{
+    if (m_readBack)
+        m_readBack->lookNow();
+    else if (m_call)
+        m_call->retryNow();
+}
+
+void ExportJob::order()
+{
+    const WfmDestination destination =
+        destinationFor(m_task.endpoint, m_task.headerNames, m_settings.wfm);
+    if (destination.endpoint.isEmpty()) {
+        Error error;
+        error.kind = ErrorKind::Usage;
+        error.code = QStringLiteral("wfm_destination_missing");
+        error.message = QStringLiteral(
+            "The export of “%1” needs header values or a query that are kept nowhere. Give "
+            "--wfm-endpoint and --wfm-header again, then retry.")
+                            .arg(m_task.queueName);
+        m_error = error;
+        Q_EMIT finished();
+        return;
+    }
+    m_task.endpoint = storedEndpoint(destination.endpoint);
+    m_task.headerNames.clear();
+    for (const auto &[name, value] : destination.headers)
+        m_task.headerNames.append(QString::fromLatin1(name));
+
+    const bool isNewIntent = m_task.state == ExportState::Pending;
+    if (!isNewIntent) {
+        send(destination);
+        return;
+    }
+    m_task.correlationId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    record(ExportState::Sent, AuditOutcome::Intent, [this, destination] { send(destination); });
+}
+
+void ExportJob::send(const WfmDestination &destination)
+{
+    if (m_cancelled) {
+        settle(ExportState::Pending, AuditOutcome::Cancelled);
+        return;
+    }
+    ++m_rounds;
+    const EventStreamOrder order{
+        m_task.name, QueueId{m_task.queueId}, destination.endpoint, destination.headers};
+    m_call = m_services.tenant.createExport(
+        order, this, [this](const ExportAnswer &answer) { takeAnswer(answer); });
+    connect(m_call, &Call::attemptStarted, this, &ExportJob::attemptStarted);
+    connect(m_call, &Call::waiting, this, &ExportJob::waiting);
+}
+
+void ExportJob::takeAnswer(const ExportAnswer &answer)
+{
+    m_call.clear();
+    m_task.attempts += answer.http.attempts;
+    m_httpStatus = answer.http.response.status;
+    if (answer.stream) {
+        delivered(answer.stream->id.value, answer.stream->status);
+        return;
+    }
+    m_error = answer.http.error;
+    if (answer.http.applied == Applied::Unknown) {
+        lookForIt();
+        return;
+    }
+    settle(ExportState::Pending, m_cancelled ? AuditOutcome::Cancelled : AuditOutcome::Failure);
+}
+
+void ExportJob::lookForIt()
+{
+    const LookFunction look = [this](QObject *context, std::function<void(const Look &)> done) {
+        return m_services.tenant.findExport(m_task.name, context,
+            [this, done = std::move(done)](const Result<std::optional<EventStreamExport>> &result) {
+                if (!result) {
+                    const ErrorKind kind = result.error().kind;
+                    const bool final =
+                        kind == ErrorKind::Unsupported || kind == ErrorKind::NotAllowed;
+                    done({final ? Look::Answer::Unanswerable : Look::Answer::Unanswered,
+                        result.error().message});
+                    return;
+                }
+                if (result.value()) {
+                    m_foundId = result.value()->id.value;
+                    m_foundStatus = result.value()->status;
+                }
+                done({result.value() ? Look::Answer::Found : Look::Answer::Absent, {}});
+            });
+    };
+    const auto window = std::min(m_settings.settleWindow, kLongestWindow);
+    m_readBack = new ReadBack(m_services.clock, look, window, this);
+    connect(m_readBack, &ReadBack::waiting, this, &ExportJob::waiting);
+    connect(m_readBack, &ReadBack::finished, this, &ExportJob::takeLook);
+    m_readBack->start();
+    if (m_cancelled)
+        m_readBack->finishSoon();
+}
+
+void ExportJob::takeLook(const Look &look)
+{
+    m_readBack->deleteLater();
+    m_readBack.clear();
+    if (look.answer == Look::Answer::Found) {
+        delivered(m_foundId, m_foundStatus);
+        return;
+    }
+    const bool maySendAgain = m_maySend && !m_cancelled && m_rounds < m_settings.limits.maxAttempts;
+    if (look.answer == Look::Answer::Absent && maySendAgain) {
+        order();
+        return;
+    }
+    if (!m_error) {
+        Error error;
+        error.kind = ErrorKind::UnknownEffect;
+        error.code = QStringLiteral("export_not_delivered");
+        error.message =
+            QStringLiteral("The export of “%1” isn't at the tenant. It stays to be delivered: "
+                           "use wfm retry.")
+                .arg(m_task.queueName);
+        m_error = error;
+    }
+    if (look.answer == Look::Answer::Absent)
+        settle(ExportState::Pending, AuditOutcome::Failure);
+    else
+        settle(ExportState::Unknown, AuditOutcome::Unknown);
+}
+
+void ExportJob::delivered(const QString &exportId, const QString &status)
+{
+    m_error.reset();
+    m_task.exportId = exportId;
+    m_task.status = status;
+    m_task.lastError.clear();
+    settle(ExportState::Delivered, AuditOutcome::Success);
+}
+
+void ExportJob::settle(ExportState state, AuditOutcome outcome)
+{
+    if (m_error)
+        m_task.lastError = m_error->message;
+    record(state, outcome, [this] { Q_EMIT finished(); });
+}
+
+void ExportJob::record(ExportState state, AuditOutcome outcome, std::function<void()> next)
+{
+    m_task.state = state;
+    AuditRecord record;
+    record.action = AuditAction::WfmExportCreated;
+    record.outcome = outcome;
+    record.queueId = m_task.queueId;
+    record.queueName = m_task.queueName;
+    record.correlationId = m_task.correlationId;
+    if (outcome != AuditOutcome::Intent) {
+        record.attempts = m_task.attempts;
+        record.eventStreamSync = syncOf(m_task);
+        record.exportId = m_task.exportId;
+        record.error = m_task.lastError;
+        if (m_httpStatus != 0)
+            record.httpStatus = m_httpStatus;
+    }
+    Change change;
+    change.exportTask = m_task;
+    change.records = {record};
+    m_services.records.commit(
+        change, this, [this, next = std::move(next)](const Result<QList<qint64>> &written) {
+            if (!written) {
+                m_error = written.error();
+                Q_EMIT finished();
+                return;
+            }
+            m_auditSeq += written.value();
+            next();
+        });
+}
+
+} // namespace queuesmith

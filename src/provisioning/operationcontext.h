@@ -1,0 +1,35 @@
+#pragma once
+
+#include "auditrecord.h"
+#include "connection.h"
+#include "problem.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
+
+namespace queuesmith {
+
+/// What the journal keeps with an operation so that its outcome can be recorded after a restart.
+struct OperationContext {
+    Problems problems; ///< of the validation
+    QList<ComplianceCheck> checks; ///< licence and skills
+    bool wantsExport = false;
+    QString wfmEndpoint; ///< as storedEndpoint() gives it
+    QStringList wfmHeaderNames; ///< never the values
+    QString lastError; ///< why the last attempt left the effect unknown
+    int lastHttpStatus = 0;
+};
+
+[[nodiscard]] QJsonObject toJson(const OperationContext &context);
+[[nodiscard]] OperationContext contextFromJson(const QJsonObject &json);
+
+/// An endpoint as it may be kept: its query may hold a key, so `?…` stands for it.
+[[nodiscard]] QString storedEndpoint(const QUrl &endpoint);
+
+/// Where a kept export can go: what is given now, or else what was kept if that is all it takes.
+/// The endpoint is empty when header values or a query would be missing.
+[[nodiscard]] WfmDestination destinationFor(
+    const QString &keptEndpoint, const QStringList &keptHeaderNames, const WfmDestination &given);
+
+} // namespace queuesmith

@@ -1,0 +1,370 @@
+#include "operationjob.h"
+
+#include "comparison.h"
+#include "compliance.h"
+#include "records.h"
+#include "tenantclient.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace queuesmith {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How long a cancelled job may still look at what it has sent.
+constexpr std::chrono::milliseconds kLastLook = 2s;
+
+Error errorOf(ErrorKind kind, const char *code, const QString &message)
+{
+    Error error;
+    error.kind = kind;
+    error.code = QString::fromLatin1(code);
+    error.message = message;
+    return error;
+}
+
+Error cancelledError(const QString &name)
+{
+    return errorOf(ErrorKind::Cancelled, "cancelled",
+        QStringLiteral("Cancelled: “%1” was not created.").arg(name));
+}
+
+Error notAppliedError(const QString &name, const QString &lastError)
+{
+    return errorOf(ErrorKind::Unavailable, "not_applied",
+        QStringLiteral(
+            "“%1” was not created: the tenant doesn't have it after the settle window. %2 "
+            "Try again.")
+            .arg(name, lastError));
+}
+
+Error conflictError(const QString &name, const QString &queueId, const QString &fields)
+{
+    return errorOf(ErrorKind::Conflict, "conflict",
+        QStringLiteral(
+            "The tenant has a queue named “%1” already (id %2), and it differs in: %3. It was left "
+            "as it is. Choose another name, or change that queue.")
+            .arg(name, queueId, fields));
+}
+
+Error unknownError(const QString &name, const QString &why)
+{
+    return errorOf(ErrorKind::UnknownEffect, "unknown",
+        QStringLiteral(
+            "Whether “%1” was created isn't known: %2 It is kept in the journal. Look in the "
+            "tenant's "
+            "console, and run settle (or the same command again) when the tenant answers; "
+            "nothing is sent a second time before that.")
+            .arg(name, why));
+}
+
+} // namespace
+
+OperationJob::OperationJob(const ProvisioningServices &services,
+    const ProvisioningSettings &settings, Operation operation, Sending sending, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_settings(settings)
+    , m_operation(std::move(operation))
+    , m_context(contextFromJson(m_operation.context))
+    , m_sending(sending)
+{
+    m_report.queueName = m_operation.queueName;
+    m_report.problems = m_context.problems;
+}
+
+void OperationJob::start()
+{
+    m_services.clock.callAfter(0ms, this, [this] { takeUp(); });
+}
+
+void OperationJob::takeUp()
+{
+    switch (m_operation.state) {
+    case OperationState::Planned:
+        announce();
+        return;
+    case OperationState::Created:
+    case OperationState::Exported:
+        m_adopted = true;
+        exportEvents();
+        return;
+    default:
+        readBack();
+    }
+}
+
+void OperationJob::cancel()
+{
+    m_cancelled = true;
+    if (m_exportJob)
+        m_exportJob->cancel();
+    else if (m_readBack)
+        m_readBack->finishSoon();
+    else if (m_call)
+        m_call->cancel();
+}
+
+void OperationJob::retryNow()
+{
+    if (m_exportJob)
+        m_exportJob->retryNow();
+    else if (m_readBack)
+        m_readBack->lookNow();
+    else if (m_call)
+        m_call->retryNow();
+}
+
+void OperationJob::announce()
+{
+    m_operation.firstSentAt = m_services.clock.utcNow();
+    AuditRecord intent = recordOf(AuditOutcome::Intent);
+    intent.attempts.reset();
+    commit(OperationState::Sent, {intent}, [this] { send(); });
+}
+
+RequestLimits OperationJob::limitsLeft() const
+{
+    RequestLimits limits = m_settings.limits;
+    limits.maxAttempts -= m_sendsStarted;
+    limits.deadline -= m_deadlineUsed;
+    return limits;
+}
+
+void OperationJob::send()
+{
+    if (m_cancelled) {
+        concludeNotCreated(ProvisionOutcome::Cancelled, OperationState::Cancelled,
+            cancelledError(m_operation.queueName));
+        return;
+    }
+    Q_EMIT stageChanged(Stage::Creating);
+    const int earlier = m_sendsStarted;
+    m_call = m_services.tenant.createQueue(m_operation.definition, m_operation.idempotencyKey,
+        limitsLeft(), this, [this](const CreateAnswer &answer) { takeAnswer(answer); });
+    connect(m_call, &Call::attemptStarted, this, [this, earlier](int attempt) {
+        if (!m_firstSent)
+            m_firstSent = m_services.clock.elapsed();
+        m_sendsStarted = earlier + attempt;
+        Q_EMIT attemptStarted(m_sendsStarted, m_settings.limits.maxAttempts);
+    });
+    connect(m_call, &Call::waiting, this, [this, earlier](Waiting waiting) {
+        waiting.attempt += earlier;
+        waiting.maxAttempts = m_settings.limits.maxAttempts;
+        Q_EMIT this->waiting(waiting);
+    });
+}
+
+void OperationJob::takeAnswer(const CreateAnswer &answer)
+{
+    m_call.clear();
+    m_operation.attempts += answer.http.attempts;
+    m_deadlineUsed += answer.http.deadlineUsed;
+    m_context.lastHttpStatus = answer.http.response.status;
+    m_context.lastError = answer.http.error ? answer.http.error->message : QString();
+    m_error = answer.http.error;
+    switch (answer.http.applied) {
+    case Applied::Yes:
+        settleCreated(answer.queue->id.value, false);
+        return;
+    case Applied::No:
+        if (m_cancelled)
+            concludeNotCreated(ProvisionOutcome::Cancelled, OperationState::Cancelled,
+                cancelledError(m_operation.queueName));
+        else
+            concludeNotCreated(
+                ProvisionOutcome::Failed, OperationState::Failed, m_error.value_or(Error{}));
+        return;
+    case Applied::Unknown:
+        commit(OperationState::Unknown, {}, [this] { readBack(); });
+    }
+}
+
+LookFunction OperationJob::lookForQueue()
+{
+    return [this](QObject *context, std::function<void(const Look &)> done) {
+        return m_services.tenant.findQueues(m_operation.queueName, context,
+            [this, done = std::move(done)](const Result<Listing<Queue>> &result) {
+                if (!result) {
+                    const ErrorKind kind = result.error().kind;
+                    const bool final =
+                        kind == ErrorKind::Unsupported || kind == ErrorKind::NotAllowed;
+                    done({final ? Look::Answer::Unanswerable : Look::Answer::Unanswered,
+                        result.error().message});
+                    return;
+                }
+                for (const Queue &queue : result.value().items) {
+                    if (!m_found || isIdentical(m_operation.definition, queue.json))
+                        m_found = queue;
+                }
+                if (m_found)
+                    done({Look::Answer::Found, {}});
+                else if (result.value().complete())
+                    done({Look::Answer::Absent, {}});
+                else
+                    done({Look::Answer::Unanswered, result.value().incompleteBecause});
+            });
+    };
+}
+
+void OperationJob::readBack()
+{
+    Q_EMIT stageChanged(Stage::ReadingBack);
+    m_found.reset();
+    m_readBack = new ReadBack(m_services.clock, lookForQueue(), m_settings.settleWindow, this);
+    connect(m_readBack, &ReadBack::waiting, this, [this](Waiting waiting) {
+        waiting.attempt = m_sendsStarted + 1;
+        waiting.maxAttempts = m_settings.limits.maxAttempts;
+        waiting.httpStatus = m_context.lastHttpStatus;
+        Q_EMIT this->waiting(waiting);
+    });
+    connect(m_readBack, &ReadBack::finished, this, &OperationJob::takeLook);
+    m_readBack->start();
+    if (m_cancelled)
+        m_readBack->finishSoon();
+}
+
+void OperationJob::takeLook(const Look &look)
+{
+    m_readBack->deleteLater();
+    m_readBack.clear();
+    switch (look.answer) {
+    case Look::Answer::Found: {
+        if (isIdentical(m_operation.definition, m_found->json)) {
+            settleCreated(m_found->id.value, true);
+            return;
+        }
+        const QString fields = differingFields(m_operation.definition, m_found->json);
+        concludeNotCreated(ProvisionOutcome::Failed, OperationState::Conflict,
+            conflictError(m_operation.queueName, m_found->id.value, fields));
+        return;
+    }
+    case Look::Answer::Absent:
+        takeAbsent();
+        return;
+    case Look::Answer::Unanswered:
+    case Look::Answer::Unanswerable:
+        concludeUnknown(unknownError(m_operation.queueName,
+            look.why.isEmpty() ? QStringLiteral("there was no time to find out.") : look.why));
+    }
+}
+
+void OperationJob::takeAbsent()
+{
+    const RequestLimits left = limitsLeft();
+    // A 409 says that something has the name; sending again would only hear it again.
+    const bool refused = m_context.lastHttpStatus == 409;
+    const bool maySend = m_sending == Sending::Allowed && !m_cancelled && !refused
+        && left.maxAttempts > 0 && left.deadline > 0ms;
+    if (maySend) {
+        commit(OperationState::Sent, {}, [this] { send(); });
+        return;
+    }
+    concludeNotCreated(ProvisionOutcome::Failed, OperationState::Failed,
+        refused && m_error ? *m_error
+                           : notAppliedError(m_operation.queueName, m_context.lastError));
+}
+
+void OperationJob::settleCreated(const QString &queueId, bool adopted)
+{
+    m_adopted = adopted;
+    m_error.reset();
+    m_operation.queueId = queueId;
+    measureLatency();
+    if (m_context.wantsExport && !m_exportTask)
+        m_exportTask = newExportTask();
+    commit(OperationState::Created, {}, [this] { exportEvents(); });
+}
+
+ExportTask OperationJob::newExportTask() const
+{
+    ExportTask task;
+    task.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    task.operationId = m_operation.id;
+    task.tenant = m_operation.tenant;
+    task.queueId = m_operation.queueId;
+    task.queueName = m_operation.queueName;
+    task.name = QStringLiteral("QueueExport_%1_%2_%3")
+                    .arg(m_operation.queueId)
+                    .arg(m_services.clock.utcNow().toSecsSinceEpoch())
+                    .arg(m_operation.id);
+    task.endpoint = m_context.wfmEndpoint;
+    task.headerNames = m_context.wfmHeaderNames;
+    return task;
+}
+
+void OperationJob::exportEvents()
+{
+    m_report.queueId = m_operation.queueId;
+    const bool isDue = m_exportTask && m_exportTask->state != ExportState::Delivered;
+    if (!isDue || m_cancelled) {
+        verify();
+        return;
+    }
+    Q_EMIT stageChanged(Stage::Exporting);
+    m_exportJob = new ExportJob(m_services, m_settings, *m_exportTask, true, this);
+    connect(m_exportJob, &ExportJob::attemptStarted, this, &OperationJob::attemptStarted);
+    connect(m_exportJob, &ExportJob::waiting, this, &OperationJob::waiting);
+    connect(m_exportJob, &ExportJob::finished, this, &OperationJob::takeExport);
+    m_exportJob->start();
+}
+
+void OperationJob::takeExport()
+{
+    m_exportTask = m_exportJob->task();
+    m_report.auditSeq += m_exportJob->auditSeq();
+    const std::optional<Error> error = m_exportJob->error();
+    m_exportJob->deleteLater();
+    m_exportJob.clear();
+    if (error && error->kind == ErrorKind::Storage) {
+        storageFailed(*error);
+        return;
+    }
+    m_error = error;
+    verify();
+}
+
+void OperationJob::verify()
+{
+    Q_EMIT stageChanged(Stage::Verifying);
+    if (m_cancelled) {
+        m_services.clock.callAfter(kLastLook, this, [this] {
+            if (m_call)
+                m_call->cancel();
+        });
+    }
+    m_call = m_services.tenant.readQueue(
+        QueueId{m_operation.queueId}, this, [this](const Result<Queue> &queue) {
+            if (queue)
+                concludeCreated(queue.value().json, {});
+            else
+                verifyByName();
+        });
+}
+
+/// For a tenant that can't read a single queue.
+void OperationJob::verifyByName()
+{
+    m_call = m_services.tenant.findQueues(
+        m_operation.queueName, this, [this](const Result<Listing<Queue>> &queues) {
+            if (!queues) {
+                concludeCreated({}, queues.error().message);
+                return;
+            }
+            for (const Queue &queue : queues.value().items) {
+                if (queue.id.value == m_operation.queueId) {
+                    concludeCreated(queue.json, {});
+                    return;
+                }
+            }
+            concludeCreated({}, QStringLiteral("The tenant doesn't list the queue yet."));
+        });
+    if (m_cancelled)
+        m_call->cancel();
+}
+
+} // namespace queuesmith

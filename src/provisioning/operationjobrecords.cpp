@@ -1,0 +1,149 @@
+// How an operation ends: what is committed, recorded and reported.
+
+#include "operationjob.h"
+
+#include "compliance.h"
+#include "records.h"
+#include "tenantclient.h"
+
+#include <algorithm>
+
+namespace queuesmith {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// The queue is as it was reported; only the record of it has to wait.
+Error auditPending(const Error &storage)
+{
+    Error error = storage;
+    error.kind = ErrorKind::Storage;
+    error.code = QStringLiteral("audit_pending");
+    error.message = QStringLiteral(
+        "The audit log could not be written after the tenant had answered. The outcome "
+        "is known, but not on record; the next start settles it. %1")
+                        .arg(storage.message);
+    return error;
+}
+
+} // namespace
+
+void OperationJob::measureLatency()
+{
+    if (m_firstSent)
+        m_operation.latency = m_services.clock.elapsed() - *m_firstSent;
+    else // sent by an earlier run, which only the wall clock has seen
+        m_operation.latency = std::chrono::milliseconds(
+            std::max<qint64>(0, m_operation.firstSentAt.msecsTo(m_services.clock.utcNow())));
+}
+
+AuditRecord OperationJob::recordOf(AuditOutcome outcome) const
+{
+    AuditRecord record;
+    record.action = AuditAction::QueueProvisioned;
+    record.outcome = outcome;
+    record.queueId = m_operation.queueId;
+    record.queueName = m_operation.queueName;
+    record.correlationId = m_operation.id;
+    record.attempts = m_operation.attempts;
+    record.validationSuccess = !hasErrors(m_context.problems);
+    record.validationProblems = m_context.problems;
+    record.hasChange = outcome == AuditOutcome::Intent || outcome == AuditOutcome::Success;
+    if (record.hasChange)
+        record.after = m_operation.definition;
+    if (outcome != AuditOutcome::Intent && m_context.lastHttpStatus != 0)
+        record.httpStatus = m_context.lastHttpStatus;
+    return record;
+}
+
+void OperationJob::commit(OperationState state, const QList<AuditRecord> &records, Next next)
+{
+    const OperationState before = m_operation.state;
+    m_operation.state = state;
+    m_operation.context = toJson(m_context);
+    Change change;
+    change.operation = m_operation;
+    // The outbox's row is written with the state that needs it, and then kept by the ExportJob.
+    if (state == OperationState::Created)
+        change.exportTask = m_exportTask;
+    change.records = m_earlierRecords + records;
+    m_services.records.commit(
+        change, this, [this, before, next = std::move(next)](const Result<QList<qint64>> &written) {
+            if (!written) {
+                m_operation.state = before;
+                storageFailed(written.error());
+                return;
+            }
+            m_earlierRecords.clear();
+            m_report.auditSeq += written.value();
+            next();
+        });
+}
+
+void OperationJob::storageFailed(const Error &error)
+{
+    const bool nothingSent = m_sendsStarted == 0 && (m_operation.state == OperationState::Planned);
+    if (nothingSent) {
+        m_report.outcome = ProvisionOutcome::Failed;
+        m_report.error = error;
+    } else {
+        if (!m_operation.queueId.isEmpty())
+            m_report.outcome = m_adopted ? ProvisionOutcome::Adopted : ProvisionOutcome::Created;
+        m_report.error = auditPending(error);
+    }
+    finish();
+}
+
+void OperationJob::concludeCreated(const std::optional<QJsonObject> &theirs, const QString &why)
+{
+    m_call.clear();
+    const Compliance compliance = concludeCompliance(
+        m_context.checks + readBackCompliance(m_operation.definition, theirs, why),
+        m_services.clock.utcNow());
+    AuditRecord record = recordOf(AuditOutcome::Success);
+    record.creationLatency = m_operation.latency;
+    record.compliance = compliance;
+    record.eventStreamSync = m_exportTask ? syncOf(*m_exportTask) : EventStreamSync::None;
+    if (m_exportTask)
+        record.exportId = m_exportTask->exportId;
+    if (m_error)
+        record.error = m_error->message;
+
+    m_report.outcome = m_adopted ? ProvisionOutcome::Adopted : ProvisionOutcome::Created;
+    m_report.compliance = compliance;
+    m_report.exportId = record.exportId;
+    m_report.exportStatus = word(*record.eventStreamSync);
+    m_report.error = m_error;
+    commit(OperationState::Verified, {record}, [this] { finish(); });
+}
+
+void OperationJob::concludeNotCreated(
+    ProvisionOutcome outcome, OperationState state, const Error &error)
+{
+    const bool isCancelled = outcome == ProvisionOutcome::Cancelled;
+    AuditRecord record = recordOf(isCancelled ? AuditOutcome::Cancelled : AuditOutcome::Failure);
+    record.error = error.message;
+    m_report.outcome = outcome;
+    m_report.error = error;
+    commit(state, {record}, [this] { finish(); });
+}
+
+void OperationJob::concludeUnknown(const Error &error)
+{
+    AuditRecord record = recordOf(AuditOutcome::Unknown);
+    record.error = error.message;
+    m_report.outcome = ProvisionOutcome::Unknown;
+    m_report.error = error;
+    commit(OperationState::Unknown, {record}, [this] { finish(); });
+}
+
+void OperationJob::finish()
+{
+    m_report.queueId = m_operation.queueId;
+    m_report.latency = m_operation.latency;
+    m_report.attempts = m_operation.attempts;
+    Q_EMIT finished(m_report);
+}
+
+} // namespace queuesmith

@@ -1,0 +1,155 @@
+#include "preflightjob.h"
+
+namespace queuesmith {
+
+namespace {
+
+Error missingScope(const QString &scope)
+{
+    Error error;
+    error.kind = ErrorKind::NotAllowed;
+    error.code = QStringLiteral("missing_scope");
+    error.missingScope = scope;
+    error.message =
+        QStringLiteral("The client is missing the scope %1, so nothing was sent. Add it in the "
+                       "developer portal, then try again.")
+            .arg(scope);
+    return error;
+}
+
+Error cancelled()
+{
+    Error error;
+    error.kind = ErrorKind::Cancelled;
+    error.code = QStringLiteral("cancelled");
+    error.message = QStringLiteral("Cancelled before anything was changed.");
+    return error;
+}
+
+} // namespace
+
+PreflightJob::PreflightJob(TenantClient &tenant, QueueDefinition definition,
+    std::optional<qint64> licensedAgents, QList<Right> rights, QObject *parent)
+    : QObject(parent)
+    , m_tenant(tenant)
+    , m_definition(std::move(definition))
+    , m_rights(std::move(rights))
+{
+    m_facts.licensedAgents = licensedAgents;
+}
+
+void PreflightJob::start()
+{
+    m_tenant.signIn(this, [this](const Result<std::optional<QStringList>> &scopes) {
+        if (m_finished)
+            return;
+        if (!scopes) {
+            Q_EMIT signInFailed(scopes.error());
+            finish(scopes.error());
+            return;
+        }
+        Q_EMIT signedIn();
+        checkScopes(scopes.value());
+    });
+}
+
+void PreflightJob::cancel()
+{
+    if (m_cancelled || m_finished)
+        return;
+    m_cancelled = true;
+    // Nothing that is under way here changes the tenant, so there is nothing to wait for.
+    for (const QPointer<Call> &call : std::as_const(m_calls)) {
+        if (call)
+            call->cancel();
+    }
+    if (m_partsLeft == 0)
+        QMetaObject::invokeMethod(
+            this, [this] { finish(cancelled()); }, Qt::QueuedConnection);
+}
+
+void PreflightJob::retryNow()
+{
+    for (const QPointer<Call> &call : std::as_const(m_calls)) {
+        if (call)
+            call->retryNow();
+    }
+}
+
+void PreflightJob::checkScopes(const std::optional<QStringList> &scopes)
+{
+    if (scopes && m_tenant.capabilities().testFlag(Capability::Scopes)) {
+        for (const Right right : std::as_const(m_rights)) {
+            const QString scope = m_tenant.scopeFor(right);
+            if (!scope.isEmpty() && !scopes->contains(scope)) {
+                finish(missingScope(scope));
+                return;
+            }
+        }
+    }
+    const bool wantsSkills = !m_definition.skillGroups.isEmpty();
+    m_partsLeft = wantsSkills ? 2 : 1;
+    if (wantsSkills)
+        readSkills();
+    readQueues();
+}
+
+void PreflightJob::readSkills()
+{
+    follow(m_tenant.listSkills(this, [this](const Result<Listing<Skill>> &skills) {
+        if (skills)
+            m_facts.skills = skills.value();
+        else
+            m_facts.skillsUnchecked = skills.error().message;
+        partDone(skills ? nullptr : &skills.error());
+    }));
+}
+
+void PreflightJob::readQueues()
+{
+    follow(m_tenant.listQueues(this, [this](const Result<Listing<Queue>> &queues) {
+        if (queues)
+            m_facts.queues = queues.value();
+        else
+            m_facts.queuesUnchecked = queues.error().message;
+        partDone(queues ? nullptr : &queues.error());
+    }));
+}
+
+void PreflightJob::follow(Call *call)
+{
+    m_calls.append(call);
+    connect(call, &Call::attemptStarted, this, &PreflightJob::attemptStarted);
+    connect(call, &Call::waiting, this, &PreflightJob::waiting);
+}
+
+void PreflightJob::partDone(const Error *failure)
+{
+    // What a tenant lacks becomes a warning; what went wrong must not pass for a check.
+    if (failure && failure->kind != ErrorKind::Unsupported && !m_failure) {
+        m_failure = *failure;
+        for (const QPointer<Call> &call : std::as_const(m_calls)) {
+            if (call)
+                call->cancel();
+        }
+    }
+    if (--m_partsLeft > 0)
+        return;
+    if (m_cancelled)
+        finish(cancelled());
+    else if (m_failure)
+        finish(*m_failure);
+    else
+        finish(PreflightResult{checkAgainstTenant(m_definition, m_facts), m_facts});
+}
+
+void PreflightJob::finish(Result<PreflightResult> result)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    m_result = std::move(result);
+    Q_EMIT finished();
+}
+
+} // namespace queuesmith

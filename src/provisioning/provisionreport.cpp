@@ -1,0 +1,31 @@
+#include "provisionreport.h"
+
+namespace queuesmith {
+
+QString word(ProvisionOutcome outcome)
+{
+    switch (outcome) {
+    case ProvisionOutcome::Created:
+        return QStringLiteral("created");
+    case ProvisionOutcome::Adopted:
+        return QStringLiteral("adopted");
+    case ProvisionOutcome::Rejected:
+        return QStringLiteral("rejected");
+    case ProvisionOutcome::Failed:
+        return QStringLiteral("failed");
+    case ProvisionOutcome::Cancelled:
+        return QStringLiteral("cancelled");
+    case ProvisionOutcome::Unknown:
+        break;
+    }
+    return QStringLiteral("unknown");
+}
+
+bool ProvisionReport::isComplete() const
+{
+    const bool created =
+        outcome == ProvisionOutcome::Created || outcome == ProvisionOutcome::Adopted;
+    return created && !error && compliance.verified.value_or(true);
+}
+
+} // namespace queuesmith

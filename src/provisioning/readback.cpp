@@ -1,0 +1,90 @@
+#include "readback.h"
+
+#include "call.h"
+#include "settleschedule.h"
+
+#include <utility>
+
+namespace queuesmith {
+
+namespace {
+using namespace std::chrono_literals;
+constexpr std::chrono::milliseconds kLastLook = 2s;
+} // namespace
+
+ReadBack::ReadBack(
+    Clock &clock, LookFunction look, std::chrono::milliseconds window, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_look(std::move(look))
+    , m_window(window)
+{
+}
+
+void ReadBack::start()
+{
+    m_started = m_clock.elapsed();
+    lookOnce();
+}
+
+void ReadBack::lookNow()
+{
+    if (m_call)
+        m_call->retryNow();
+    else if (m_next.isActive())
+        lookOnce();
+}
+
+void ReadBack::finishSoon()
+{
+    if (m_finishing)
+        return;
+    m_finishing = true;
+    if (!m_call)
+        lookOnce();
+    m_limit = m_clock.callAfter(kLastLook, this, [this] {
+        if (m_call)
+            m_call->cancel();
+    });
+}
+
+void ReadBack::lookOnce()
+{
+    m_next.cancel();
+    m_lookStarted = m_clock.elapsed();
+    m_call = m_look(this, [this](const Look &look) { take(look); });
+}
+
+void ReadBack::take(const Look &look)
+{
+    m_call.clear();
+    if (look.answer == Look::Answer::Found || look.answer == Look::Answer::Unanswerable) {
+        finish(look);
+        return;
+    }
+    if (m_finishing) {
+        finish({Look::Answer::Unanswered, look.why});
+        return;
+    }
+    // What counts is when the look began: a slow answer says nothing about the time since.
+    const auto next = nextLook(m_lookStarted - m_started, m_window);
+    if (!next) {
+        finish(look);
+        return;
+    }
+    const auto delay = std::max(m_started + *next - m_clock.elapsed(), 0ms);
+    Waiting wait;
+    wait.reason = WaitReason::Settling;
+    wait.delay = delay;
+    Q_EMIT waiting(wait);
+    m_next = m_clock.callAfter(delay, this, [this] { lookOnce(); });
+}
+
+void ReadBack::finish(const Look &look)
+{
+    m_next.cancel();
+    m_limit.cancel();
+    Q_EMIT finished(look);
+}
+
+} // namespace queuesmith

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "clock.h"
+#include "httptypes.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+#include <chrono>
+#include <functional>
+
+namespace queuesmith {
+
+class Call;
+
+/// What one look at the tenant said about something whose creation wasn't answered.
+struct Look {
+    enum class Answer {
+        Found,
+        Absent,
+        Unanswered, ///< this time; a later look may be answered
+        Unanswerable, ///< the tenant lacks the operation, or refuses it
+    };
+    Answer answer = Answer::Unanswered;
+    QString why; ///< a sentence when there was no answer
+};
+
+/// Starts a look; `done` is called once from the event loop unless `context` died.
+using LookFunction =
+    std::function<Call *(QObject *context, std::function<void(const Look &)> done)>;
+
+/// Looks again and again until the thing is found, or has been absent for a whole settle window:
+/// a tenant may carry out a request long after it answered with an error. Emits finished() once.
+/// `Absent` is given only by a look at the end of the window.
+class ReadBack final : public QObject {
+    Q_OBJECT
+
+public:
+    ReadBack(Clock &clock, LookFunction look, std::chrono::milliseconds window,
+        QObject *parent = nullptr);
+
+    void start();
+    /// Looks at once instead of at the next time.
+    void lookNow();
+    /// One last look of at most two seconds; only `Found` is conclusive then.
+    void finishSoon();
+
+    Q_SIGNAL void waiting(const queuesmith::Waiting &waiting);
+    Q_SIGNAL void finished(const queuesmith::Look &look);
+
+private:
+    void lookOnce();
+    void take(const Look &look);
+    void finish(const Look &look);
+
+    Clock &m_clock;
+    LookFunction m_look;
+    std::chrono::milliseconds m_window;
+    std::chrono::milliseconds m_started{0};
+    std::chrono::milliseconds m_lookStarted{0};
+    QPointer<Call> m_call;
+    Clock::Timer m_next;
+    Clock::Timer m_limit;
+    bool m_finishing = false;
+};
+
+} // namespace queuesmith

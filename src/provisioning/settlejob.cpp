@@ -1,0 +1,152 @@
+#include "settlejob.h"
+
+#include "exportjob.h"
+#include "operationjob.h"
+#include "records.h"
+#include "tenantclient.h"
+
+#include <algorithm>
+
+namespace queuesmith {
+
+SettleJob::SettleJob(
+    const ProvisioningServices &services, const ProvisioningSettings &settings, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_settings(settings)
+{
+}
+
+void SettleJob::start()
+{
+    m_services.records.takeOver(
+        m_services.tenant.tenant(), this, [this](const Result<OpenWork> &work) {
+            if (!work) {
+                m_error = work.error();
+                Q_EMIT finished();
+                return;
+            }
+            takeOver(work.value());
+        });
+}
+
+void SettleJob::cancel()
+{
+    m_cancelled = true;
+    for (const auto &job : std::as_const(m_operations)) {
+        if (job)
+            job->cancel();
+    }
+    for (const auto &job : std::as_const(m_exports)) {
+        if (job)
+            job->cancel();
+    }
+}
+
+void SettleJob::retryNow()
+{
+    for (const auto &job : std::as_const(m_operations)) {
+        if (job)
+            job->retryNow();
+    }
+    for (const auto &job : std::as_const(m_exports)) {
+        if (job)
+            job->retryNow();
+    }
+}
+
+int SettleJob::stillOpen() const
+{
+    const auto unknown = std::count_if(m_settled.cbegin(), m_settled.cend(),
+        [](const Settled &settled) { return settled.report.outcome == ProvisionOutcome::Unknown; });
+    return m_busy + static_cast<int>(unknown);
+}
+
+void SettleJob::takeOver(const OpenWork &work)
+{
+    m_busy = work.busy;
+    m_partsLeft = 1;
+    for (const Operation &operation : work.operations) {
+        ++m_partsLeft;
+        if (operation.state == OperationState::Planned)
+            dropPlanned(operation);
+        else
+            settleOperation(operation, work.exports);
+    }
+    for (const ExportTask &task : work.exports) {
+        const bool belongsToOpen = std::any_of(work.operations.cbegin(), work.operations.cend(),
+            [&task](const Operation &operation) { return operation.id == task.operationId; });
+        if (belongsToOpen)
+            continue;
+        ++m_partsLeft;
+        settleExport(task);
+    }
+    partDone();
+}
+
+/// Nothing was sent for it, and nobody waits for it any more.
+void SettleJob::dropPlanned(const Operation &operation)
+{
+    Change change;
+    change.operation = operation;
+    change.operation->state = OperationState::Cancelled;
+    m_services.records.commit(change, this, [this](const Result<QList<qint64>> &written) {
+        if (!written)
+            m_error = written.error();
+        partDone();
+    });
+}
+
+void SettleJob::settleOperation(const Operation &operation, const QList<ExportTask> &exports)
+{
+    auto *job =
+        new OperationJob(m_services, m_settings, operation, OperationJob::Sending::Forbidden, this);
+    m_operations.append(job);
+    for (const ExportTask &task : exports) {
+        if (task.operationId == operation.id)
+            job->setExportTask(task);
+    }
+    connect(job, &OperationJob::waiting, this, &SettleJob::waiting);
+    connect(
+        job, &OperationJob::finished, this, [this, job, operation](const ProvisionReport &report) {
+            if (report.error && report.error->kind == ErrorKind::Storage)
+                m_error = report.error;
+            m_settled.append({operation, report});
+            job->deleteLater();
+            partDone();
+        });
+    job->start();
+    if (m_cancelled)
+        job->cancel();
+}
+
+void SettleJob::settleExport(const ExportTask &task)
+{
+    if (task.state == ExportState::Pending) {
+        m_exportsLeft.append(task);
+        partDone();
+        return;
+    }
+    auto *job = new ExportJob(m_services, m_settings, task, false, this);
+    m_exports.append(job);
+    connect(job, &ExportJob::waiting, this, &SettleJob::waiting);
+    connect(job, &ExportJob::finished, this, [this, job] {
+        if (job->error() && job->error()->kind == ErrorKind::Storage)
+            m_error = job->error();
+        if (job->task().state != ExportState::Delivered)
+            m_exportsLeft.append(job->task());
+        job->deleteLater();
+        partDone();
+    });
+    job->start();
+    if (m_cancelled)
+        job->cancel();
+}
+
+void SettleJob::partDone()
+{
+    if (--m_partsLeft == 0)
+        Q_EMIT finished();
+}
+
+} // namespace queuesmith

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "journal.h"
+#include "provisionreport.h"
+#include "result.h"
+
+#include <QList>
+#include <QObject>
+#include <QPointer>
+
+namespace queuesmith {
+
+class ExportJob;
+class OperationJob;
+struct OpenWork;
+
+/// One operation that an earlier run had left open.
+struct Settled {
+    Operation operation; ///< as it was found
+    ProvisionReport report;
+};
+
+/// Reads back everything that the journal has open for the tenant, finishes what the tenant turns
+/// out to have, and never sends a creation. All operations are settled at the same time.
+/// Emits finished() exactly once, from the event loop.
+class SettleJob final : public QObject {
+    Q_OBJECT
+
+public:
+    SettleJob(const ProvisioningServices &services, const ProvisioningSettings &settings,
+        QObject *parent = nullptr);
+
+    void start();
+    void cancel();
+    void retryNow();
+
+    [[nodiscard]] const QList<Settled> &settled() const { return m_settled; }
+    /// Operations that are still unknown, or in the hands of another live process.
+    [[nodiscard]] int stillOpen() const;
+    /// Exports that are still to be delivered.
+    [[nodiscard]] const QList<ExportTask> &exportsLeft() const { return m_exportsLeft; }
+    /// Set when the journal couldn't be read or written.
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+
+    Q_SIGNAL void waiting(const queuesmith::Waiting &waiting);
+    Q_SIGNAL void finished();
+
+private:
+    void takeOver(const OpenWork &work);
+    void settleOperation(const Operation &operation, const QList<ExportTask> &exports);
+    void settleExport(const ExportTask &task);
+    void dropPlanned(const Operation &operation);
+    void partDone();
+
+    ProvisioningServices m_services;
+    ProvisioningSettings m_settings;
+    QList<QPointer<OperationJob>> m_operations;
+    QList<QPointer<ExportJob>> m_exports;
+    QList<Settled> m_settled;
+    QList<ExportTask> m_exportsLeft;
+    std::optional<Error> m_error;
+    int m_busy = 0;
+    int m_partsLeft = 0;
+    bool m_cancelled = false;
+};
+
+} // namespace queuesmith

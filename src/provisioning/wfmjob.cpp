@@ -1,0 +1,73 @@
+#include "wfmjob.h"
+
+#include "exportjob.h"
+#include "settlejob.h"
+
+namespace queuesmith {
+
+WfmJob::WfmJob(
+    const ProvisioningServices &services, const ProvisioningSettings &settings, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_settings(settings)
+{
+}
+
+void WfmJob::start()
+{
+    m_settle = new SettleJob(m_services, m_settings, this);
+    connect(m_settle, &SettleJob::waiting, this, &WfmJob::waiting);
+    connect(m_settle, &SettleJob::finished, this, [this] {
+        m_left = m_settle->exportsLeft();
+        note(m_settle->error());
+        m_settle->deleteLater();
+        m_settle.clear();
+        deliverNext();
+    });
+    m_settle->start();
+}
+
+void WfmJob::cancel()
+{
+    m_cancelled = true;
+    if (m_settle)
+        m_settle->cancel();
+    if (m_export)
+        m_export->cancel();
+}
+
+void WfmJob::retryNow()
+{
+    if (m_settle)
+        m_settle->retryNow();
+    if (m_export)
+        m_export->retryNow();
+}
+
+void WfmJob::deliverNext()
+{
+    if (m_left.isEmpty() || m_cancelled) {
+        m_tasks += m_left;
+        Q_EMIT finished();
+        return;
+    }
+    m_export = new ExportJob(m_services, m_settings, m_left.takeFirst(), true, this);
+    connect(m_export, &ExportJob::attemptStarted, this, &WfmJob::attemptStarted);
+    connect(m_export, &ExportJob::waiting, this, &WfmJob::waiting);
+    connect(m_export, &ExportJob::finished, this, [this] {
+        m_tasks.append(m_export->task());
+        note(m_export->error());
+        m_export->deleteLater();
+        m_export.clear();
+        deliverNext();
+    });
+    m_export->start();
+}
+
+void WfmJob::note(const std::optional<Error> &error)
+{
+    if (error && !m_error)
+        m_error = error;
+}
+
+} // namespace queuesmith
