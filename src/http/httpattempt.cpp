@@ -109,8 +109,12 @@ AttemptResult HttpAttempt::collect(AttemptCause cause)
     result.response.headers = m_reply->rawHeaderPairs();
     result.response.body = std::exchange(m_received, {});
     const bool bodyRead = m_body && m_body->wasRead();
+    // Qt's word that it was sent may get lost when the connection ends at once.
+    const bool answered =
+        result.response.status != 0 || result.networkError == QNetworkReply::RemoteHostClosedError;
     const bool bodyless = m_changes && !m_hasBody;
-    result.onWire = m_requestSent || bodyRead || (bodyless && !provesUnsent(result));
+    result.onWire = m_requestSent || bodyRead || (!m_hasBody && answered)
+        || (bodyless && !provesUnsent(result));
     result.mayHaveTakenEffect = m_hasBody ? bodyRead : result.onWire;
     result.duration = m_clock.elapsed() - m_started;
     return result;

@@ -311,6 +311,7 @@ Error HttpJob::errorFor(const Verdict &verdict, GiveUp giveUp) const
     error.kind = errorKind(failure);
     error.code = errorCode(failure);
     error.message = errorMessage(failure);
+    error.what = errorSummary(failure);
     error.httpStatus = failure.status;
     error.requestId = m_request.requestId;
     error.retryAfter = failure.retryAfter;

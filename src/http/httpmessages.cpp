@@ -180,14 +180,19 @@ QString errorCode(const Failure &failure)
     return failure.code;
 }
 
-QString errorMessage(const Failure &failure)
+QString errorSummary(const Failure &failure)
 {
     QString what = QString::fromUtf8(sentence(failure.code).what).arg(failure.host);
     if (failure.status != 0) {
         what.chop(1);
         what += QStringLiteral(" (HTTP %1).").arg(failure.status);
     }
-    QStringList parts{what, effort(failure), meaning(failure), advice(failure)};
+    return what;
+}
+
+QString errorMessage(const Failure &failure)
+{
+    QStringList parts{errorSummary(failure), effort(failure), meaning(failure), advice(failure)};
     parts.removeAll(QString());
     return parts.join(QLatin1Char(' '));
 }

@@ -21,6 +21,8 @@ struct Failure {
 [[nodiscard]] ErrorKind errorKind(const Failure &failure);
 /// The failure's own code, or that of the reason for giving up.
 [[nodiscard]] QString errorCode(const Failure &failure);
+/// What happened.
+[[nodiscard]] QString errorSummary(const Failure &failure);
 /// What happened · what it means · what to do.
 [[nodiscard]] QString errorMessage(const Failure &failure);
 

@@ -106,15 +106,17 @@ void Pacer::throttled(milliseconds now, int period, milliseconds resume)
     if (const auto refused = rate()) {
         learn(*refused, seen);
     } else {
+        // A host that took nothing yet tells no rate; then the back-off of each request must do.
         m_reference = seen;
-        m_phase = Phase::Searching;
+        m_phase = seen > 0 ? Phase::Searching : Phase::Unlimited;
     }
     m_reference = std::max(kLeastRate, m_reference);
     m_accepted.clear();
     m_lastRefusal = now;
     m_active = 0;
     m_lastStart = inMilliseconds(std::max(now, resume));
-    m_nextStart = m_lastStart + 1000.0 / rate().value_or(kLeastRate);
+    // After a pause that the host asked for there is nothing more to wait for.
+    m_nextStart = resume > now ? m_lastStart : m_lastStart + 1000.0 / rate().value_or(kLeastRate);
     ++m_period;
 }
 

@@ -136,7 +136,7 @@ void TestPacing::keepsToTheTenantsLimit_data()
             latency, retryAfter)
             << limit << burst << latency << retryAfter;
     };
-    for (const double limit : {2.0, 10.0, 50.0}) {
+    for (const double limit : {2.0, 8.0, 30.0}) {
         const int latency = limit > 20 ? 40 : 2;
         for (const int retryAfter : {-1, 1000, 2000}) {
             row(limit, limit, latency, retryAfter);

@@ -1,0 +1,137 @@
+#include "httprig.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+using namespace queuesmith;
+
+namespace {
+
+QList<QJsonObject> linesOf(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QList<QJsonObject> lines;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (!line.isEmpty())
+            lines.append(QJsonDocument::fromJson(line).object());
+    }
+    return lines;
+}
+
+} // namespace
+
+class TestHttpLog : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void aLineForEachAttempt();
+    void holdsNoSecret();
+    void fileIsTheOwnersAlone();
+    void saysWhyItCannotWrite();
+};
+
+void TestHttpLog::aLineForEachAttempt()
+{
+    QTemporaryDir dir;
+    HttpClientOptions options;
+    options.logFile = dir.filePath(QStringLiteral("http.log"));
+    HttpRig<SystemClock> rig(options);
+    rig.server.script(ScriptedAnswer::json(429, "{}", {{"Retry-After", "0"}}));
+    rig.server.script(ScriptedAnswer::json(201, "{\"id\":1}", {{"ETag", "\"7\""}}));
+    HttpRequest request = rig.post();
+    request.requestId = QStringLiteral("r-1");
+    request.headers = {{"Idempotency-Key", "k-1"}};
+    QCOMPARE(rig.run(request).applied, Applied::Yes);
+
+    const QList<QJsonObject> lines = linesOf(options.logFile);
+    QCOMPARE(lines.size(), 2);
+    const QJsonObject &first = lines.at(0);
+    QCOMPARE(first[QLatin1StringView("operation")].toString(), QStringLiteral("createQueue"));
+    QCOMPARE(first[QLatin1StringView("method")].toString(), QStringLiteral("POST"));
+    QCOMPARE(first[QLatin1StringView("path")].toString(), QStringLiteral("/api/v2/queues"));
+    QCOMPARE(first[QLatin1StringView("attempt")].toInt(), 1);
+    QCOMPARE(first[QLatin1StringView("status")].toInt(), 429);
+    QCOMPARE(first[QLatin1StringView("class")].toString(), QStringLiteral("N"));
+    QCOMPARE(first[QLatin1StringView("code")].toString(), QStringLiteral("throttled"));
+    QCOMPARE(first[QLatin1StringView("requestId")].toString(), QStringLiteral("r-1"));
+    QVERIFY(first[QLatin1StringView("ms")].isDouble());
+    QVERIFY(QDateTime::fromString(first[QLatin1StringView("time")].toString(), Qt::ISODateWithMs)
+                .isValid());
+    QCOMPARE(
+        first[QLatin1StringView("requestHeaders")][QLatin1StringView("Idempotency-Key")].toString(),
+        QStringLiteral("k-1"));
+    QCOMPARE(
+        first[QLatin1StringView("responseHeaders")][QLatin1StringView("Retry-After")].toString(),
+        QStringLiteral("0"));
+    const QJsonObject &second = lines.at(1);
+    QCOMPARE(second[QLatin1StringView("attempt")].toInt(), 2);
+    QCOMPARE(second[QLatin1StringView("class")].toString(), QStringLiteral("A"));
+    QVERIFY(!second.contains(QLatin1StringView("code")));
+    QCOMPARE(second[QLatin1StringView("responseHeaders")][QLatin1StringView("ETag")].toString(),
+        QStringLiteral("\"7\""));
+}
+
+void TestHttpLog::holdsNoSecret()
+{
+    QTemporaryDir dir;
+    HttpClientOptions options;
+    options.logFile = dir.filePath(QStringLiteral("http.log"));
+    HttpRig<SystemClock> rig(options);
+    rig.server.script(
+        ScriptedAnswer::json(401, "{\"message\":\"canary-1\"}", {{"Set-Cookie", "canary-2"}}));
+    rig.server.script(ScriptedAnswer::json(302, "canary-3", {{"Location", "http://x/?canary-4"}}));
+    HttpRequest request = rig.post("canary-5");
+    request.url =
+        rig.server.url(QStringLiteral("/p?token=canary-6&page=2&name=Sales&sig=canary-7#canary-8"));
+    request.headers = {{"X-Api-Key", "canary-9"}, {"Cookie", "canary-10"}};
+    QVERIFY(rig.run(request).error);
+
+    QFile file(options.logFile);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QCOMPARE(text.count('\n'), 2);
+    QVERIFY2(!text.contains("canary"), text.constData());
+    QVERIFY2(!text.contains("Bearer") && !text.contains("token-1"), text.constData());
+    QVERIFY2(text.contains("/p?token=*&page=2&name=Sales&sig=*\""), text.constData());
+}
+
+void TestHttpLog::fileIsTheOwnersAlone()
+{
+    QTemporaryDir dir;
+    HttpClientOptions options;
+    options.logFile = dir.filePath(QStringLiteral("http.log"));
+    {
+        QFile open(options.logFile);
+        QVERIFY(open.open(QIODevice::WriteOnly));
+        QVERIFY(open.write("{}\n") == 3);
+        QVERIFY(open.setPermissions(
+            QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadOther));
+    }
+    const HttpRig<SystemClock> rig(options);
+    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther
+        | QFileDevice::WriteOther | QFileDevice::ExeOther;
+    QVERIFY(!(QFileInfo(options.logFile).permissions() & others));
+    QCOMPARE(linesOf(options.logFile).size(), 1);
+    QVERIFY(rig.client->logProblem().isEmpty());
+}
+
+void TestHttpLog::saysWhyItCannotWrite()
+{
+    QTemporaryDir dir;
+    HttpClientOptions options;
+    options.logFile = dir.filePath(QStringLiteral("missing/http.log"));
+    HttpRig<SystemClock> rig(options);
+    QVERIFY(!rig.client->logProblem().isEmpty());
+    rig.server.script(ScriptedAnswer::json(201, "{\"id\":1}"));
+    QCOMPARE(rig.run(rig.post()).applied, Applied::Yes);
+}
+
+QTEST_GUILESS_MAIN(TestHttpLog)
+#include "tst_httplog.moc"
