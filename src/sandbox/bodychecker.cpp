@@ -32,7 +32,7 @@ void BodyChecker::wrongType(QLatin1StringView key, const QString &expected)
 
 QJsonValue BodyChecker::required(QLatin1StringView key)
 {
-    const QJsonValue member = value(key);
+    QJsonValue member = value(key);
     if (member.isUndefined())
         report(pathOf(key), QStringLiteral("required"),
             QStringLiteral("%1 is missing.").arg(pathOf(key)));

@@ -11,8 +11,8 @@ namespace queuesmith::sandbox {
 
 namespace {
 
-constexpr qint64 kQuarter = 15 * 60;
-constexpr qint64 kDay = 24 * 3600;
+constexpr qint64 kQuarter = 900;
+constexpr qint64 kDay = 86'400;
 
 // Share of the busiest hour's calls, by hour of the day (UTC) and by weekday from Monday.
 constexpr std::array<double, 24> kHours{0.02, 0.01, 0.0, 0.0, 0.0, 0.03, 0.12, 0.35, 0.7, 0.95, 1.0,

@@ -48,7 +48,7 @@ QStringList DemoTokens::scopesOf(const QString &clientId, const QString &secret)
 
 QByteArray DemoTokens::issue(const QStringList &scopes, std::chrono::milliseconds now)
 {
-    const QByteArray token = randomToken();
+    QByteArray token = randomToken();
     m_grants.insert(token, {scopes, now + m_life});
     return token;
 }

@@ -123,7 +123,8 @@ void stopOnSignals(QCoreApplication *app)
 
 } // namespace
 
-int main(int argc, char *argv[])
+// What may escape is a programming mistake, which has to end the program.
+int main(int argc, char *argv[]) // NOLINT(bugprone-exception-escape)
 {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("queuesmith-sandbox"));

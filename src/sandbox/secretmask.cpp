@@ -35,7 +35,7 @@ QJsonValue masked(const QJsonValue &value)
     if (value.isArray()) {
         QJsonArray array;
         const QJsonArray entries = value.toArray();
-        for (const QJsonValue &entry : entries)
+        for (const QJsonValue entry : entries)
             array.append(masked(entry));
         return array;
     }

@@ -5,7 +5,7 @@
 namespace queuesmith::sandbox {
 
 namespace {
-constexpr qint64 kReadBuffer = 256 * 1024;
+constexpr qint64 kReadBuffer = 256LL * 1024;
 }
 
 WireConnection::WireConnection(QTcpSocket *socket, QObject *parent)

@@ -10,7 +10,7 @@ namespace queuesmith::sandbox {
 /// Cuts a connection's bytes into requests (HTTP/1.1, Content-Length or chunked bodies).
 class WireReader {
 public:
-    static constexpr quint64 kMaxBody = 8 * 1024 * 1024;
+    static constexpr quint64 kMaxBody = 8ULL * 1024 * 1024;
     static constexpr quint32 kMaxHead = 64 * 1024;
 
     struct NeedMore {

@@ -135,7 +135,7 @@ qsizetype SandboxBench::queuesNamed(const QString &name)
 {
     qsizetype count = 0;
     const QJsonArray queues = state().value(QLatin1StringView("queues")).toArray();
-    for (const QJsonValue &queue : queues)
+    for (const QJsonValue queue : queues)
         count += queue.toObject().value(QLatin1StringView("name")).toString() == name ? 1 : 0;
     return count;
 }

@@ -23,6 +23,8 @@ QByteArray script(const QByteArray &fault)
 class TestSandboxFaults : public QObject {
     Q_OBJECT
 
+    std::optional<SandboxBench> m_bench;
+
 private Q_SLOTS:
     void init()
     {
@@ -273,9 +275,6 @@ private Q_SLOTS:
         // A script that is refused changes nothing.
         QCOMPARE(m_bench->postJson("/api/v2/queues", SandboxBench::definition(kName)).status, 500);
     }
-
-private:
-    std::optional<SandboxBench> m_bench;
 };
 
 QTEST_GUILESS_MAIN(TestSandboxFaults)

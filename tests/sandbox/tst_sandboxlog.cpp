@@ -13,6 +13,8 @@ using namespace queuesmith::sandbox;
 class TestSandboxLog : public QObject {
     Q_OBJECT
 
+    std::optional<SandboxBench> m_bench;
+
 private Q_SLOTS:
     void init()
     {
@@ -104,9 +106,6 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QTEST(maskedJson(text), "masked");
     }
-
-private:
-    std::optional<SandboxBench> m_bench;
 };
 
 QTEST_GUILESS_MAIN(TestSandboxLog)

@@ -65,7 +65,7 @@ QStringList badFields(const RawReply &reply)
 {
     QStringList fields;
     const QJsonArray errors = reply.json().value(QLatin1StringView("errors")).toArray();
-    for (const QJsonValue &error : errors)
+    for (const QJsonValue error : errors)
         fields.append(error.toObject().value(QLatin1StringView("field")).toString());
     return fields;
 }
@@ -74,6 +74,8 @@ QStringList badFields(const RawReply &reply)
 
 class TestSandboxOperations : public QObject {
     Q_OBJECT
+
+    std::optional<SandboxBench> m_bench;
 
 private Q_SLOTS:
     void init()
@@ -440,7 +442,7 @@ private Q_SLOTS:
         const QJsonArray data = reply.json().value(QLatin1StringView("data")).toArray();
         QVERIFY(data.size() >= fewest && data.size() <= most);
         QString before;
-        for (const QJsonValue &record : data) {
+        for (const QJsonValue record : data) {
             const QString from = record[u"dateFrom"].toString();
             QVERIFY(before < from);
             before = from;
@@ -550,9 +552,6 @@ private Q_SLOTS:
         QCOMPARE(
             m_bench->plain("GET", "/api/v2/skills", {}, {{"Authorization", bearer}}).status, 401);
     }
-
-private:
-    std::optional<SandboxBench> m_bench;
 };
 
 QTEST_GUILESS_MAIN(TestSandboxOperations)

@@ -18,6 +18,17 @@ void start(QProcess *process, const QStringList &arguments)
     QVERIFY(process->waitForStarted());
 }
 
+void expectExit(const QStringList &arguments, int code, const QString &part)
+{
+    QProcess process;
+    start(&process, arguments);
+    QVERIFY(process.waitForFinished(5000));
+    QCOMPARE(process.exitCode(), code);
+    QCOMPARE(process.readAllStandardOutput(), QByteArray());
+    const QString message = QString::fromUtf8(process.readAllStandardError());
+    QVERIFY2(message.contains(part), qPrintable(message));
+}
+
 } // namespace
 
 class TestSandboxProgram : public QObject {
@@ -97,18 +108,6 @@ private Q_SLOTS:
         QVERIFY(other.listen(QHostAddress::LocalHost));
         expectExit({QStringLiteral("--port"), QString::number(other.serverPort())}, 1,
             QString::number(other.serverPort()));
-    }
-
-private:
-    void expectExit(const QStringList &arguments, int code, const QString &part)
-    {
-        QProcess process;
-        start(&process, arguments);
-        QVERIFY(process.waitForFinished(5000));
-        QCOMPARE(process.exitCode(), code);
-        QCOMPARE(process.readAllStandardOutput(), QByteArray());
-        const QString message = QString::fromUtf8(process.readAllStandardError());
-        QVERIFY2(message.contains(part), qPrintable(message));
     }
 };
 

@@ -181,7 +181,7 @@ private Q_SLOTS:
             withoutTarget += targetOf(queue).isEmpty() ? 1 : 0;
             const QJsonArray skills = queue.json[u"skillGroups"].toArray();
             QVERIFY(!skills.isEmpty());
-            for (const QJsonValue &skill : skills) {
+            for (const QJsonValue skill : skills) {
                 QVERIFY(estate.hasSkill(skill.toString()));
                 ++skillUse[skill.toString()];
             }
@@ -238,7 +238,7 @@ private Q_SLOTS:
         QCOMPARE(day.first()[u"dateFrom"].toString(), QStringLiteral("2026-03-02T00:00:00Z"));
         for (const char16_t *metric : {u"waitTime", u"callsHandled", u"handleTime"}) {
             double sum = 0;
-            for (const QJsonValue &quarter : quarters)
+            for (const QJsonValue quarter : quarters)
                 sum += quarter[u"metrics"][QStringView(metric)][u"sum"].toDouble();
             QVERIFY(sum > 0);
             QCOMPARE(day.first()[u"metrics"][QStringView(metric)][u"sum"].toDouble(), sum);

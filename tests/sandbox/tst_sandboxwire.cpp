@@ -13,6 +13,8 @@ using namespace queuesmith;
 class TestSandboxWire : public QObject {
     Q_OBJECT
 
+    std::optional<SandboxBench> m_bench;
+
 private Q_SLOTS:
     void init()
     {
@@ -210,9 +212,6 @@ private Q_SLOTS:
         thread.quit();
         QVERIFY(thread.wait(5000));
     }
-
-private:
-    std::optional<SandboxBench> m_bench;
 };
 
 QTEST_GUILESS_MAIN(TestSandboxWire)
