@@ -11,6 +11,8 @@ namespace queuesmith {
 
 namespace {
 
+constexpr std::chrono::milliseconds kWorthAWord{500};
+
 QString stageText(Stage stage)
 {
     switch (stage) {
@@ -21,9 +23,9 @@ QString stageText(Stage stage)
     case Stage::Creating:
         return LiveLine::tr("Creating");
     case Stage::ReadingBack:
-        return LiveLine::tr("Reading back whether the queue is there:");
+        return LiveLine::tr("Reading back whether it is there:");
     case Stage::Exporting:
-        return LiveLine::tr("Exporting the event stream of");
+        return LiveLine::tr("Exporting the event stream:");
     case Stage::Verifying:
         break;
     }
@@ -82,7 +84,7 @@ LiveLine::~LiveLine() { clear(); }
 void LiveLine::setStage(Stage stage)
 {
     m_tick.stop();
-    m_stage = stageText(stage) + u' ' + m_subject;
+    m_stage = m_subject.isEmpty() ? stageText(stage) : stageText(stage) + u' ' + m_subject;
     say(m_stage);
 }
 
@@ -95,6 +97,8 @@ void LiveLine::setAttempt(int attempt, int maxAttempts)
 
 void LiveLine::setWaiting(const Waiting &waiting)
 {
+    if (waiting.delay < kWorthAWord)
+        return;
     m_waiting = waiting;
     m_since.start();
     say(m_stage + QStringLiteral(": ") + waitText(waiting, wholeSeconds(waiting.delay)));

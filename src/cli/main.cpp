@@ -6,6 +6,7 @@
 #include <QPointer>
 
 #include <clocale>
+#include <csignal>
 #include <cstdio>
 
 using namespace queuesmith;
@@ -57,6 +58,8 @@ int run(QCoreApplication *app, const CommandLine &line)
 int main(int argc, char **argv)
 {
     forbidCoreDumps();
+    // A file that reached the user's limit is a full disk to us, told like one.
+    std::signal(SIGXFSZ, SIG_IGN);
     QCoreApplication app(argc, argv);
     // Neither may depend on the profile of who runs it: numbers in results are C's.
     std::setlocale(LC_NUMERIC, "C"); // NOLINT(concurrency-mt-unsafe)

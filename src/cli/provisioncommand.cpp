@@ -58,7 +58,7 @@ QString outcomeText(const ProvisionReport &report)
     case ProvisionOutcome::Unknown:
         break;
     }
-    return ProvisionCommand::tr("◆ Whether “%1” was created isn't known.\n").arg(report.queueName);
+    return ProvisionCommand::tr("◆ “%1”: the outcome isn't known yet.\n").arg(report.queueName);
 }
 
 QString exportText(const ProvisionReport &report)
@@ -92,10 +92,10 @@ QString complianceText(const ProvisionReport &report)
 
 QString reportText(const ProvisionReport &report, const QString &auditFile)
 {
-    QString text = problemsText(report.problems) + outcomeText(report);
+    QString text = problemsText(report.problems) + outcomeText(report) + exportText(report);
     if (report.error)
-        text += report.error->message + u'\n';
-    text += exportText(report) + complianceText(report);
+        text += QStringLiteral("    %1\n").arg(report.error->message);
+    text += complianceText(report);
     if (!report.auditSeq.isEmpty()) {
         QStringList numbers;
         for (const qint64 seq : report.auditSeq)

@@ -10,6 +10,10 @@ namespace queuesmith {
 void SettleCommand::start()
 {
     m_job = new SettleJob(m_session.services(), m_session.settings(), this);
+    if (const Status status = takeDecisions(); !status) {
+        fail(status.error());
+        return;
+    }
     auto *live = new LiveLine(QString(), this);
     connect(m_job, &SettleJob::waiting, live, &LiveLine::setWaiting);
     connect(m_job, &SettleJob::finished, this, [this, live] {
@@ -18,6 +22,34 @@ void SettleCommand::start()
     });
     live->setStage(Stage::SettlingEarlier);
     m_job->start();
+}
+
+/// A tenant that can't list queues leaves an operation unknown; then a person looks, and says.
+Status SettleCommand::takeDecisions()
+{
+    const auto option = [this](const char *name) {
+        return line().extra.value(QString::fromLatin1(name));
+    };
+    const QString absent = option("absent");
+    const QString present = option("present");
+    QList<SettleDecision> decisions;
+    if (!absent.isEmpty())
+        decisions.append({absent, {}, option("reason")});
+    if (!present.isEmpty()) {
+        const qsizetype equals = present.lastIndexOf(u'=');
+        if (equals < 1 || equals == present.size() - 1) {
+            Error error;
+            error.kind = ErrorKind::Usage;
+            error.code = QStringLiteral("usage");
+            error.message =
+                QStringLiteral("--present takes NAME=ID: the queue's name and the id that "
+                               "the tenant gave it.");
+            return error;
+        }
+        decisions.append({present.left(equals), present.mid(equals + 1), option("reason")});
+    }
+    m_job->setDecisions(decisions);
+    return Done{};
 }
 
 void SettleCommand::cancel()

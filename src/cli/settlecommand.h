@@ -16,6 +16,7 @@ public:
     void cancel() override;
 
 private:
+    [[nodiscard]] Status takeDecisions();
     void report();
 
     SettleJob *m_job = nullptr;

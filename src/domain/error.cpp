@@ -13,6 +13,11 @@ void insertText(QJsonObject &object, QLatin1StringView key, const QString &text)
 }
 } // namespace
 
+QString whatHappened(const Error &error)
+{
+    return error.what.isEmpty() ? error.message : error.what;
+}
+
 QJsonObject toJson(const Error &error)
 {
     QJsonObject object{

@@ -42,6 +42,7 @@ struct Error {
     ErrorKind kind = ErrorKind::BadAnswer;
     QString code; ///< stable word for programs, e.g. `invalid_client`, `conflict`
     QString message;
+    QString what; ///< the part of `message` that says what happened, where it may quote a tenant
     QString detail;
     int httpStatus = 0; ///< of the last attempt; 0 when there was no answer
     QString missingScope; ///< e.g. `queue:create`, when that is what lacks
@@ -49,6 +50,10 @@ struct Error {
     std::optional<std::chrono::milliseconds> retryAfter;
     QList<FieldError> fields;
 };
+
+/// What happened, in our own words only: for the audit log and the journal, which keep nothing
+/// that a tenant wrote.
+[[nodiscard]] QString whatHappened(const Error &error);
 
 /// The members that the command line and the audit log show; empty ones are left out.
 [[nodiscard]] QJsonObject toJson(const Error &error);

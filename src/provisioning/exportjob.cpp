@@ -130,7 +130,7 @@ void ExportJob::lookForIt()
                     const bool final =
                         kind == ErrorKind::Unsupported || kind == ErrorKind::NotAllowed;
                     done({final ? Look::Answer::Unanswerable : Look::Answer::Unanswered,
-                        result.error().message});
+                        whatHappened(result.error())});
                     return;
                 }
                 if (result.value()) {
@@ -190,7 +190,7 @@ void ExportJob::delivered(const QString &exportId, const QString &status)
 void ExportJob::settle(ExportState state, AuditOutcome outcome)
 {
     if (m_error)
-        m_task.lastError = m_error->message;
+        m_task.lastError = whatHappened(*m_error);
     record(state, outcome, [this] { Q_EMIT finished(); });
 }
 

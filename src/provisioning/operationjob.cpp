@@ -42,6 +42,14 @@ Error notAppliedError(const QString &name, const QString &lastError)
             .arg(name, lastError));
 }
 
+Error declaredAbsentError(const QString &name)
+{
+    return errorOf(ErrorKind::Unavailable, "declared_absent",
+        QStringLiteral(
+            "“%1” was declared not to be there, by a person. Provisioning it may send it again.")
+            .arg(name));
+}
+
 Error conflictError(const QString &name, const QString &queueId, const QString &fields)
 {
     return errorOf(ErrorKind::Conflict, "conflict",
@@ -53,13 +61,15 @@ Error conflictError(const QString &name, const QString &queueId, const QString &
 
 Error unknownError(const QString &name, const QString &why)
 {
-    return errorOf(ErrorKind::UnknownEffect, "unknown",
+    Error error = errorOf(ErrorKind::UnknownEffect, "unknown",
         QStringLiteral(
-            "Whether “%1” was created isn't known: %2 It is kept in the journal. Look in the "
-            "tenant's "
-            "console, and run settle (or the same command again) when the tenant answers; "
-            "nothing is sent a second time before that.")
-            .arg(name, why));
+            "It may have been created: %1 “%2” is kept in the journal. Look in the tenant's "
+            "console; then run settle (or the same command again) when the tenant answers, "
+            "or tell settle what you have seen (--absent, --present). Nothing is sent a "
+            "second time before that.")
+            .arg(why, name));
+    error.what = QStringLiteral("The effect isn't known: ") + why;
+    return error;
 }
 
 } // namespace
@@ -94,8 +104,20 @@ void OperationJob::takeUp()
         exportEvents();
         return;
     default:
-        readBack();
+        if (m_decision)
+            takeDecision();
+        else
+            readBack();
     }
+}
+
+void OperationJob::takeDecision()
+{
+    if (!m_decision->queueId.isEmpty())
+        settleCreated(m_decision->queueId, true);
+    else
+        concludeNotCreated(ProvisionOutcome::Failed, OperationState::Failed,
+            declaredAbsentError(m_operation.queueName));
 }
 
 void OperationJob::cancel()
@@ -165,7 +187,7 @@ void OperationJob::takeAnswer(const CreateAnswer &answer)
     m_operation.attempts += answer.http.attempts;
     m_deadlineUsed += answer.http.deadlineUsed;
     m_context.lastHttpStatus = answer.http.response.status;
-    m_context.lastError = answer.http.error ? answer.http.error->message : QString();
+    m_context.lastError = answer.http.error ? whatHappened(*answer.http.error) : QString();
     m_error = answer.http.error;
     switch (answer.http.applied) {
     case Applied::Yes:
@@ -194,7 +216,7 @@ LookFunction OperationJob::lookForQueue()
                     const bool final =
                         kind == ErrorKind::Unsupported || kind == ErrorKind::NotAllowed;
                     done({final ? Look::Answer::Unanswerable : Look::Answer::Unanswered,
-                        result.error().message});
+                        whatHappened(result.error())});
                     return;
                 }
                 for (const Queue &queue : result.value().items) {
@@ -271,6 +293,8 @@ void OperationJob::takeAbsent()
 
 void OperationJob::settleCreated(const QString &queueId, bool adopted)
 {
+    // An earlier run may have died before it could note that it had sent.
+    m_operation.attempts = std::max(m_operation.attempts, 1);
     m_adopted = adopted;
     m_error.reset();
     m_operation.queueId = queueId;
@@ -352,7 +376,7 @@ void OperationJob::verifyByName()
     m_call = m_services.tenant.findQueues(
         m_operation.queueName, this, [this](const Result<Listing<Queue>> &queues) {
             if (!queues) {
-                concludeCreated({}, queues.error().message);
+                concludeCreated({}, whatHappened(queues.error()));
                 return;
             }
             for (const Queue &queue : queues.value().items) {

@@ -37,6 +37,9 @@ public:
     /// The outbox's row, when the operation had come as far as that.
     void setExportTask(const ExportTask &task) { m_exportTask = task; }
 
+    /// The person's word in place of the tenant's, for an operation whose effect isn't known.
+    void setDecision(const SettleDecision &decision) { m_decision = decision; }
+
     void start();
     /// Nothing new is sent; what was sent gets one look of at most two seconds.
     void cancel();
@@ -53,6 +56,7 @@ private:
     using Next = std::function<void()>;
 
     void takeUp();
+    void takeDecision();
     void announce();
     void send();
     void takeAnswer(const CreateAnswer &answer);
@@ -83,6 +87,7 @@ private:
     Sending m_sending;
     QList<AuditRecord> m_earlierRecords;
     std::optional<ExportTask> m_exportTask;
+    std::optional<SettleDecision> m_decision;
     bool m_adopted = false;
     bool m_cancelled = false;
     int m_sendsStarted = 0;

@@ -47,6 +47,8 @@ AuditRecord OperationJob::recordOf(AuditOutcome outcome) const
     record.queueName = m_operation.queueName;
     record.correlationId = m_operation.id;
     record.attempts = m_operation.attempts;
+    if (m_decision)
+        record.reason = m_decision->reason;
     record.validationSuccess = !hasErrors(m_context.problems);
     record.validationProblems = m_context.problems;
     record.hasChange = outcome == AuditOutcome::Intent || outcome == AuditOutcome::Success;
@@ -54,6 +56,9 @@ AuditRecord OperationJob::recordOf(AuditOutcome outcome) const
         record.after = m_operation.definition;
     if (outcome != AuditOutcome::Intent && m_context.lastHttpStatus != 0)
         record.httpStatus = m_context.lastHttpStatus;
+    const bool isFinal = outcome != AuditOutcome::Intent && outcome != AuditOutcome::Unknown;
+    if (isFinal && m_operation.attempts > 0)
+        record.creationLatency = m_operation.latency;
     return record;
 }
 
@@ -102,13 +107,12 @@ void OperationJob::concludeCreated(const std::optional<QJsonObject> &theirs, con
         m_context.checks + readBackCompliance(m_operation.definition, theirs, why),
         m_services.clock.utcNow());
     AuditRecord record = recordOf(AuditOutcome::Success);
-    record.creationLatency = m_operation.latency;
     record.compliance = compliance;
     record.eventStreamSync = m_exportTask ? syncOf(*m_exportTask) : EventStreamSync::None;
     if (m_exportTask)
         record.exportId = m_exportTask->exportId;
     if (m_error)
-        record.error = m_error->message;
+        record.error = whatHappened(*m_error);
 
     m_report.outcome = m_adopted ? ProvisionOutcome::Adopted : ProvisionOutcome::Created;
     m_report.compliance = compliance;
@@ -122,8 +126,10 @@ void OperationJob::concludeNotCreated(
     ProvisionOutcome outcome, OperationState state, const Error &error)
 {
     const bool isCancelled = outcome == ProvisionOutcome::Cancelled;
+    if (m_operation.attempts > 0)
+        measureLatency();
     AuditRecord record = recordOf(isCancelled ? AuditOutcome::Cancelled : AuditOutcome::Failure);
-    record.error = error.message;
+    record.error = whatHappened(error);
     m_report.outcome = outcome;
     m_report.error = error;
     commit(state, {record}, [this] { finish(); });
@@ -132,7 +138,7 @@ void OperationJob::concludeNotCreated(
 void OperationJob::concludeUnknown(const Error &error)
 {
     AuditRecord record = recordOf(AuditOutcome::Unknown);
-    record.error = error.message;
+    record.error = whatHappened(error);
     m_report.outcome = ProvisionOutcome::Unknown;
     m_report.error = error;
     commit(OperationState::Unknown, {record}, [this] { finish(); });

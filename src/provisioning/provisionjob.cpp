@@ -22,7 +22,7 @@ AuditRecord signInRecord(AuditAction action, const Error *error)
     record.outcome = error ? AuditOutcome::Failure : AuditOutcome::Success;
     record.correlationId = newUuid();
     if (error) {
-        record.error = error->message;
+        record.error = whatHappened(*error);
         if (error->httpStatus != 0)
             record.httpStatus = error->httpStatus;
     }
@@ -89,8 +89,9 @@ void ProvisionJob::retryNow()
 
 void ProvisionJob::settleEarlier()
 {
-    Q_EMIT stageChanged(Stage::SettlingEarlier);
     m_settle = new SettleJob(m_services, m_settings, this);
+    connect(
+        m_settle, &SettleJob::begun, this, [this] { Q_EMIT stageChanged(Stage::SettlingEarlier); });
     connect(m_settle, &SettleJob::waiting, this, &ProvisionJob::waiting);
     connect(m_settle, &SettleJob::finished, this, &ProvisionJob::takeSettled);
     m_settle->start();
@@ -251,7 +252,7 @@ void ProvisionJob::concludeUnsent(ProvisionOutcome outcome, const Error &error)
     const bool cancelled = outcome == ProvisionOutcome::Cancelled;
     end.outcome = cancelled ? AuditOutcome::Cancelled : AuditOutcome::Failure;
     end.attempts = 0;
-    end.error = error.message;
+    end.error = whatHappened(error);
     if (error.httpStatus != 0)
         end.httpStatus = error.httpStatus;
     recordUnsent({intent, end}, cancelled ? OperationState::Cancelled : OperationState::Failed);

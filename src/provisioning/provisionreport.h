@@ -31,6 +31,13 @@ struct ProvisioningSettings {
     std::optional<qint64> licensedAgents;
 };
 
+/// What a person says of a creation that the tenant can't tell about.
+struct SettleDecision {
+    QString queueName;
+    QString queueId; ///< of the queue that is there; empty: it isn't there
+    QString reason; ///< for the record
+};
+
 /// `rejected` is the work of our own checks, `failed` the tenant's refusal or a conflict, `unknown`
 /// what couldn't be settled yet.
 enum class ProvisionOutcome { Created, Adopted, Rejected, Failed, Unknown, Cancelled };

@@ -66,6 +66,8 @@ void SettleJob::takeOver(const OpenWork &work)
 {
     m_busy = work.busy;
     m_partsLeft = 1;
+    if (!work.operations.isEmpty())
+        Q_EMIT begun(static_cast<int>(work.operations.size()));
     for (const Operation &operation : work.operations) {
         ++m_partsLeft;
         if (operation.state == OperationState::Planned)
@@ -105,6 +107,10 @@ void SettleJob::settleOperation(const Operation &operation, const QList<ExportTa
     for (const ExportTask &task : exports) {
         if (task.operationId == operation.id)
             job->setExportTask(task);
+    }
+    for (const SettleDecision &decision : std::as_const(m_decisions)) {
+        if (decision.queueName == operation.queueName)
+            job->setDecision(decision);
     }
     connect(job, &OperationJob::waiting, this, &SettleJob::waiting);
     connect(

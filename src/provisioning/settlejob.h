@@ -30,6 +30,9 @@ public:
     SettleJob(const ProvisioningServices &services, const ProvisioningSettings &settings,
         QObject *parent = nullptr);
 
+    /// What a person knows of operations that the tenant can't tell about.
+    void setDecisions(const QList<SettleDecision> &decisions) { m_decisions = decisions; }
+
     void start();
     void cancel();
     void retryNow();
@@ -42,6 +45,8 @@ public:
     /// Set when the journal couldn't be read or written.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
+    /// There is something to settle.
+    Q_SIGNAL void begun(int operations);
     Q_SIGNAL void waiting(const queuesmith::Waiting &waiting);
     Q_SIGNAL void finished();
 
@@ -56,6 +61,7 @@ private:
     ProvisioningSettings m_settings;
     QList<QPointer<OperationJob>> m_operations;
     QList<QPointer<ExportJob>> m_exports;
+    QList<SettleDecision> m_decisions;
     QList<Settled> m_settled;
     QList<ExportTask> m_exportsLeft;
     std::optional<Error> m_error;

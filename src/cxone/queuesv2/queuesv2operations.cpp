@@ -142,6 +142,8 @@ Error explain(const Operation &operation, const HttpOutcome &outcome)
                             .arg(QString::fromLatin1(operation.feature))
                             .arg(status);
     }
+    if (status == 403 || error.kind == ErrorKind::Unsupported)
+        error.what = error.message;
     return error;
 }
 
