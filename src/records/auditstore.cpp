@@ -41,7 +41,7 @@ Result<ChainHead> AuditStore::head()
     QSqlQuery rows = std::move(query).value();
     if (rows.next())
         return ChainHead{rows.value(0).toLongLong(), rows.value(1).toByteArray()};
-    if (const Status ended = m_database.ended(rows); !ended)
+    if (Status ended = m_database.ended(rows); !ended)
         return ended.error();
     const auto id = logId();
     if (!id)

@@ -145,7 +145,7 @@ Status AuditVerifier::checkChain(const std::optional<ExpectedHead> &expected)
             m_progress(m_found.records, head.value().seq);
     }
     m_found.head = last.hash;
-    if (const Status ended = m_database.ended(rows); !ended)
+    if (Status ended = m_database.ended(rows); !ended)
         return ended;
     checkEnd(expected, last.seq);
     return Done{};

@@ -115,7 +115,7 @@ Result<Totals> writeRows(AuditQuery &query, QSaveFile &target, const std::atomic
     const std::function<void(qint64, qint64)> &progress, qint64 total)
 {
     CsvWriter writer(target);
-    if (const Status header = writer.write(csvHeader()); !header)
+    if (Status header = writer.write(csvHeader()); !header)
         return header.error();
     Totals totals;
     while (query.next()) {
@@ -124,7 +124,7 @@ Result<Totals> writeRows(AuditQuery &query, QSaveFile &target, const std::atomic
         const auto row = csvRow(query.record());
         if (!row)
             return unreadableRecord(query.record().seq);
-        if (const Status written = writer.write(*row); !written)
+        if (Status written = writer.write(*row); !written)
             return written.error();
         totals.firstSeq = query.record().seq; // newest first
         if (totals.rows++ == 0)
@@ -132,7 +132,7 @@ Result<Totals> writeRows(AuditQuery &query, QSaveFile &target, const std::atomic
         if (totals.rows % kProgressEvery == 0)
             progress(totals.rows, total);
     }
-    if (const Status ended = query.ended(); !ended)
+    if (Status ended = query.ended(); !ended)
         return ended.error();
     totals.sha256 = writer.sha256();
     return totals;
@@ -161,7 +161,7 @@ Result<CsvExport> writeCsvExport(Database &database, const AuditFilter &filter, 
     if (belongsToLog(file, database.file()))
         return unwritable(file, QStringLiteral("it is the audit log itself"));
     Transaction oneState(database);
-    if (const Status begun = oneState.begin(Transaction::Kind::Read); !begun)
+    if (Status begun = oneState.begin(Transaction::Kind::Read); !begun)
         return begun.error();
     AuditStore audit(database);
     const auto head = audit.head();
@@ -173,12 +173,12 @@ Result<CsvExport> writeCsvExport(Database &database, const AuditFilter &filter, 
 
     QSaveFile csv(file);
     QSaveFile manifestFile(file + QStringLiteral(".manifest.json"));
-    if (const Status opened = openForWriting(csv); !opened)
+    if (Status opened = openForWriting(csv); !opened)
         return opened.error();
-    if (const Status opened = openForWriting(manifestFile); !opened)
+    if (Status opened = openForWriting(manifestFile); !opened)
         return opened.error();
     AuditQuery query(database, filter);
-    if (const Status started = query.start(); !started)
+    if (Status started = query.start(); !started)
         return started.error();
     const auto totals = writeRows(query, csv, cancelled, progress, head.value().seq);
     if (!totals)
@@ -193,7 +193,7 @@ Result<CsvExport> writeCsvExport(Database &database, const AuditFilter &filter, 
     if (cancelled)
         return cancelledError();
     for (QSaveFile *target : {&csv, &manifestFile}) {
-        if (const Status replaced = replace(*target); !replaced)
+        if (Status replaced = replace(*target); !replaced)
             return replaced.error();
     }
     progress(totals.value().rows, totals.value().rows);

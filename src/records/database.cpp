@@ -22,7 +22,7 @@ enum SqliteResult {
     kNotADatabase = 26,
 };
 
-constexpr qint64 kLeastRoom = 64 * 1024;
+constexpr qint64 kLeastRoom = 65'536;
 
 QString uri(const QString &file, Database::Access access)
 {
@@ -162,15 +162,14 @@ Status Database::open(const QString &file, Access access)
     m_connection.setDatabaseName(uri(file, access));
     m_connection.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"));
     if (!m_connection.open()) {
-        const Error failure = error(m_connection.lastError());
+        Error failure = error(m_connection.lastError());
         close();
         return failure;
     }
     for (const QString &pragma : pragmas(access)) {
         if (const auto set = run(pragma); !set) {
-            const Error failure = set.error();
             close();
-            return failure;
+            return set.error();
         }
     }
     return Done{};
@@ -207,7 +206,7 @@ Result<QVariant> Database::value(const QString &sql, const QVariantList &values)
     QSqlQuery rows = std::move(query).value();
     if (rows.next())
         return rows.value(0);
-    if (const Status end = ended(rows); !end)
+    if (Status end = ended(rows); !end)
         return end.error();
     return QVariant();
 }

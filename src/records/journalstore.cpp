@@ -139,7 +139,7 @@ Result<JournalStore::TakenOver> JournalStore::takeOver(const QString &tenant, co
         else
             ++taken.busy;
     }
-    if (const Status ended = m_database.ended(rows); !ended)
+    if (Status ended = m_database.ended(rows); !ended)
         return ended.error();
     for (const Operation &operation : std::as_const(taken.operations)) {
         const auto held = m_database.run(

@@ -106,7 +106,7 @@ Status checkLastRecord(Database &database)
     const QByteArray hash = rows.value(2).toByteArray();
     const QByteArray previous =
         rows.next() ? rows.value(2).toByteArray() : genesisHash(logId.value().toString());
-    if (const Status ended = database.ended(rows); !ended)
+    if (Status ended = database.ended(rows); !ended)
         return ended;
     if (chainHash(seq, previous, payload) != hash)
         return damaged(database.file(),
@@ -118,13 +118,13 @@ Status inspectContent(const QString &file, Inspection inspection, Database::Acce
 {
     Database database;
     database.setPurpose(Purpose::Opening);
-    if (const Status opened = database.open(file, access); !opened)
+    if (Status opened = database.open(file, access); !opened)
         return opened;
-    if (const Status header = checkHeader(database); !header)
+    if (Status header = checkHeader(database); !header)
         return header;
     const bool writing = inspection == Inspection::ForWriting;
     const QStringList names = writing ? schemaTables() + schemaGuards() : schemaTables();
-    if (const Status schema = checkSchema(database, names); !schema)
+    if (Status schema = checkSchema(database, names); !schema)
         return schema;
     return writing ? checkLastRecord(database) : Status(Done{});
 }
@@ -134,7 +134,7 @@ Status inspectDatabase(const QString &file, Inspection inspection)
     // Without a write-ahead log the file alone is the whole truth, and reading it as immutable
     // leaves no trace beside it. With one, SQLite must read both.
     if (!hasPendingWrites(file)) {
-        const Status status = inspectContent(file, inspection, Database::Access::Immutable);
+        Status status = inspectContent(file, inspection, Database::Access::Immutable);
         if (status || !hasPendingWrites(file))
             return status;
         // Another process has begun to write meanwhile: the file alone may have looked torn.
@@ -164,10 +164,10 @@ Status buildDatabase(const QString &file, const QString &createdAt)
 
     Database database;
     database.setPurpose(Purpose::Opening);
-    if (const Status opened = database.open(file, Database::Access::Create); !opened)
+    if (Status opened = database.open(file, Database::Access::Create); !opened)
         return opened;
     const QString logId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    if (const Status made = createSchema(database, logId, createdAt); !made)
+    if (Status made = createSchema(database, logId, createdAt); !made)
         return made;
     if (const auto wal = database.run(QStringLiteral("PRAGMA journal_mode=WAL")); !wal)
         return wal.error();
@@ -195,7 +195,7 @@ Result<LogFileState> inspectLogFile(const QString &file, Inspection inspection)
             QStringLiteral("The audit log “%1” or its folder is read-only.").arg(file));
     if (info.size() == 0)
         return LogFileState::Empty;
-    if (const Status usable = inspectDatabase(file, inspection); !usable) {
+    if (Status usable = inspectDatabase(file, inspection); !usable) {
         // 26: SQLite says that this is no database at all.
         return sqliteCode(usable.error()) == 26 ? foreign(file) : usable.error();
     }
@@ -213,7 +213,7 @@ Status createLogFile(const QString &file, const QString &runs, const QString &cr
     // leaves half a log where the next start would look for one.
     const QString draft = runs + QStringLiteral("/new.sqlite");
     QFile::remove(draft);
-    const Status built = buildDatabase(draft, createdAt);
+    Status built = buildDatabase(draft, createdAt);
     if (!built) {
         QFile::remove(draft);
         QFile::remove(draft + QStringLiteral("-journal"));

@@ -23,7 +23,7 @@ QStringList headerNames(const QVariant &text)
 {
     QStringList names;
     const QJsonArray array = QJsonDocument::fromJson(text.toString().toUtf8()).array();
-    for (const QJsonValue &name : array)
+    for (const auto &name : array)
         names.append(name.toString());
     return names;
 }
@@ -98,7 +98,7 @@ Result<QList<ExportTask>> OutboxStore::takeOver(const QString &tenant, const QDa
         if (run == m_runs.own() || m_runs.isDead(run))
             taken.append(taskFrom(rows));
     }
-    if (const Status ended = m_database.ended(rows); !ended)
+    if (Status ended = m_database.ended(rows); !ended)
         return ended.error();
     for (const ExportTask &task : std::as_const(taken)) {
         const auto held = m_database.run(
@@ -121,7 +121,7 @@ Result<QList<ExportTask>> OutboxStore::list(const QString &tenant)
     QList<ExportTask> tasks;
     while (rows.next())
         tasks.append(taskFrom(rows));
-    if (const Status ended = m_database.ended(rows); !ended)
+    if (Status ended = m_database.ended(rows); !ended)
         return ended.error();
     return tasks;
 }

@@ -11,6 +11,15 @@
 
 namespace queuesmith {
 
+namespace {
+/// Where a result goes. Travels to the engine's thread and back, and is only used and destroyed on
+/// the caller's: what `done` captures belongs there.
+template <typename T> struct Answer {
+    QPointer<QObject> context;
+    Records::Done<T> done;
+};
+} // namespace
+
 /// Carries calls to the engine's thread and their results back.
 class Records::Worker {
 public:
@@ -59,13 +68,13 @@ Records::Worker::~Worker()
 template <typename T, typename Work>
 void Records::Worker::submit(QObject *context, Done<T> done, Work work)
 {
-    const QPointer<QObject> receiver(context);
-    auto carryOut = [this, receiver, done = std::move(done), work = std::move(work)]() mutable {
-        T result = work(*m_engine);
-        // Moved on whole: what `done` captures must die on the caller's thread.
-        auto deliver = [receiver, done = std::move(done), result = std::move(result)]() mutable {
-            if (receiver)
-                done(std::move(result));
+    auto answer = std::make_shared<Answer<T>>();
+    answer->context = context;
+    answer->done = std::move(done);
+    auto carryOut = [this, answer = std::move(answer), work = std::move(work)]() mutable {
+        auto deliver = [answer = std::move(answer), result = work(*m_engine)]() mutable {
+            if (answer->context)
+                answer->done(std::move(result));
         };
         QMetaObject::invokeMethod(&m_owner, std::move(deliver), Qt::QueuedConnection);
     };

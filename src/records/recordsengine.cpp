@@ -8,14 +8,20 @@
 #include "schema.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSysInfo>
+#include <QUuid>
 
+#include <sys/statvfs.h>
 #include <utility>
 
 namespace queuesmith {
 
 namespace {
+/// What a run may write, with its write-ahead log; less is refused before anything is sent.
+constexpr quint64 kRoomForARun = 524'288;
+
 /// One name for the file whatever way leads to it, as all that share it share its lock folder.
 QString resolved(const QString &file)
 {
@@ -42,6 +48,42 @@ Error cantMake(const QString &folder)
                        "the place writable, or choose another file for the audit log.")
             .arg(folder));
 }
+
+Status checkRoom(const QString &folder, const QString &file)
+{
+    struct statvfs disk = {};
+    const bool known =
+        ::statvfs(QFile::encodeName(folder).constData(), &disk) == 0 && disk.f_blocks > 0;
+    if (!known || quint64{disk.f_bavail} * disk.f_frsize >= kRoomForARun)
+        return Done{};
+    constexpr int kSqliteFull = 13;
+    return storageError(
+        kSqliteFull, Purpose::Opening, file, QStringLiteral("too little room on the disk"));
+}
+
+/// Adds a row of each kind and undoes it. Damage on the way to where rows are added shows here,
+/// before anything is sent; not one byte is written.
+Status rehearse(
+    Database &database, const RunRegistry &runs, AuditStore &audit, const QDateTime &now)
+{
+    Transaction transaction(database);
+    if (Status begun = transaction.begin(Transaction::Kind::Write); !begun)
+        return begun;
+    Operation operation;
+    operation.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    operation.queueName = operation.id;
+    if (Status claimed = JournalStore(database, runs).claim(operation, now); !claimed)
+        return claimed;
+    ExportTask task;
+    task.id = operation.id;
+    task.operationId = operation.id;
+    if (Status put = OutboxStore(database, runs).put(task, now); !put)
+        return put;
+    AuditRecord record;
+    record.correlationId = operation.id;
+    const auto appended = audit.append(record, {}, now);
+    return appended ? Status(Done{}) : Status(appended.error());
+}
 } // namespace
 
 RecordsEngine::RecordsEngine(QString file)
@@ -54,13 +96,15 @@ Status RecordsEngine::open(const QDateTime &now)
 {
     m_runs.reset();
     m_database.close();
-    if (const Status prepared = prepareFile(now); !prepared)
+    if (Status prepared = prepareFile(now); !prepared)
         return prepared;
     m_database.setPurpose(Purpose::Opening);
-    if (const Status opened = m_database.open(m_file, Database::Access::Write); !opened)
+    if (Status opened = m_database.open(m_file, Database::Access::Write); !opened)
         return opened;
     auto runs = std::make_unique<RunRegistry>(m_database, runsFolder());
     Status ready = prepareConnection();
+    if (ready)
+        ready = rehearse(m_database, *runs, m_audit, now);
     if (ready)
         ready = runs->enter(QSysInfo::machineHostName(), now);
     if (!ready) {
@@ -80,11 +124,13 @@ Status RecordsEngine::prepareFile(const QDateTime &now)
     const auto state = inspectLogFile(m_file, Inspection::ForWriting);
     if (!state)
         return state.error();
+    if (Status room = checkRoom(folder, m_file); !room)
+        return room;
     if (!QDir().mkpath(runsFolder()))
         return cantMake(runsFolder());
     if (state.value() == LogFileState::Ours)
         return Done{};
-    if (const Status made = createLogFile(m_file, runsFolder(), timestampText(now)); !made)
+    if (Status made = createLogFile(m_file, runsFolder(), timestampText(now)); !made)
         return made;
     // It may be another process's file by now.
     const auto again = inspectLogFile(m_file, Inspection::ForWriting);
@@ -93,7 +139,7 @@ Status RecordsEngine::prepareFile(const QDateTime &now)
 
 Status RecordsEngine::prepareConnection()
 {
-    if (const Status migrated = migrate(m_database); !migrated)
+    if (Status migrated = migrate(m_database); !migrated)
         return migrated;
     const auto mode = m_database.value(QStringLiteral("PRAGMA journal_mode=WAL"));
     return mode ? Status(Done{}) : Status(mode.error());
@@ -126,12 +172,12 @@ Status RecordsEngine::openReadOnly()
 
 Status RecordsEngine::claim(const Operation &operation, const QDateTime &now)
 {
-    if (const Status ready = writing(Purpose::Claiming); !ready)
+    if (Status ready = writing(Purpose::Claiming); !ready)
         return ready;
     Transaction transaction(m_database);
-    if (const Status begun = transaction.begin(Transaction::Kind::Write); !begun)
+    if (Status begun = transaction.begin(Transaction::Kind::Write); !begun)
         return begun;
-    if (const Status claimed = JournalStore(m_database, *m_runs).claim(operation, now); !claimed)
+    if (Status claimed = JournalStore(m_database, *m_runs).claim(operation, now); !claimed)
         return claimed;
     return transaction.commit();
 }
@@ -139,18 +185,18 @@ Status RecordsEngine::claim(const Operation &operation, const QDateTime &now)
 Result<QList<qint64>> RecordsEngine::commit(
     const Change &change, const AuditIdentity &identity, const QDateTime &now)
 {
-    if (const Status ready = writing(Purpose::Recording); !ready)
+    if (Status ready = writing(Purpose::Recording); !ready)
         return ready.error();
     Transaction transaction(m_database);
-    if (const Status begun = transaction.begin(Transaction::Kind::Write); !begun)
+    if (Status begun = transaction.begin(Transaction::Kind::Write); !begun)
         return begun.error();
     if (change.operation) {
-        const Status done = JournalStore(m_database, *m_runs).update(*change.operation, now);
+        Status done = JournalStore(m_database, *m_runs).update(*change.operation, now);
         if (!done)
             return done.error();
     }
     if (change.exportTask) {
-        const Status done = OutboxStore(m_database, *m_runs).put(*change.exportTask, now);
+        Status done = OutboxStore(m_database, *m_runs).put(*change.exportTask, now);
         if (!done)
             return done.error();
     }
@@ -161,17 +207,17 @@ Result<QList<qint64>> RecordsEngine::commit(
             return number.error();
         numbers.append(number.value());
     }
-    if (const Status committed = transaction.commit(); !committed)
+    if (Status committed = transaction.commit(); !committed)
         return committed.error();
     return numbers;
 }
 
 Result<OpenWork> RecordsEngine::takeOver(const QString &tenant, const QDateTime &now)
 {
-    if (const Status ready = writing(Purpose::Claiming); !ready)
+    if (Status ready = writing(Purpose::Claiming); !ready)
         return ready.error();
     Transaction transaction(m_database);
-    if (const Status begun = transaction.begin(Transaction::Kind::Write); !begun)
+    if (Status begun = transaction.begin(Transaction::Kind::Write); !begun)
         return begun.error();
     auto operations = JournalStore(m_database, *m_runs).takeOver(tenant, now);
     if (!operations)
@@ -179,16 +225,16 @@ Result<OpenWork> RecordsEngine::takeOver(const QString &tenant, const QDateTime 
     auto exports = OutboxStore(m_database, *m_runs).takeOver(tenant, now);
     if (!exports)
         return exports.error();
-    if (const Status swept = m_runs->sweep(); !swept)
+    if (Status swept = m_runs->sweep(); !swept)
         return swept.error();
-    if (const Status committed = transaction.commit(); !committed)
+    if (Status committed = transaction.commit(); !committed)
         return committed.error();
     return OpenWork{operations.value().operations, exports.value(), operations.value().busy};
 }
 
 Result<QList<ExportTask>> RecordsEngine::listExports(const QString &tenant)
 {
-    if (const Status ready = reading(); !ready)
+    if (Status ready = reading(); !ready)
         return ready.error();
     if (m_runs)
         return OutboxStore(m_database, *m_runs).list(tenant);
@@ -198,15 +244,15 @@ Result<QList<ExportTask>> RecordsEngine::listExports(const QString &tenant)
 
 Result<QList<StoredRecord>> RecordsEngine::listRecords(const AuditFilter &filter)
 {
-    if (const Status ready = reading(); !ready)
+    if (Status ready = reading(); !ready)
         return ready.error();
     AuditQuery query(m_database, filter);
-    if (const Status started = query.start(); !started)
+    if (Status started = query.start(); !started)
         return started.error();
     QList<StoredRecord> records;
     while (query.next())
         records.append(query.record());
-    if (const Status ended = query.ended(); !ended)
+    if (Status ended = query.ended(); !ended)
         return ended.error();
     return records;
 }
@@ -214,7 +260,7 @@ Result<QList<StoredRecord>> RecordsEngine::listRecords(const AuditFilter &filter
 Result<CsvExport> RecordsEngine::exportCsv(const AuditFilter &filter, const QString &file,
     const std::atomic_bool &cancelled, const Progress &progress)
 {
-    if (const Status ready = reading(); !ready)
+    if (Status ready = reading(); !ready)
         return ready.error();
     return writeCsvExport(m_database, filter, file, cancelled, progress);
 }
@@ -222,7 +268,7 @@ Result<CsvExport> RecordsEngine::exportCsv(const AuditFilter &filter, const QStr
 Result<Verification> RecordsEngine::verify(
     const std::optional<ExpectedHead> &expected, const Progress &progress)
 {
-    if (const Status ready = reading(); !ready)
+    if (Status ready = reading(); !ready)
         return ready.error();
     return AuditVerifier(m_database, progress).verify(expected);
 }

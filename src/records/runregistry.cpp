@@ -41,7 +41,7 @@ RunRegistry::~RunRegistry() = default;
 Status RunRegistry::enter(const QString &host, const QDateTime &now)
 {
     Transaction transaction(m_database);
-    if (const Status begun = transaction.begin(Transaction::Kind::Write); !begun)
+    if (Status begun = transaction.begin(Transaction::Kind::Write); !begun)
         return begun;
     m_lock = FileLock::onNewFile(lockFile(m_own));
     if (!m_lock)
@@ -50,7 +50,7 @@ Status RunRegistry::enter(const QString &host, const QDateTime &now)
         {m_own, host, QCoreApplication::applicationPid(), timestampText(now)});
     if (!added)
         return added.error();
-    if (const Status swept = sweep(); !swept)
+    if (Status swept = sweep(); !swept)
         return swept;
     return transaction.commit();
 }
@@ -78,7 +78,7 @@ Status RunRegistry::sweep()
         if (isDead(rows.value(0).toString()))
             dead.append(rows.value(0).toString());
     }
-    if (const Status ended = m_database.ended(rows); !ended)
+    if (Status ended = m_database.ended(rows); !ended)
         return ended;
     for (const QString &run : std::as_const(dead)) {
         const auto removed = m_database.run(QStringLiteral("DELETE FROM run WHERE id = ?"), {run});

@@ -83,7 +83,7 @@ Status runAll(Database &database, const QStringList &statements)
 Status stepsFrom(Database &database, int version)
 {
     for (qsizetype step = version; step < kSchemaVersion; ++step) {
-        if (const Status done = runAll(database, steps().at(step)); !done)
+        if (Status done = runAll(database, steps().at(step)); !done)
             return done;
     }
     return runAll(database, {QStringLiteral("PRAGMA user_version=%1").arg(kSchemaVersion)});
@@ -93,9 +93,9 @@ Status stepsFrom(Database &database, int version)
 Status createSchema(Database &database, const QString &logId, const QString &createdAt)
 {
     Transaction transaction(database);
-    if (const Status begun = transaction.begin(Transaction::Kind::Write); !begun)
+    if (Status begun = transaction.begin(Transaction::Kind::Write); !begun)
         return begun;
-    if (const Status made = stepsFrom(database, 0); !made)
+    if (Status made = stepsFrom(database, 0); !made)
         return made;
     const auto id = database.run(QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId));
     if (!id)
@@ -115,13 +115,13 @@ Status migrate(Database &database)
         return before.error();
     if (before.value().toInt() >= kSchemaVersion)
         return Done{};
-    if (const Status begun = transaction.begin(Transaction::Kind::Write); !begun)
+    if (Status begun = transaction.begin(Transaction::Kind::Write); !begun)
         return begun;
     // Another process may have done it while this one waited.
     const auto version = database.value(QStringLiteral("PRAGMA user_version"));
     if (!version)
         return version.error();
-    if (const Status done = stepsFrom(database, version.value().toInt()); !done)
+    if (Status done = stepsFrom(database, version.value().toInt()); !done)
         return done;
     return transaction.commit();
 }

@@ -17,9 +17,11 @@ template <typename T> T awaited(const std::function<void(QObject *, std::functio
     QObject context;
     std::optional<T> result;
     call(&context, [&result](T value) { result.emplace(std::move(value)); });
-    if (!QTest::qWaitFor([&result] { return result.has_value(); }, 60'000))
-        return Error{
-            ErrorKind::BadAnswer, QStringLiteral("test_timeout"), {}, {}, 0, {}, {}, {}, {}};
+    if (!QTest::qWaitFor([&result] { return result.has_value(); }, 60'000)) {
+        Error error;
+        error.message = QStringLiteral("The call gave no answer.");
+        return error;
+    }
     return std::move(*result);
 }
 

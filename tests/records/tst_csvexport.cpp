@@ -47,6 +47,15 @@ QList<QStringList> parsed(const QString &text)
 class TestCsvExport : public QObject {
     Q_OBJECT
 
+    void makeLog(int records);
+    [[nodiscard]] QString in(const QString &name) const { return m_folder->filePath(name); }
+    [[nodiscard]] QString file() const { return in(QStringLiteral("audit.sqlite")); }
+    [[nodiscard]] QString csv() const { return in(QStringLiteral("out.csv")); }
+    [[nodiscard]] QString manifest() const { return csv() + QStringLiteral(".manifest.json"); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeClock> m_clock;
+
 private Q_SLOTS:
     void init();
 
@@ -63,16 +72,6 @@ private Q_SLOTS:
     void letsOthersWriteMeanwhile();
     void stopsInTheMidst();
     void reportsProgress();
-
-private:
-    void makeLog(int records);
-    [[nodiscard]] QString in(const QString &name) const { return m_folder->filePath(name); }
-    [[nodiscard]] QString file() const { return in(QStringLiteral("audit.sqlite")); }
-    [[nodiscard]] QString csv() const { return in(QStringLiteral("out.csv")); }
-    [[nodiscard]] QString manifest() const { return csv() + QStringLiteral(".manifest.json"); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeClock> m_clock;
 };
 
 void TestCsvExport::init()

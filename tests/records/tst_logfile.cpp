@@ -67,6 +67,21 @@ using Prepare = std::function<void(const QString &)>;
 class TestLogFile : public QObject {
     Q_OBJECT
 
+    void makeLog(int records);
+    [[nodiscard]] QString file() const
+    {
+        return m_folder->filePath(QStringLiteral("audit.sqlite"));
+    }
+    [[nodiscard]] QStringList listing() const
+    {
+        return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    }
+    /// What the helper says, line by line; nothing when the system doesn't allow it here.
+    static QStringList helped(const QStringList &arguments, bool asNobody = false);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    FakeClock m_clock;
+
 private Q_SLOTS:
     void init();
 
@@ -87,22 +102,6 @@ private Q_SLOTS:
     void refusesAReadOnlyDisk();
     void refusesAReadOnlyFile();
     void refusesAFullDisk();
-
-private:
-    void makeLog(int records);
-    [[nodiscard]] QString file() const
-    {
-        return m_folder->filePath(QStringLiteral("audit.sqlite"));
-    }
-    [[nodiscard]] QStringList listing() const
-    {
-        return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
-    }
-    /// What the helper says, line by line; nothing when the system doesn't allow it here.
-    static QStringList helped(const QStringList &arguments, bool asNobody = false);
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    FakeClock m_clock;
 };
 
 void TestLogFile::init()

@@ -12,15 +12,6 @@ using namespace queuesmith;
 class TestProcesses : public QObject {
     Q_OBJECT
 
-private Q_SLOTS:
-    void init();
-
-    void shareTheFile_data();
-    void shareTheFile();
-    void handOverWhenKilled();
-    void losesNothingThatWasOnDisk();
-
-private:
     [[nodiscard]] QString file() const
     {
         return m_folder->filePath(QStringLiteral("audit.sqlite"));
@@ -29,6 +20,14 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     FakeClock m_clock;
+
+private Q_SLOTS:
+    void init();
+
+    void shareTheFile_data();
+    void shareTheFile();
+    void handOverWhenKilled();
+    void losesNothingThatWasOnDisk();
 };
 
 void TestProcesses::init()
@@ -62,6 +61,7 @@ void TestProcesses::shareTheFile()
     constexpr int kProcesses = 4;
     constexpr int kEach = 100;
     std::vector<std::unique_ptr<QProcess>> processes;
+    processes.reserve(kProcesses);
     for (int i = 0; i < kProcesses; ++i)
         processes.push_back(started({QStringLiteral("append"), file(), QString::number(kEach)}));
     QList<int> numbers;

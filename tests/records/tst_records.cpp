@@ -11,6 +11,14 @@ using namespace queuesmith;
 class TestRecords : public QObject {
     Q_OBJECT
 
+    [[nodiscard]] QString file() const
+    {
+        return m_folder->filePath(QStringLiteral("a/b/audit.sqlite"));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeClock> m_clock;
+
 private Q_SLOTS:
     void init();
     void cleanup() { m_folder.reset(); }
@@ -34,15 +42,6 @@ private Q_SLOTS:
     void sharesTheFileBetweenTwoInstances();
     void filtersRecords_data();
     void filtersRecords();
-
-private:
-    [[nodiscard]] QString file() const
-    {
-        return m_folder->filePath(QStringLiteral("a/b/audit.sqlite"));
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeClock> m_clock;
 };
 
 void TestRecords::init()

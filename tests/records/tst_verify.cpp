@@ -11,6 +11,16 @@ using namespace queuesmith;
 class TestVerify : public QObject {
     Q_OBJECT
 
+    void fill(int records);
+    [[nodiscard]] QString file() const
+    {
+        return m_folder->filePath(QStringLiteral("audit.sqlite"));
+    }
+    Verification verified(const std::optional<ExpectedHead> &expected = {});
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    FakeClock m_clock;
+
 private Q_SLOTS:
     void init();
 
@@ -27,17 +37,6 @@ private Q_SLOTS:
     void judgesOutcomes_data();
     void judgesOutcomes();
     void reportsProgress();
-
-private:
-    void fill(int records);
-    [[nodiscard]] QString file() const
-    {
-        return m_folder->filePath(QStringLiteral("audit.sqlite"));
-    }
-    Verification verified(const std::optional<ExpectedHead> &expected = {});
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    FakeClock m_clock;
 };
 
 void TestVerify::init()
