@@ -63,8 +63,8 @@ void HttpAttempt::send(QNetworkAccessManager &network, const QNetworkRequest &ne
         // Qt takes no body for deleteResource() and would repeat it; a custom verb carries one.
         m_reply.reset(network.sendCustomRequest(upload, request.method, m_body.get()));
     }
-    // The manager deletes its replies; this one dies with the attempt.
-    m_reply->setParent(nullptr);
+    // Else the manager would delete it as well.
+    m_reply->setParent(this);
 }
 
 void HttpAttempt::connectReply(bool secure)

@@ -1,5 +1,6 @@
 #include "httprig.h"
 
+#include <QElapsedTimer>
 #include <QRegularExpression>
 
 using namespace queuesmith;
@@ -16,6 +17,31 @@ QString codeOf(const HttpOutcome &outcome)
 }
 
 Waiting waitingOf(const QSignalSpy &spy) { return spy.last().first().value<Waiting>(); }
+
+/// Cancels a job before anything else that waits in the event loop.
+class UrgentCancel : public QObject {
+public:
+    explicit UrgentCancel(HttpJob *job)
+        : m_job(job)
+    {
+    }
+    void post()
+    {
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::HighEventPriority);
+    }
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::User)
+            return QObject::event(event);
+        done = true;
+        m_job->cancel();
+        return true;
+    }
+    bool done = false;
+
+private:
+    HttpJob *m_job;
+};
 
 } // namespace
 
@@ -46,7 +72,10 @@ private Q_SLOTS:
     void unauthorizedRequestHasNoHeader();
     void cancel_data();
     void cancel();
+    void cancelDoesNotLoseAnAnswer_data();
     void cancelDoesNotLoseAnAnswer();
+    void cancelNeverDeniesWhatWasSent_data();
+    void cancelNeverDeniesWhatWasSent();
     void deletedAnywhereItIsSilent();
     void clientDiesFirst();
     void unusableUrls_data();
@@ -481,18 +510,79 @@ void TestHttpJob::cancel()
     QCOMPARE(rig.server.requests().size(), wasSent ? 1 : 0);
 }
 
+void TestHttpJob::cancelDoesNotLoseAnAnswer_data()
+{
+    QTest::addColumn<bool>("atEnd");
+    QTest::newRow("at its last byte") << false;
+    QTest::newRow("at its end") << true;
+}
+
 void TestHttpJob::cancelDoesNotLoseAnAnswer()
 {
+    QFETCH(bool, atEnd);
     HttpRig<SystemClock> rig;
-    // Cancelled in the very moment that the answer is taken, and before finished() said so.
-    rig.server.script(ScriptedAnswer::json(201, kCreated));
+    // Without a length only the end of the connection ends the answer.
+    rig.server.script(atEnd ? ScriptedAnswer::raw("HTTP/1.1 201 Created\r\n\r\n" + kCreated)
+                            : ScriptedAnswer::json(201, kCreated));
     HttpJob *job = rig.send(rig.post());
     QSignalSpy finished(job, &HttpJob::finished);
-    QTRY_VERIFY(!job->findChildren<HttpAttempt *>().isEmpty());
-    auto *attempt = job->findChild<HttpAttempt *>();
-    connect(attempt, &HttpAttempt::ended, job, &HttpJob::cancel);
+    UrgentCancel cancel(job);
+    connect(job, &HttpJob::attemptStarted, job, [&] {
+        QMetaObject::invokeMethod(
+            job,
+            [&] {
+                const auto *reply = job->findChild<QNetworkReply *>();
+                const auto post = [&cancel] { cancel.post(); };
+                if (atEnd)
+                    connect(reply, &QNetworkReply::finished, &cancel, post);
+                else
+                    connect(reply, &QNetworkReply::readyRead, &cancel, post);
+            },
+            Qt::QueuedConnection);
+    });
     QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(cancel.done);
     QCOMPARE(finished.first().first().value<HttpOutcome>().applied, Applied::Yes);
+}
+
+void TestHttpJob::cancelNeverDeniesWhatWasSent_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("with a body") << QByteArray("POST") << QByteArray("{}");
+    QTest::newRow("without") << QByteArray("DELETE") << QByteArray();
+}
+
+void TestHttpJob::cancelNeverDeniesWhatWasSent()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QByteArray, body);
+    HttpRig<SystemClock> rig;
+    rig.server.otherwise(ScriptedAnswer::hang());
+    QSet<QString> denied;
+    int unknown = 0;
+    // Cancelled ever later on the request's way, from its start until long after it was sent.
+    for (int step = 0; step < 200; ++step) {
+        HttpRequest request = rig.bodyless(method);
+        request.body = body;
+        request.requestId = QString::number(step);
+        HttpJob *job = rig.send(request);
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.nsecsElapsed() < step * 10'000)
+            QCoreApplication::processEvents();
+        job->cancel();
+        const HttpOutcome outcome = rig.outcomeOf(job);
+        if (outcome.applied == Applied::No)
+            denied.insert(request.requestId);
+        else
+            ++unknown;
+    }
+    QTest::qWait(50);
+    QVERIFY(!denied.isEmpty());
+    QVERIFY(unknown > 0);
+    for (const SeenRequest &seen : rig.server.requests())
+        QVERIFY(!denied.contains(QString::fromLatin1(seen.header("X-Request-Id"))));
 }
 
 void TestHttpJob::deletedAnywhereItIsSilent()

@@ -1,6 +1,5 @@
 #include "httprig.h"
 
-#include <QElapsedTimer>
 #include <QRegularExpression>
 
 using namespace queuesmith;
@@ -22,6 +21,7 @@ class TestTraps : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
+    void bodyIsReadOnce();
     void oneSendForEachAttempt_data();
     void oneSendForEachAttempt();
     void oneSendOnAKeptAliveConnection_data();
@@ -33,6 +33,24 @@ private Q_SLOTS:
     void cutAnswerIsUnknown_data();
     void cutAnswerIsUnknown();
 };
+
+void TestTraps::bodyIsReadOnce()
+{
+    OneShotBody body("abcdef");
+    QVERIFY(!body.wasRead());
+    QCOMPARE(body.bytesAvailable(), 6);
+    QCOMPARE(body.read(4), QByteArray("abcd"));
+    QVERIFY(body.wasRead());
+    QVERIFY(!body.reset());
+    QVERIFY(!body.seek(0));
+    QCOMPARE(body.read(4), QByteArray("ef"));
+    QVERIFY(body.atEnd());
+
+    OneShotBody shut("abcdef");
+    shut.shut();
+    QVERIFY(shut.read(4).isEmpty());
+    QVERIFY(!shut.wasRead());
+}
 
 void TestTraps::oneSendForEachAttempt_data()
 {
@@ -121,14 +139,12 @@ void TestTraps::sentAndNeverLeftAreToldApart()
 {
     HttpRig<SystemClock> rig;
     rig.limits.maxAttempts = 1;
-    HttpRequest refused = rig.post();
-    const QUrl nowhere = rig.server.url();
+    const HttpRequest refused = rig.post();
     rig.server.close();
     const HttpOutcome outcome = rig.run(refused);
     QCOMPARE(outcome.applied, Applied::No);
     QCOMPARE(codeOf(outcome), QStringLiteral("connection_refused"));
     QCOMPARE(outcome.attempts, 0);
-    Q_UNUSED(nowhere)
 
     ScriptedServer other;
     other.script(ScriptedAnswer::closed());
