@@ -22,9 +22,6 @@ namespace {
 /// What a run may write, with its write-ahead log; less is refused before anything is sent.
 constexpr quint64 kRoomForARun = 524'288;
 
-/// What a run may write, with its write-ahead log; less is refused before anything is sent.
-constexpr quint64 kRoomForARun = 524'288;
-
 /// One name for the file whatever way leads to it, as all that share it share its lock folder.
 QString resolved(const QString &file)
 {
@@ -50,18 +47,6 @@ Error cantMake(const QString &folder)
         QStringLiteral("The folder “%1” for the audit log can't be made. Nothing was sent. Make "
                        "the place writable, or choose another file for the audit log.")
             .arg(folder));
-}
-
-Status checkRoom(const QString &folder, const QString &file)
-{
-    struct statvfs disk = {};
-    const bool known =
-        ::statvfs(QFile::encodeName(folder).constData(), &disk) == 0 && disk.f_blocks > 0;
-    if (!known || quint64{disk.f_bavail} * disk.f_frsize >= kRoomForARun)
-        return Done{};
-    constexpr int kSqliteFull = 13;
-    return storageError(
-        kSqliteFull, Purpose::Opening, file, QStringLiteral("too little room on the disk"));
 }
 
 Status checkRoom(const QString &folder, const QString &file)
