@@ -1,6 +1,7 @@
 #include "exportjob.h"
 
 #include "operationcontext.h"
+#include "queuelook.h"
 #include "records.h"
 #include "tenantclient.h"
 
@@ -126,11 +127,7 @@ void ExportJob::lookForIt()
         return m_services.tenant.findExport(m_task.name, context,
             [this, done = std::move(done)](const Result<std::optional<EventStreamExport>> &result) {
                 if (!result) {
-                    const ErrorKind kind = result.error().kind;
-                    const bool final =
-                        kind == ErrorKind::Unsupported || kind == ErrorKind::NotAllowed;
-                    done({final ? Look::Answer::Unanswerable : Look::Answer::Unanswered,
-                        whatHappened(result.error())});
+                    done(lookThatFailed(result.error()));
                     return;
                 }
                 if (result.value()) {

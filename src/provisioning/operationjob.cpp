@@ -1,8 +1,8 @@
 #include "operationjob.h"
 
 #include "comparison.h"
-#include "compliance.h"
-#include "records.h"
+#include "operationerrors.h"
+#include "queuelook.h"
 #include "tenantclient.h"
 
 #include <QUuid>
@@ -17,60 +17,6 @@ using namespace std::chrono_literals;
 
 /// How long a cancelled job may still look at what it has sent.
 constexpr std::chrono::milliseconds kLastLook = 2s;
-
-Error errorOf(ErrorKind kind, const char *code, const QString &message)
-{
-    Error error;
-    error.kind = kind;
-    error.code = QString::fromLatin1(code);
-    error.message = message;
-    return error;
-}
-
-Error cancelledError(const QString &name)
-{
-    return errorOf(ErrorKind::Cancelled, "cancelled",
-        QStringLiteral("Cancelled: “%1” was not created.").arg(name));
-}
-
-Error notAppliedError(const QString &name, const QString &lastError)
-{
-    return errorOf(ErrorKind::Unavailable, "not_applied",
-        QStringLiteral(
-            "“%1” was not created: the tenant doesn't have it after the settle window. %2 "
-            "Try again.")
-            .arg(name, lastError));
-}
-
-Error declaredAbsentError(const QString &name)
-{
-    return errorOf(ErrorKind::Unavailable, "declared_absent",
-        QStringLiteral(
-            "“%1” was declared not to be there, by a person. Provisioning it may send it again.")
-            .arg(name));
-}
-
-Error conflictError(const QString &name, const QString &queueId, const QString &fields)
-{
-    return errorOf(ErrorKind::Conflict, "conflict",
-        QStringLiteral(
-            "The tenant has a queue named “%1” already (id %2), and it differs in: %3. It was left "
-            "as it is. Choose another name, or change that queue.")
-            .arg(name, queueId, fields));
-}
-
-Error unknownError(const QString &name, const QString &why)
-{
-    Error error = errorOf(ErrorKind::UnknownEffect, "unknown",
-        QStringLiteral(
-            "It may have been created: %1 “%2” is kept in the journal. Look in the tenant's "
-            "console; then run settle (or the same command again) when the tenant answers, "
-            "or tell settle what you have seen (--absent, --present). Nothing is sent a "
-            "second time before that.")
-            .arg(why, name));
-    error.what = QStringLiteral("The effect isn't known: ") + why;
-    return error;
-}
 
 } // namespace
 
@@ -206,38 +152,13 @@ void OperationJob::takeAnswer(const CreateAnswer &answer)
     }
 }
 
-LookFunction OperationJob::lookForQueue()
-{
-    return [this](QObject *context, std::function<void(const Look &)> done) {
-        return m_services.tenant.findQueues(m_operation.queueName, context,
-            [this, done = std::move(done)](const Result<Listing<Queue>> &result) {
-                if (!result) {
-                    const ErrorKind kind = result.error().kind;
-                    const bool final =
-                        kind == ErrorKind::Unsupported || kind == ErrorKind::NotAllowed;
-                    done({final ? Look::Answer::Unanswerable : Look::Answer::Unanswered,
-                        whatHappened(result.error())});
-                    return;
-                }
-                for (const Queue &queue : result.value().items) {
-                    if (!m_found || isIdentical(m_operation.definition, queue.json))
-                        m_found = queue;
-                }
-                if (m_found)
-                    done({Look::Answer::Found, {}});
-                else if (result.value().complete())
-                    done({Look::Answer::Absent, {}});
-                else
-                    done({Look::Answer::Unanswered, result.value().incompleteBecause});
-            });
-    };
-}
-
 void OperationJob::readBack()
 {
     Q_EMIT stageChanged(Stage::ReadingBack);
     m_found.reset();
-    m_readBack = new ReadBack(m_services.clock, lookForQueue(), m_settings.settleWindow, this);
+    m_readBack = new ReadBack(m_services.clock,
+        lookForQueue(m_services.tenant, m_operation.queueName, m_operation.definition, &m_found),
+        m_settings.settleWindow, this);
     connect(m_readBack, &ReadBack::waiting, this, [this](Waiting waiting) {
         waiting.attempt = m_sendsStarted + 1;
         waiting.maxAttempts = m_settings.limits.maxAttempts;

@@ -76,7 +76,6 @@ private:
     void storageFailed(const Error &error);
     void finish();
     [[nodiscard]] ExportTask newExportTask() const;
-    [[nodiscard]] LookFunction lookForQueue();
     [[nodiscard]] RequestLimits limitsLeft() const;
     void measureLatency();
 
