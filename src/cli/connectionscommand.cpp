@@ -50,6 +50,9 @@ void ConnectionsSaveCommand::start()
         fail(saved.error());
         return;
     }
+    if (connection.wfm.endpoint.hasQuery())
+        Output::note(tr("The WFM endpoint has a query, which may hold a key, so it was not saved. "
+                        "Give --wfm-endpoint each time."));
     const Result<QByteArray> secret = m_session.givenSecret();
     if (!secret) {
         fail(secret.error());

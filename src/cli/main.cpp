@@ -1,4 +1,5 @@
 #include "command.h"
+#include "hiddenarguments.h"
 #include "secrets.h"
 #include "stopsignals.h"
 
@@ -66,9 +67,11 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("queuesmith"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QUEUESMITH_VERSION));
 
-    const Result<CommandLine> line = parseCommandLine(QCoreApplication::arguments());
+    const QStringList arguments = QCoreApplication::arguments();
+    hideSecretArguments(argc, argv);
+    const Result<CommandLine> line = parseCommandLine(arguments);
     if (!line) {
-        Output(QCoreApplication::arguments().contains(QStringLiteral("--json")))
+        Output(arguments.contains(QStringLiteral("--json")))
             .failure(line.error());
         return static_cast<int>(ExitCode::Usage);
     }

@@ -137,7 +137,7 @@ void ProvisionCommand::report(const ProvisionReport &report)
 {
     m_output.result(toJson(report), reportText(report, m_session.auditFile()));
     const ExitCode code = exitCodeFor(report);
-    const bool wasStopped = m_cancelled && code != ExitCode::Storage && code != ExitCode::Done;
+    const bool wasStopped = m_cancelled && code != ExitCode::Storage;
     Q_EMIT finished(wasStopped ? ExitCode::Cancelled : code);
 }
 

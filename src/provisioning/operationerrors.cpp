@@ -19,6 +19,14 @@ Error cancelledError(const QString &name)
         QStringLiteral("Cancelled: “%1” was not created.").arg(name));
 }
 
+Error exportCancelledError(const QString &name)
+{
+    return errorOf(ErrorKind::Cancelled, "export_cancelled",
+        QStringLiteral("Cancelled after “%1” was there: its event stream is still to be delivered. "
+                       "Use wfm retry.")
+            .arg(name));
+}
+
 Error notAppliedError(const QString &name, const QString &lastError)
 {
     return errorOf(ErrorKind::Unavailable, "not_applied",

@@ -7,6 +7,8 @@ namespace queuesmith {
 // How a creation may end without its queue, in words for a person.
 
 [[nodiscard]] Error cancelledError(const QString &name);
+/// The queue is there; only its event stream wasn't sent any more.
+[[nodiscard]] Error exportCancelledError(const QString &name);
 /// Absent for a whole settle window; `lastError` is what happened to the last attempt.
 [[nodiscard]] Error notAppliedError(const QString &name, const QString &lastError);
 [[nodiscard]] Error declaredAbsentError(const QString &name);

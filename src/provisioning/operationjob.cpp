@@ -246,6 +246,8 @@ void OperationJob::exportEvents()
 {
     m_report.queueId = m_operation.queueId;
     const bool isDue = m_exportTask && m_exportTask->state != ExportState::Delivered;
+    if (isDue && m_cancelled)
+        m_error = exportCancelledError(m_operation.queueName);
     if (!isDue || m_cancelled) {
         verify();
         return;
