@@ -71,8 +71,7 @@ int main(int argc, char **argv)
     hideSecretArguments(argc, argv);
     const Result<CommandLine> line = parseCommandLine(arguments);
     if (!line) {
-        Output(arguments.contains(QStringLiteral("--json")))
-            .failure(line.error());
+        Output(arguments.contains(QStringLiteral("--json"))).failure(line.error());
         return static_cast<int>(ExitCode::Usage);
     }
     if (line.value().words.value(0) == QLatin1StringView("help")) {

@@ -102,7 +102,7 @@ Status Profiles::save(const Connection &connection) const
     settings.setValue(kDialect, connection.dialect);
     if (connection.licensedAgents)
         settings.setValue(kLicensedAgents, *connection.licensedAgents);
-    if (!connection.wfm.endpoint.isEmpty())
+    if (!connection.wfm.endpoint.isEmpty() && !connection.wfm.endpoint.hasQuery())
         settings.setValue(kWfmEndpoint, connection.wfm.endpoint.toString(QUrl::FullyEncoded));
     if (!connection.authorityFile.isEmpty())
         settings.setValue(kAuthorityFile, connection.authorityFile);

@@ -8,7 +8,8 @@
 namespace queuesmith {
 
 /// Saved connections, in an INI file of the user's. Never holds a secret: that is in the keychain,
-/// under the profile's name, and header values of the WFM destination are given anew each time.
+/// under the profile's name. Header values of the WFM destination, and an endpoint whose query may
+/// hold a key, are given anew each time.
 class Profiles {
 public:
     explicit Profiles(QString file);
