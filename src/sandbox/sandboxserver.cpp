@@ -110,7 +110,6 @@ QUrl SandboxServer::baseUrl() const
 
 void SandboxServer::reset()
 {
-    m_lateEffects = std::make_unique<QObject>();
     m_tenant = std::make_unique<SandboxTenant>(
         TenantSettings{{m_options.queues, m_options.skills, m_options.days, m_options.seed},
             m_options.tokenLife, m_options.rateLimit, m_options.lacks},
@@ -156,16 +155,19 @@ void SandboxServer::serve(WireConnection *connection, const WireRequest &request
         answer(exchange, fault, &tenantAnswer);
         break;
     }
-    case Fault::Effect::None: {
-        // A copy answers, so that a cut answer reads as the real one would.
-        const WireAnswer tenantAnswer = SandboxTenant(*m_tenant).handle(request);
-        answer(exchange, fault, fault.replacesAnswer() ? nullptr : &tenantAnswer);
+    case Fault::Effect::None:
+        if (fault.replacesAnswer()) {
+            answer(exchange, fault, nullptr);
+        } else {
+            // A copy answers, so that a cut answer reads as the real one would.
+            const WireAnswer tenantAnswer = SandboxTenant(*m_tenant).handle(request);
+            answer(exchange, fault, &tenantAnswer);
+        }
         break;
-    }
     case Fault::Effect::Late:
         if (!fault.answersAfterEffect())
             answer(exchange, fault, nullptr);
-        m_clock.callAfter(*fault.commitAfter, m_lateEffects.get(), [this, exchange, fault] {
+        m_clock.callAfter(*fault.commitAfter, this, [this, exchange, fault] {
             const WireAnswer tenantAnswer = m_tenant->handle(exchange.request);
             if (fault.answersAfterEffect())
                 answer(exchange, fault, &tenantAnswer);

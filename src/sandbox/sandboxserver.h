@@ -72,7 +72,6 @@ private:
     SandboxOptions m_options;
     SystemClock m_clock;
     QTcpServer *m_listener;
-    std::unique_ptr<QObject> m_lateEffects; ///< context of what is still to take effect
     std::unique_ptr<sandbox::SandboxTenant> m_tenant;
     std::unique_ptr<sandbox::FaultScript> m_faults;
     std::unique_ptr<sandbox::ExchangeLog> m_log;

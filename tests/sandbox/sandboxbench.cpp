@@ -113,7 +113,7 @@ RawReply SandboxBench::plain(const QByteArray &method, const QByteArray &target,
     all.append(qMakePair(QByteArray("Connection"), QByteArray("close")));
     socket.write(request(method, target, body, all));
     const bool closed =
-        socket.waitForDisconnected(5000) || socket.state() == QAbstractSocket::UnconnectedState;
+        socket.waitForDisconnected(30000) || socket.state() == QAbstractSocket::UnconnectedState;
     return parseReply(socket.readAll(), closed);
 }
 
@@ -154,7 +154,7 @@ QByteArray SandboxBench::request(const QByteArray &method, const QByteArray &tar
 void SandboxBench::connectSocket(QTcpSocket *socket) const
 {
     socket->connectToHost(QStringLiteral("127.0.0.1"), port());
-    if (!socket->waitForConnected(5000))
+    if (!socket->waitForConnected(30000))
         qFatal("The demo tenant can't be reached.");
 }
 

@@ -22,7 +22,7 @@ void expectExit(const QStringList &arguments, int code, const QString &part)
 {
     QProcess process;
     start(&process, arguments);
-    QVERIFY(process.waitForFinished(5000));
+    QVERIFY(process.waitForFinished(30000));
     QCOMPARE(process.exitCode(), code);
     QCOMPARE(process.readAllStandardOutput(), QByteArray());
     const QString message = QString::fromUtf8(process.readAllStandardError());
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QVERIFY(socket.readAll().startsWith("HTTP/1.1 200"));
 
         QCOMPARE(::kill(static_cast<pid_t>(process.processId()), signal), 0);
-        QVERIFY(process.waitForFinished(5000));
+        QVERIFY(process.waitForFinished(30000));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 0);
         QCOMPARE(process.readAllStandardError(), QByteArray());
