@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 #include <unistd.h>
 
@@ -83,14 +84,16 @@ LiveLine::~LiveLine() { clear(); }
 
 void LiveLine::setStage(Stage stage)
 {
-    m_tick.stop();
+    keepWait();
     m_stage = m_subject.isEmpty() ? stageText(stage) : stageText(stage) + u' ' + m_subject;
+    if (stage == Stage::ReadingBack)
+        keep(tr("◆ No clear answer: looking whether the tenant did it all the same"));
     say(m_stage);
 }
 
 void LiveLine::setAttempt(int attempt, int maxAttempts)
 {
-    m_tick.stop();
+    keepWait();
     if (attempt > 1)
         say(tr("%1: attempt %2 of %3").arg(m_stage).arg(attempt).arg(maxAttempts));
 }
@@ -99,11 +102,30 @@ void LiveLine::setWaiting(const Waiting &waiting)
 {
     if (waiting.delay < kWorthAWord)
         return;
+    keepWait();
     m_waiting = waiting;
+    m_waited = true;
     m_since.start();
     say(m_stage + QStringLiteral(": ") + waitText(waiting, wholeSeconds(waiting.delay)));
     if (m_isTerminal)
         m_tick.start();
+}
+
+void LiveLine::keepWait()
+{
+    m_tick.stop();
+    if (std::exchange(m_waited, false))
+        keep(tr("◷ Waited %2 s: %1")
+                 .arg(reasonText(m_waiting), QString::number(wholeSeconds(m_waiting.delay))));
+}
+
+/// Elsewhere than on a terminal each event has its line already.
+void LiveLine::keep(const QString &text)
+{
+    if (!m_isTerminal)
+        return;
+    clear();
+    Output::note(text);
 }
 
 void LiveLine::repaint()

@@ -10,7 +10,8 @@
 namespace queuesmith {
 
 /// Says on standard error what a job is doing: a line that is kept up to date on a terminal, with a
-/// countdown while it waits; one line for each event elsewhere.
+/// countdown while it waits, and what was out of the ordinary left above it; one line for each
+/// event elsewhere.
 class LiveLine final : public QObject {
     Q_OBJECT
 
@@ -27,6 +28,8 @@ public:
 
 private:
     void say(const QString &text);
+    void keep(const QString &text);
+    void keepWait();
     void repaint();
 
     QString m_subject;
@@ -36,6 +39,7 @@ private:
     QTimer m_tick;
     bool m_isTerminal;
     bool m_shown = false;
+    bool m_waited = false;
 };
 
 } // namespace queuesmith

@@ -37,7 +37,13 @@ Session::Session(CommandLine line, QObject *parent)
 {
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    // Requests that are still under way end here, and ask the clock, which dies before QObject
+    // would delete its children. The newest goes first: a command uses tenant and records.
+    while (!children().isEmpty())
+        delete children().last();
+}
 
 QString Session::auditFile() const
 {
