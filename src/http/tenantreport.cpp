@@ -45,7 +45,7 @@ TenantReport readTenantReport(const QByteArray &body, const QByteArray &secret)
     report.message = quotable(object.value(QLatin1StringView("message")), hidden);
     report.correlationId = quotable(object.value(QLatin1StringView("correlationId")), hidden);
     const QJsonArray errors = object.value(QLatin1StringView("errors")).toArray();
-    for (const QJsonValue &error : errors) {
+    for (const auto &error : errors) {
         const FieldError field{quotable(error[QLatin1StringView("field")], hidden),
             quotable(error[QLatin1StringView("code")], hidden),
             quotable(error[QLatin1StringView("message")], hidden)};

@@ -156,6 +156,5 @@ void TestHttpMessages::everyCodeHasASentence()
     }
 }
 
-Q_DECLARE_METATYPE(queuesmith::Failure)
 QTEST_GUILESS_MAIN(TestHttpMessages)
 #include "tst_httpmessages.moc"

@@ -116,6 +116,5 @@ void TestRetryPolicy::decides()
     QCOMPARE(decision.demanded, situation.retryAfter.value_or(0s));
 }
 
-Q_DECLARE_METATYPE(queuesmith::RetrySituation)
 QTEST_GUILESS_MAIN(TestRetryPolicy)
 #include "tst_retrypolicy.moc"

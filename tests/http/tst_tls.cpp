@@ -14,6 +14,13 @@ QString codeOf(const HttpOutcome &outcome)
 {
     return outcome.error ? outcome.error->code : QString();
 }
+
+HttpClientOptions trusting(const QByteArray &certificate)
+{
+    HttpClientOptions options;
+    options.extraAuthorities = {QSslCertificate(certificate)};
+    return options;
+}
 } // namespace
 
 /// Certificates are never argued about. The server's is made for this run and signs itself.
@@ -29,13 +36,7 @@ private Q_SLOTS:
     void wrongNameIsRefused();
     void cutHandshakeIsRepeated();
 
-private:
-    [[nodiscard]] static HttpClientOptions trusting(const QByteArray &certificate)
-    {
-        HttpClientOptions options;
-        options.extraAuthorities = {QSslCertificate(certificate)};
-        return options;
-    }
+private: // NOLINT(readability-redundant-access-specifiers): those above are slots
     void make(
         const QString &name, const QByteArray &subject, QByteArray &certificate, QByteArray &key);
 

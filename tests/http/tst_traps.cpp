@@ -226,6 +226,5 @@ void TestTraps::cutAnswerIsUnknown()
     QCOMPARE(outcome.error->kind, ErrorKind::UnknownEffect);
 }
 
-Q_DECLARE_METATYPE(queuesmith::ScriptedAnswer)
 QTEST_GUILESS_MAIN(TestTraps)
 #include "tst_traps.moc"
