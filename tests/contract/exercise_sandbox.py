@@ -13,8 +13,6 @@ import subprocess
 import sys
 from urllib.parse import urlencode
 
-import yaml
-
 import validate_exchanges
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -133,7 +131,7 @@ def log_of(tenant):
 
 
 def main(program, log_file):
-    document = yaml.safe_load(CONTRACT.read_text(encoding="utf-8"))
+    document = validate_exchanges.load_contract(CONTRACT.read_text(encoding="utf-8"))
     with Tenant(program) as tenant:
         use_well(tenant, document)
         log = log_of(tenant)

@@ -233,6 +233,11 @@ def validate(document, log, allow_refused=False):
             for finding in judge.judge(exchange)]
 
 
+def load_contract(text):
+    """The document from a text or an open file; the C parser is twenty times as fast."""
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
 def operation_ids(document):
     return {operation["operationId"] for item in document["paths"].values()
             for method, operation in item.items() if method in METHODS}
@@ -253,7 +258,7 @@ def main(arguments):
         return 2
     try:
         with open(files[0], encoding="utf-8") as file:
-            document = yaml.safe_load(file)
+            document = load_contract(file)
         with (sys.stdin if files[1] == "-" else open(files[1], encoding="utf-8")) as file:
             log = json.load(file)
         if not isinstance(log, list) or not all(isinstance(entry, dict) for entry in log):
