@@ -11,6 +11,7 @@ import time
 CLIENT = "demo"
 SECRET = "demo-secret"
 WFM_ENDPOINT = "https://wfm.example/in"
+POLL_SECONDS = 0.005
 
 
 class Tenant:
@@ -128,4 +129,4 @@ def wait_until(holds, what, timeout=30):
     while not holds():
         if time.monotonic() > end:
             raise AssertionError(f"waited {timeout} s in vain: {what}")
-        time.sleep(0.005)
+        time.sleep(POLL_SECONDS)
