@@ -47,7 +47,8 @@ need_packages() {
     if [ -t 0 ] && [ -t 2 ]; then
         ask "Go ahead?" || { say "Nothing was installed."; exit 1; }
     elif [ ${#root[@]} -gt 0 ] && ! sudo -n true 2>/dev/null; then
-        say "There is no terminal to ask for a password. Please install them and start again."
+        say "That takes root, and there is no terminal to ask for a password. Please install them and" \
+            "start again."
         exit 1
     fi
     { "${root[@]}" apt-get update && "${install[@]}"; } </dev/null >&2 || {
