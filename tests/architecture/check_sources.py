@@ -1,0 +1,54 @@
+"""check_sources.py TOP: looks for what the sources may not contain (sourcerules.py).
+check_sources.py --self-test: shows that each rule finds its bad examples and spares its good ones."""
+
+import sys
+from pathlib import Path
+
+from sourcerules import RULES, File
+
+FOLDERS = ("src", "tests", "ui", "packaging", "resources")
+SUFFIXES = {".cpp", ".h", ".py", ".sh", ".ui", ".txt", ".json", ".cmake", ""}
+
+
+def sources(top: Path):
+    for folder in FOLDERS:
+        for path in sorted((top / folder).rglob("*")):
+            if path.is_file() and path.suffix in SUFFIXES:
+                yield File(path.relative_to(top).as_posix(), path.read_text(encoding="utf-8", errors="replace"))
+
+
+def check(top: Path) -> int:
+    files = list(sources(top))
+    if not any(file.path.startswith("src/") for file in files):
+        print(f"{top} holds no sources, so nothing was checked.")
+        return 1
+    broken = 0
+    for file in files:
+        for rule in RULES:
+            for line in rule.broken_in(file):
+                print(f"{file.path}:{line}: {rule.name}: {rule.because}")
+                broken += 1
+    print(f"{len(files)} files, {len(RULES)} rules, {broken} findings")
+    return 1 if broken else 0
+
+
+def self_test() -> int:
+    wrong = 0
+    for rule in RULES:
+        for examples, expected in ((rule.bad, True), (rule.good, False)):
+            for example in examples:
+                found = bool(rule.broken_in(File(rule.example_path, example)))
+                if found != expected:
+                    print(f"{rule.name}: should {'' if expected else 'not '}have found: {example!r}")
+                    wrong += 1
+        if not rule.bad:
+            print(f"{rule.name}: has no example that it must find")
+            wrong += 1
+    print(f"{len(RULES)} rules, {sum(len(r.bad) + len(r.good) for r in RULES)} examples, {wrong} wrong")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    sys.exit(self_test() if sys.argv[1] == "--self-test" else check(Path(sys.argv[1])))
