@@ -152,13 +152,25 @@ void OperationJob::takeAnswer(const CreateAnswer &answer)
     }
 }
 
+/// What the tenant demands to wait, which is a lower bound for the next send.
+std::chrono::milliseconds OperationJob::demandedWait() const
+{
+    return m_error ? m_error->retryAfter.value_or(0ms) : 0ms;
+}
+
+std::chrono::milliseconds OperationJob::lookWindow() const
+{
+    const bool waits = m_sending == Sending::Allowed && demandedWait() <= kLongestRetryAfter;
+    return waits ? std::max(m_settings.settleWindow, demandedWait()) : m_settings.settleWindow;
+}
+
 void OperationJob::readBack()
 {
     Q_EMIT stageChanged(Stage::ReadingBack);
     m_found.reset();
     m_readBack = new ReadBack(m_services.clock,
         lookForQueue(m_services.tenant, m_operation.queueName, m_operation.definition, &m_found),
-        m_settings.settleWindow, this);
+        lookWindow(), this);
     connect(m_readBack, &ReadBack::waiting, this, [this](Waiting waiting) {
         waiting.attempt = m_sendsStarted + 1;
         waiting.maxAttempts = m_settings.limits.maxAttempts;
@@ -202,7 +214,7 @@ void OperationJob::takeAbsent()
     // A 409 says that something has the name; sending again would only hear it again.
     const bool refused = m_context.lastHttpStatus == 409;
     const bool maySend = m_sending == Sending::Allowed && !m_cancelled && !refused
-        && left.maxAttempts > 0 && left.deadline > 0ms;
+        && left.maxAttempts > 0 && left.deadline > 0ms && demandedWait() <= kLongestRetryAfter;
     if (maySend) {
         commit(OperationState::Sent, {}, [this] { send(); });
         return;

@@ -77,6 +77,8 @@ private:
     void finish();
     [[nodiscard]] ExportTask newExportTask() const;
     [[nodiscard]] RequestLimits limitsLeft() const;
+    [[nodiscard]] std::chrono::milliseconds demandedWait() const;
+    [[nodiscard]] std::chrono::milliseconds lookWindow() const;
     void measureLatency();
 
     ProvisioningServices m_services;
