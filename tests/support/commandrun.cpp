@@ -1,0 +1,144 @@
+#include "commandrun.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+namespace queuesmith {
+
+namespace {
+constexpr int kPatienceMs = 30'000;
+}
+
+QString CommandResult::outcome() const
+{
+    return json.value(QLatin1StringView("outcome")).toString();
+}
+
+QString CommandResult::errorCode() const
+{
+    return json.value(QLatin1StringView("error"))[QLatin1StringView("code")].toString();
+}
+
+CommandBench::CommandBench()
+    : m_environment(QProcessEnvironment::systemEnvironment())
+{
+    setEnvironment(QStringLiteral("HOME"), m_folder.path());
+    setEnvironment(QStringLiteral("XDG_DATA_HOME"), path(QStringLiteral("data")));
+    setEnvironment(QStringLiteral("XDG_CONFIG_HOME"), path(QStringLiteral("config")));
+    setEnvironment(QStringLiteral("QUEUESMITH_CLIENT_SECRET"), QStringLiteral("demo-secret"));
+    // No test may reach the keychain of who runs it.
+    m_environment.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
+    m_environment.remove(QStringLiteral("XDG_RUNTIME_DIR"));
+    m_options = {QStringLiteral("--audit"), auditFile()};
+}
+
+void CommandBench::useTenant(const QString &url, const QString &client)
+{
+    m_options = {QStringLiteral("--audit"), auditFile(), QStringLiteral("--base-url"), url,
+        QStringLiteral("--client-id"), client, QStringLiteral("--licensed-agents"),
+        QStringLiteral("500"), QStringLiteral("--settle"), QStringLiteral("0.3")};
+}
+
+void CommandBench::setEnvironment(const QString &name, const QString &value)
+{
+    m_environment.insert(name, value);
+}
+
+QString CommandBench::write(const QString &name, const QByteArray &text) const
+{
+    QFile file(path(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("The test's own folder can't be written.");
+    return file.fileName();
+}
+
+QString CommandBench::write(const QString &name, const QJsonObject &json) const
+{
+    return write(name, QJsonDocument(json).toJson());
+}
+
+std::unique_ptr<QProcess> CommandBench::start(const QStringList &arguments) const
+{
+    auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(m_environment);
+    process->setWorkingDirectory(m_folder.path());
+    process->setStandardInputFile(QProcess::nullDevice());
+    process->setReadChannel(QProcess::StandardError);
+    process->start(QStringLiteral(QUEUESMITH_CTL), arguments);
+    process->waitForStarted(kPatienceMs);
+    return process;
+}
+
+CommandResult CommandBench::finish(QProcess &process)
+{
+    CommandResult result;
+    const bool ended =
+        process.state() == QProcess::NotRunning || process.waitForFinished(kPatienceMs);
+    if (ended && process.exitStatus() == QProcess::NormalExit)
+        result.exitCode = process.exitCode();
+    result.output = process.readAllStandardOutput();
+    result.messages = QString::fromUtf8(process.readAllStandardError());
+    result.json = QJsonDocument::fromJson(result.output).object();
+    if (!ended) {
+        process.kill();
+        process.waitForFinished(kPatienceMs);
+    }
+    return result;
+}
+
+CommandResult CommandBench::run(const QStringList &arguments) const
+{
+    return runBare(m_options + QStringList{QStringLiteral("--json")} + arguments);
+}
+
+CommandResult CommandBench::runBare(const QStringList &arguments) const
+{
+    return finish(*start(arguments));
+}
+
+QJsonArray CommandBench::records() const
+{
+    const CommandResult list = runBare({QStringLiteral("--audit"), auditFile(),
+        QStringLiteral("--json"), QStringLiteral("audit"), QStringLiteral("list")});
+    const QJsonArray newestFirst = list.json.value(QLatin1StringView("records")).toArray();
+    QJsonArray records;
+    for (const QJsonValue &record : newestFirst) {
+        if (!record[QLatin1StringView("audit_action")].toString().startsWith(
+                QLatin1StringView("AUDIT_")))
+            records.prepend(record);
+    }
+    return records;
+}
+
+QStringList CommandBench::story(const QJsonArray &records)
+{
+    QStringList story;
+    for (const QJsonValue &record : records)
+        story.append(record[QLatin1StringView("audit_action")].toString() + u' '
+            + record[QLatin1StringView("outcome")].toString());
+    return story;
+}
+
+QJsonObject CommandBench::record(const QString &action, const QString &outcome) const
+{
+    QJsonObject found;
+    const QJsonArray all = records();
+    for (const QJsonValue &record : all) {
+        if (record[QLatin1StringView("audit_action")].toString() == action
+            && record[QLatin1StringView("outcome")].toString() == outcome)
+            found = record.toObject();
+    }
+    return found;
+}
+
+QJsonObject springSale()
+{
+    return {{QStringLiteral("name"), QStringLiteral("Spring Sale")},
+        {QStringLiteral("description"), QStringLiteral("Orders of the spring campaign")},
+        {QStringLiteral("capacity"), 8},
+        {QStringLiteral("skillGroups"), QJsonArray{QStringLiteral("skill_group_id_1")}},
+        {QStringLiteral("overflow"),
+            QJsonObject{{QStringLiteral("overflowTargetId"), QStringLiteral("q-1")}}}};
+}
+
+} // namespace queuesmith
