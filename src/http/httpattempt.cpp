@@ -54,6 +54,7 @@ void HttpAttempt::send(QNetworkAccessManager &network, const QNetworkRequest &ne
     const HttpRequest &request)
 {
     if (request.method == "GET") {
+        // Qt may repeat it by itself when the connection dies early, which does no harm.
         m_reply.reset(network.get(networkRequest));
     } else {
         m_body = std::make_unique<OneShotBody>(request.body);
