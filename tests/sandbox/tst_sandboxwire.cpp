@@ -5,7 +5,6 @@
 #include <QTest>
 #include <QThread>
 
-#include <memory>
 #include <optional>
 
 using namespace queuesmith;
@@ -119,7 +118,7 @@ private Q_SLOTS:
 
     void takesABodyOfTheLargestSize()
     {
-        const QByteArray body(8 * 1024 * 1024, 'x');
+        const QByteArray body(8LL * 1024 * 1024, 'x');
         const RawReply reply =
             m_bench->call("POST", "/api/v2/queues", body, {{"Content-Type", "application/json"}});
         QCOMPARE(reply.status, 400); // it's read, and isn't JSON
@@ -186,16 +185,16 @@ private Q_SLOTS:
     void runsInAThreadOfItsOwn()
     {
         QThread thread;
-        auto server = std::make_unique<SandboxServer>(SandboxBench::smallEstate());
-        SandboxServer *raw = server.get();
+        auto *server = new SandboxServer(SandboxBench::smallEstate());
+        QObject::connect(&thread, &QThread::finished, server, &QObject::deleteLater);
         server->moveToThread(&thread);
         thread.start();
         QUrl url;
         QMetaObject::invokeMethod(
-            raw,
-            [raw, &url] {
-                if (raw->listen().ok())
-                    url = raw->baseUrl();
+            server,
+            [server, &url] {
+                if (server->listen().ok())
+                    url = server->baseUrl();
             },
             Qt::BlockingQueuedConnection);
         QVERIFY(url.port() > 0);
@@ -207,8 +206,6 @@ private Q_SLOTS:
         QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
         QCOMPARE(parseReply(socket.readAll(), true).json()[u"queues"].toArray().size(), 10);
 
-        QObject::connect(&thread, &QThread::finished, raw, &QObject::deleteLater);
-        server.release(); // the thread deletes it when it ends
         thread.quit();
         QVERIFY(thread.wait(5000));
     }
