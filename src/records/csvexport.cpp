@@ -158,7 +158,8 @@ QByteArray manifest(
 Result<CsvExport> writeCsvExport(Database &database, const AuditFilter &filter, const QString &file,
     const std::atomic_bool &cancelled, const std::function<void(qint64, qint64)> &progress)
 {
-    if (belongsToLog(file, database.file()))
+    const QString manifestName = file + QStringLiteral(".manifest.json");
+    if (belongsToLog(file, database.file()) || belongsToLog(manifestName, database.file()))
         return unwritable(file, QStringLiteral("it is the audit log itself"));
     Transaction oneState(database);
     if (Status begun = oneState.begin(Transaction::Kind::Read); !begun)
@@ -172,7 +173,7 @@ Result<CsvExport> writeCsvExport(Database &database, const AuditFilter &filter, 
         return logId.error();
 
     QSaveFile csv(file);
-    QSaveFile manifestFile(file + QStringLiteral(".manifest.json"));
+    QSaveFile manifestFile(manifestName);
     if (Status opened = openForWriting(csv); !opened)
         return opened.error();
     if (Status opened = openForWriting(manifestFile); !opened)

@@ -70,8 +70,10 @@ struct OpenWork {
 
 /// Journal, outbox and audit log in one SQLite file, on a thread of its own. Every function returns
 /// at once; `done` is called exactly once on the caller's thread, from the event loop, unless
-/// `context` died before. Calls are carried out in their order. Errors have kind Storage unless
-/// said. Several processes may share the file.
+/// `context` (needed) or this object died before. Calls are carried out in their order. Errors have
+/// kind Storage unless said, with the code `audit_full`, `audit_busy`, `audit_damaged`,
+/// `audit_foreign`, `audit_newer`, `audit_unwritable`, `audit_missing`, `audit_closed` or
+/// `audit_unusable`. Several processes may share the file; `FILE.runs` beside it holds their locks.
 class Records final : public QObject {
     Q_OBJECT
 
@@ -85,7 +87,8 @@ public:
     /// Opens the file, or makes it with its folder. A file that is corrupt, foreign, newer than
     /// this program or not writable gives an error and is left exactly as it was.
     void open(QObject *context, Done<Status> done);
-    /// For reading only: works on a file that can't be written.
+    /// For reading only: works on a file that can't be written, and on a log that was tampered
+    /// with, so that verify() can say where. Code `audit_missing` when there is none.
     void openReadOnly(QObject *context, Done<Status> done);
 
     void setIdentity(const AuditIdentity &identity);
@@ -96,6 +99,8 @@ public:
     void claim(const Operation &operation, QObject *context, Done<Status> done);
 
     /// One transaction, on disk when `done` is called. Gives the sequence numbers of the records.
+    /// The operation must have been claimed, and both rows must be held by this run: else kind
+    /// Conflict, code `taken_over`.
     void commit(const Change &change, QObject *context, Done<Result<QList<qint64>>> done);
 
     /// Open operations and undelivered exports of the tenant whose run has died (or is this one).
