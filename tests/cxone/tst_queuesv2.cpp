@@ -1,0 +1,279 @@
+#include "queuesv2/queuesv2operations.h"
+
+#include "fakeclock.h"
+#include "scriptedserver.h"
+#include "tenantfactory.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTest>
+#include <QUrlQuery>
+
+using namespace queuesmith;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QUrl kBase(QStringLiteral("https://api.example.com/base/"));
+
+QByteArray encoded(const QUrl &url) { return url.toEncoded(QUrl::RemoveScheme); }
+
+HttpOutcome outcomeOf(int status)
+{
+    HttpOutcome outcome;
+    outcome.applied = Applied::No;
+    outcome.response.status = status;
+    Error error;
+    error.kind = status == 404 ? ErrorKind::NotFound : ErrorKind::Refused;
+    error.code = QStringLiteral("code-%1").arg(status);
+    error.httpStatus = status;
+    error.message = QStringLiteral("as it came");
+    outcome.error = error;
+    return outcome;
+}
+
+/// A client of the dialect, and a server that gives it a token first.
+struct Rig {
+    FakeClock clock;
+    ScriptedServer server;
+    QObject owner;
+    TenantClient *tenant = nullptr;
+
+    Rig()
+    {
+        server.script(ScriptedAnswer::json(
+            200, R"({"access_token":"t","token_type":"Bearer","expires_in":3600})"));
+        Connection connection;
+        connection.baseUrl = server.url(QStringLiteral("/"));
+        connection.clientId = QStringLiteral("c");
+        TenantOptions options;
+        options.limits.maxAttempts = 1;
+        const auto made = connectTenant(
+            connection, "s", options, clock, [] { return 0.0; }, &owner);
+        if (made)
+            tenant = made.value();
+    }
+
+    template <typename T, typename Ask> T wait(Ask ask)
+    {
+        std::optional<T> answer;
+        ask([&answer](const T &given) { answer = given; });
+        (void)QTest::qWaitFor(
+            [&] {
+                clock.advance(0ms);
+                return answer.has_value();
+            },
+            10'000);
+        return answer.value_or(T(Error{}));
+    }
+    Result<Listing<Queue>> find(const QString &name)
+    {
+        return wait<Result<Listing<Queue>>>(
+            [&](auto done) { tenant->findQueues(name, &owner, done); });
+    }
+};
+
+} // namespace
+
+class TestQueuesV2 : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void namesAreEncodedForAQuery_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("sent");
+        const auto row = [](const char *name, const char *sent) {
+            QTest::newRow(name) << QString::fromUtf8(name) << QByteArray(sent);
+        };
+        row("Sales", "Sales");
+        row("Sales + Service", "Sales%20%2B%20Service");
+        row("A&B=C", "A%26B%3DC");
+        row("50%", "50%25");
+        row("a/b?c#d", "a%2Fb%3Fc%23d");
+        row("Ä “q”", "%C3%84%20%E2%80%9Cq%E2%80%9D");
+        row("%2B", "%252B");
+    }
+    void namesAreEncodedForAQuery()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, sent);
+        const HttpRequest request = queuesv2::listQueues(kBase, name, 2, 100);
+        QCOMPARE(encoded(request.url),
+            "//api.example.com/base/api/v2/queues?page=2&pageSize=100&name=" + sent);
+        QCOMPARE(QUrlQuery(request.url).queryItemValue(QStringLiteral("name"), QUrl::FullyDecoded),
+            name);
+    }
+
+    void idsStayOneSegmentOfAPath_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QByteArray>("sent");
+        QTest::newRow("plain") << QStringLiteral("q-1") << QByteArray("q-1");
+        QTest::newRow("a slash") << QStringLiteral("a/b") << QByteArray("a%2Fb");
+        QTest::newRow("up") << QStringLiteral("../skills") << QByteArray("..%2Fskills");
+        QTest::newRow("a query") << QStringLiteral("a?b#c") << QByteArray("a%3Fb%23c");
+        QTest::newRow("a space") << QStringLiteral("a b+c") << QByteArray("a%20b%2Bc");
+        QTest::newRow("a percent") << QStringLiteral("a%2Fb") << QByteArray("a%252Fb");
+    }
+    void idsStayOneSegmentOfAPath()
+    {
+        QFETCH(QString, id);
+        QFETCH(QByteArray, sent);
+        QCOMPARE(encoded(queuesv2::getQueue(kBase, id).url),
+            "//api.example.com/base/api/v2/queues/" + sent);
+    }
+
+    void aBaseMayEndInASlashOrNot()
+    {
+        for (const char *base : {"https://h", "https://h/", "https://h//"})
+            QCOMPARE(encoded(queuesv2::tokenUrl(QUrl(QString::fromLatin1(base)))),
+                QByteArray("//h/api/v2/oauth/token"));
+    }
+
+    void aCreationChangesAndAQuestionDoesnt()
+    {
+        const HttpRequest create = queuesv2::createQueue(
+            kBase, {{QStringLiteral("name"), QStringLiteral("Q")}}, QStringLiteral("key-1"));
+        QCOMPARE(create.effect, HttpEffect::Changes);
+        QCOMPARE(create.method, QByteArray("POST"));
+        QCOMPARE(create.body, QByteArray(R"({"name":"Q"})"));
+        QVERIFY(
+            create.headers.contains(std::pair<QByteArray, QByteArray>("Idempotency-Key", "key-1")));
+        const HttpRequest query = queuesv2::queryDetails(kBase, QStringLiteral("q-1"));
+        QCOMPARE(query.method, QByteArray("POST"));
+        QCOMPARE(query.effect, HttpEffect::Reads);
+        QCOMPARE(queuesv2::listQueues(kBase, {}, 1, 1).effect, HttpEffect::Reads);
+        QCOMPARE(queuesv2::createExport(kBase, {}).effect, HttpEffect::Changes);
+    }
+
+    void anExportIsOrderedAsTheContractSays()
+    {
+        const EventStreamOrder order{QStringLiteral("QueueExport_q-1_1_x"),
+            QueueId{QStringLiteral("q-1")}, QUrl(QStringLiteral("https://wfm.example/in?k=a%2Bb")),
+            {{"X-Key", "v"}}};
+        const QJsonObject body =
+            QJsonDocument::fromJson(queuesv2::createExport(kBase, order).body).object();
+        const QJsonValue target = body.value(QLatin1StringView("destination"));
+        QCOMPARE(target[QLatin1StringView("endpointUrl")].toString(),
+            QStringLiteral("https://wfm.example/in?k=a%2Bb"));
+        QCOMPARE(target[QLatin1StringView("headers")][QLatin1StringView("X-Key")].toString(),
+            QStringLiteral("v"));
+        QCOMPARE(body.value(QLatin1StringView("filter"))[QLatin1StringView("value")].toString(),
+            QStringLiteral("q-1"));
+        QCOMPARE(body.value(QLatin1StringView("eventTypes")).toArray().size(), 3);
+    }
+
+    void explainsARefusal_data()
+    {
+        QTest::addColumn<bool>("assumed");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("scope");
+        const auto row = [](const char *name, bool assumed, int status, ErrorKind kind,
+                             const char *scope = "") {
+            QTest::newRow(name) << assumed << status << static_cast<int>(kind)
+                                << QString::fromLatin1(scope);
+        };
+        row("403", false, 403, ErrorKind::NotAllowed, "queue:create");
+        row("403 of an assumed operation", true, 403, ErrorKind::NotAllowed, "queue:read");
+        row("404 of a given operation", false, 404, ErrorKind::NotFound);
+        row("404 of an assumed operation", true, 404, ErrorKind::Unsupported);
+        row("405 of an assumed operation", true, 405, ErrorKind::Unsupported);
+        row("501 of an assumed operation", true, 501, ErrorKind::Unsupported);
+        row("400 of an assumed operation", true, 400, ErrorKind::Refused);
+        row("500 of an assumed operation", true, 500, ErrorKind::Refused);
+    }
+    void explainsARefusal()
+    {
+        QFETCH(bool, assumed);
+        QFETCH(int, status);
+        QFETCH(int, kind);
+        QFETCH(QString, scope);
+        const Error error = queuesv2::explain(
+            assumed ? queuesv2::kListQueues : queuesv2::kCreateQueue, outcomeOf(status));
+        QCOMPARE(static_cast<int>(error.kind), kind);
+        QCOMPARE(error.missingScope, scope);
+        QCOMPARE(error.httpStatus, status);
+        if (!scope.isEmpty())
+            QVERIFY(error.message.contains(scope));
+        if (kind == static_cast<int>(ErrorKind::Refused))
+            QCOMPARE(error.message, QStringLiteral("as it came"));
+    }
+
+    void aTenantThatPassesOverTheFilterIsFiltered()
+    {
+        Rig rig;
+        QVERIFY(rig.tenant);
+        rig.server.script(ScriptedAnswer::json(200,
+            R"({"entities":[{"id":"1","name":"sales"},{"id":"2","name":"Sales"},)"
+            R"({"id":"3","name":"Sales 2"}],"total":3})"));
+        const auto found = rig.find(QStringLiteral("Sales"));
+        QVERIFY(found.ok());
+        QCOMPARE(found.value().items.size(), 1);
+        QCOMPARE(found.value().items.first().id.value, QStringLiteral("2"));
+        QCOMPARE(rig.server.requests().last().header("Authorization"), QByteArray("Bearer t"));
+    }
+
+    void whatALackingOperationTellsIsRemembered()
+    {
+        Rig rig;
+        QVERIFY(rig.tenant);
+        QVERIFY(rig.tenant->capabilities().testFlag(Capability::ListQueues));
+        rig.server.script(ScriptedAnswer::json(404));
+        const auto found = rig.find(QStringLiteral("Sales"));
+        QVERIFY(!found);
+        QCOMPARE(found.error().kind, ErrorKind::Unsupported);
+        QVERIFY(!rig.tenant->capabilities().testFlag(Capability::ListQueues));
+        QVERIFY(rig.tenant->capabilities().testFlag(Capability::ListSkills));
+    }
+
+    void anAnswerThatIsntTheContractsIsNoAnswer_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        const auto row = [](const char *name, const char *body) {
+            QTest::newRow(name) << QByteArray(body);
+        };
+        row("empty", "");
+        row("a list", "[]");
+        row("no entities", R"({"total":0})");
+        row("entities of another kind", R"({"entities":{},"total":0})");
+        row("an entity without id", R"({"entities":[{"name":"Sales"}],"total":1})");
+        row("an entity that is a number", R"({"entities":[1],"total":1})");
+        row("an empty id", R"({"entities":[{"id":"","name":"Sales"}],"total":1})");
+        row("a total that is a text", R"({"entities":[],"total":"0"})");
+        row("a negative total", R"({"entities":[],"total":-1})");
+        row("half a total", R"({"entities":[],"total":0.5})");
+        row("a key twice", R"({"entities":[],"entities":[],"total":0})");
+    }
+    void anAnswerThatIsntTheContractsIsNoAnswer()
+    {
+        QFETCH(QByteArray, body);
+        Rig rig;
+        QVERIFY(rig.tenant);
+        rig.server.script(ScriptedAnswer::json(200, body));
+        const auto found = rig.find(QStringLiteral("Sales"));
+        QVERIFY(!found); // above all not “there is no such queue”
+        QCOMPARE(found.error().kind, ErrorKind::BadAnswer);
+    }
+
+    void anUnknownDialectIsAUsageError()
+    {
+        FakeClock clock;
+        QObject owner;
+        Connection connection;
+        connection.baseUrl = kBase;
+        connection.dialect = QStringLiteral("acd-skills");
+        const auto made = connectTenant(
+            connection, "s", {}, clock, [] { return 0.0; }, &owner);
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, ErrorKind::Usage);
+        QCOMPARE(made.error().code, QStringLiteral("unknown_dialect"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestQueuesV2)
+#include "tst_queuesv2.moc"
