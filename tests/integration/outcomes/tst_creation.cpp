@@ -447,7 +447,7 @@ private:
     /// The trial of this row, begun now or before; those of the next rows are begun as well.
     std::unique_ptr<Trial> take(int number)
     {
-        constexpr int kAhead = 5;
+        constexpr int kAhead = 12;
         const int end = std::min(number + kAhead, static_cast<int>(m_rows.size()));
         for (int i = std::max(number, m_begun); i < end; ++i)
             m_trials[i] = std::make_unique<Trial>(m_rows.at(static_cast<std::size_t>(i)));

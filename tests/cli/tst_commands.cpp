@@ -1,0 +1,446 @@
+// Each subcommand as a script sees it: exit code and JSON on standard output.
+
+#include "commandrun.h"
+#include "demotenant.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+
+using namespace queuesmith;
+
+namespace {
+
+QString text(const QJsonValue &value, const char *member)
+{
+    return value[QLatin1StringView(member)].toString();
+}
+
+QJsonArray list(const CommandResult &result, const char *member)
+{
+    return result.json.value(QLatin1StringView(member)).toArray();
+}
+
+QByteArray content(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Changes stored records behind the program's back, as only somebody with the file can.
+void tamper(const QString &file, const QStringList &statements)
+{
+    {
+        QSqlDatabase database =
+            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("tamper"));
+        database.setDatabaseName(file);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        for (const QString &statement : statements)
+            QVERIFY2(query.exec(statement), qPrintable(statement));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("tamper"));
+}
+
+} // namespace
+
+class TestCommands : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        m_tenant = std::make_unique<DemoTenant>();
+        m_bench = std::make_unique<CommandBench>();
+        m_bench->useTenant(m_tenant->url());
+    }
+
+    void checkPasses()
+    {
+        const CommandResult result = run("check");
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.json.value(QLatin1StringView("ok")), QJsonValue(true));
+        QStringList names;
+        const QJsonArray checks = list(result, "checks");
+        for (const QJsonValue &check : checks) {
+            names.append(text(check, "name"));
+            QCOMPARE(check[QLatin1StringView("ok")], QJsonValue(true));
+            QVERIFY(!text(check, "detail").isEmpty());
+        }
+        QCOMPARE(names,
+            QStringList({QStringLiteral("token"), QStringLiteral("scopes"),
+                QStringLiteral("listSkills"), QStringLiteral("listQueues"),
+                QStringLiteral("createQueue"), QStringLiteral("queryQueueDetails"),
+                QStringLiteral("listExports"), QStringLiteral("createExport")}));
+        QCOMPARE(m_tenant->creations(), 0);
+        QCOMPARE(m_tenant->exports().size(), 0);
+    }
+
+    void checkSaysAMissingScope()
+    {
+        m_bench->useTenant(m_tenant->url(), QStringLiteral("demo-readonly"));
+        const CommandResult result = run("check");
+        QCOMPARE(result.exitCode, 4);
+        QCOMPARE(result.json.value(QLatin1StringView("ok")), QJsonValue(false));
+        QStringList missing;
+        const QJsonArray checks = list(result, "checks");
+        for (const QJsonValue &check : checks) {
+            if (!check[QLatin1StringView("ok")].toBool())
+                missing.append(text(check, "missingScope"));
+        }
+        QCOMPARE(missing,
+            QStringList({QStringLiteral("queue:create"), QStringLiteral("eventstream:write")}));
+    }
+
+    void checkSaysWhatFails_data()
+    {
+        QTest::addColumn<QByteArray>("faults");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("exitCode");
+        const auto row = [](const char *title, const char *match, const char *what,
+                             const char *name, int exitCode) {
+            QTest::newRow(title) << QByteArray("[{\"match\":\"") + match
+                    + "\",\"times\":99,\"do\":{" + what + "}}]"
+                                 << QString::fromLatin1(name) << exitCode;
+        };
+        row("no token", "POST /api/v2/oauth/token", "\"status\":503", "token", 1);
+        row("refused client", "POST /api/v2/oauth/token",
+            "\"status\":401,\"body\":{\"error\":\"invalid_client\"}", "token", 4);
+        row("skills", "GET /api/v2/skills", "\"status\":500", "listSkills", 1);
+        row("queues", "GET /api/v2/queues", "\"status\":403", "listQueues", 4);
+        row("exports", "GET /api/v2/eventstreams/exports", "\"html\":true", "listExports", 1);
+    }
+    void checkSaysWhatFails()
+    {
+        QFETCH(QByteArray, faults);
+        QFETCH(QString, name);
+        QFETCH(int, exitCode);
+        m_tenant->setFaults(faults);
+        const CommandResult result = run("--max-attempts 1 check");
+        QCOMPARE(result.exitCode, exitCode);
+        QStringList failed;
+        const QJsonArray checks = list(result, "checks");
+        for (const QJsonValue &check : checks) {
+            if (!check[QLatin1StringView("ok")].toBool())
+                failed.append(text(check, "name"));
+        }
+        QCOMPARE(failed, QStringList{name});
+    }
+
+    void queuesAreListedShownAndExported()
+    {
+        DemoTenant large({QStringLiteral("--queues"), QStringLiteral("250")});
+        m_bench->useTenant(large.url());
+        const CommandResult all = run("queues list");
+        QCOMPARE(all.exitCode, 0);
+        QCOMPARE(list(all, "queues"), large.queues());
+
+        const QJsonValue one = large.queues().at(123);
+        const CommandResult byId =
+            m_bench->run({QStringLiteral("queues"), QStringLiteral("show"), text(one, "id")});
+        QCOMPARE(byId.exitCode, 0);
+        QCOMPARE(QJsonValue(byId.json), one);
+        const CommandResult byName =
+            m_bench->run({QStringLiteral("queues"), QStringLiteral("show"), text(one, "name")});
+        QCOMPARE(QJsonValue(byName.json), one);
+
+        const QString file = m_bench->path(QStringLiteral("all.json"));
+        QCOMPARE(
+            m_bench->run({QStringLiteral("queues"), QStringLiteral("export"), file}).exitCode, 0);
+        const QJsonArray exported =
+            QJsonDocument::fromJson(content(file))[QLatin1StringView("queues")].toArray();
+        QCOMPARE(exported.size(), 250);
+        QCOMPARE(text(exported.at(123), "name"), text(one, "name"));
+        QVERIFY(exported.at(123)[QLatin1StringView("id")].isUndefined()); // it is a definition
+    }
+
+    void aQueueThatIsntThere()
+    {
+        const CommandResult result = m_bench->run(
+            {QStringLiteral("queues"), QStringLiteral("show"), QStringLiteral("Nobody")});
+        QCOMPARE(result.exitCode, 1);
+        QCOMPARE(result.errorCode(), QStringLiteral("not_found"));
+    }
+
+    void aNameThatTwoQueuesHave()
+    {
+        QVERIFY(!m_tenant->addQueue(springSale()).isEmpty());
+        QVERIFY(!m_tenant->addQueue(springSale()).isEmpty());
+        const CommandResult result = m_bench->run(
+            {QStringLiteral("queues"), QStringLiteral("show"), QStringLiteral("Spring Sale")});
+        QCOMPARE(result.exitCode, 1);
+        QCOMPARE(result.errorCode(), QStringLiteral("ambiguous"));
+    }
+
+    void aFailedExportLeavesTheOldFile()
+    {
+        const QString file = m_bench->write(QStringLiteral("all.json"), QByteArray("old"));
+        m_tenant->setFaults(R"([{"match":"GET /api/v2/queues","times":99,"do":{"status":500}}])");
+        const CommandResult result = m_bench->run({QStringLiteral("--max-attempts"),
+            QStringLiteral("1"), QStringLiteral("queues"), QStringLiteral("export"), file});
+        QCOMPARE(result.exitCode, 1);
+        QCOMPARE(content(file), QByteArray("old"));
+    }
+
+    void provisionTellsWhatTheContractFixes()
+    {
+        const CommandResult result = provision();
+        QCOMPARE(result.exitCode, 0);
+        for (const char *member : {"outcome", "queueId", "queueName", "latencySeconds", "attempts",
+                 "export", "problems", "auditSeq"})
+            QVERIFY2(result.json.contains(QLatin1StringView(member)), member);
+        QVERIFY(!result.json.contains(QLatin1StringView("error")));
+        QCOMPARE(result.json.value(QLatin1StringView("auditSeq")), QJsonValue(QJsonArray{1, 2, 3}));
+        QCOMPARE(result.output.count('\n'), 1); // one document and nothing else
+    }
+
+    void withoutJsonAPersonReads()
+    {
+        const CommandResult result = m_bench->runBare(m_bench->options()
+            + QStringList{QStringLiteral("provision"),
+                m_bench->write(QStringLiteral("q.json"), springSale())});
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY(result.json.isEmpty());
+        QVERIFY2(
+            result.output.contains("Created “Spring Sale” as q-13"), result.output.constData());
+        QVERIFY(result.output.contains(m_bench->auditFile().toUtf8()));
+    }
+
+    void auditListFilters_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QStringList>("expected"); // newest first
+        const QStringList whole{QStringLiteral("VALIDATION_REJECTED rejected"),
+            QStringLiteral("SIGNED_IN success"), QStringLiteral("QUEUE_PROVISIONED success"),
+            QStringLiteral("QUEUE_PROVISIONED intent"), QStringLiteral("SIGNED_IN success")};
+        const auto row = [](const char *options, const QStringList &expected) {
+            QTest::newRow(options)
+                << QString::fromLatin1(options).split(u' ', Qt::SkipEmptyParts) << expected;
+        };
+        row("", whole);
+        row("--limit 2", whole.mid(0, 2));
+        row("--action QUEUE_PROVISIONED", whole.mid(2, 2));
+        row("--action queue_provisioned --outcome intent", whole.mid(3, 1));
+        row("--outcome rejected", whole.mid(0, 1));
+        row("--queue q-13", whole.mid(2, 1));
+        row("--queue Nobody", {});
+        row("--actor ann", whole.mid(2));
+        row("--actor bob", whole.mid(0, 2));
+        row("--since 2020-01-01", whole);
+        row("--until 2020-01-01", {});
+        row("--since 2999-01-01T00:00:00Z", {});
+        row("--until 2999-01-01T00:00:00Z --limit 1", whole.mid(0, 1));
+    }
+    void auditListFilters()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(QStringList, expected);
+        QCOMPARE(provision(QStringLiteral("ann")).exitCode, 0);
+        QCOMPARE(provision(QStringLiteral("bob")).exitCode, 3);
+        const CommandResult result =
+            m_bench->run(options + QStringList{QStringLiteral("audit"), QStringLiteral("list")});
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(CommandBench::story(list(result, "records")), expected);
+
+        const QString file = m_bench->path(QStringLiteral("log.csv"));
+        const CommandResult exported = m_bench->run(
+            options + QStringList{QStringLiteral("audit"), QStringLiteral("export"), file});
+        QCOMPARE(exported.exitCode, 0);
+        QCOMPARE(exported.json.value(QLatin1StringView("rows")).toInteger(-1), expected.size());
+        QCOMPARE(text(exported.json, "file"), file);
+        QCOMPARE(content(file).count("\r\n"), expected.size() + 1);
+        const QJsonDocument manifest =
+            QJsonDocument::fromJson(content(file + QStringLiteral(".manifest.json")));
+        QCOMPARE(manifest[QLatin1StringView("rows")].toInteger(-1), expected.size());
+    }
+
+    void auditVerifies()
+    {
+        QCOMPARE(provision().exitCode, 0);
+        const CommandResult first = run("audit verify");
+        QCOMPARE(first.exitCode, 0);
+        QCOMPARE(first.json.value(QLatin1StringView("ok")), QJsonValue(true));
+        QCOMPARE(first.json.value(QLatin1StringView("records")).toInt(), 3);
+        const QString head = text(first.json, "head");
+        QCOMPARE(head.size(), 64);
+        QVERIFY(!first.json.contains(QLatin1StringView("firstBad")));
+
+        const QStringList expect{QStringLiteral("--expect-head"), head,
+            QStringLiteral("--expect-seq"), QStringLiteral("3"), QStringLiteral("audit"),
+            QStringLiteral("verify")};
+        QCOMPARE(m_bench->run(expect).exitCode, 0);
+        QStringList other = expect;
+        other[1].replace(
+            0, 2, head.startsWith(u"00") ? QStringLiteral("11") : QStringLiteral("00"));
+        const CommandResult wrong = m_bench->run(other);
+        QCOMPARE(wrong.exitCode, 6);
+        QCOMPARE(wrong.json.value(QLatin1StringView("ok")), QJsonValue(false));
+        other = expect;
+        other[3] = QStringLiteral("99"); // a tail that was cut off
+        QCOMPARE(m_bench->run(other).exitCode, 6);
+    }
+
+    void auditFindsWhatWasChanged_data()
+    {
+        QTest::addColumn<QStringList>("statements");
+        QTest::addColumn<int>("firstBad");
+        const auto row = [](const char *name, const char *statement, int firstBad) {
+            QTest::newRow(name) << QStringList{QString::fromLatin1(statement)} << firstBad;
+        };
+        row("a payload changed",
+            "UPDATE audit SET payload = replace(payload, 'success', 'failure') WHERE seq = 3", 3);
+        row("a record removed", "DELETE FROM audit WHERE seq = 2", 2);
+        row("a hash changed", "UPDATE audit SET hash = zeroblob(32) WHERE seq = 1", 1);
+    }
+    void auditFindsWhatWasChanged()
+    {
+        QFETCH(QStringList, statements);
+        QFETCH(int, firstBad);
+        QCOMPARE(provision().exitCode, 0);
+        tamper(m_bench->auditFile(), withoutTriggers(statements));
+        const QByteArray before = content(m_bench->auditFile());
+        const CommandResult result = run("audit verify");
+        QCOMPARE(result.exitCode, 6);
+        QCOMPARE(result.json.value(QLatin1StringView("ok")), QJsonValue(false));
+        QCOMPARE(result.json.value(QLatin1StringView("firstBad")).toInt(-1), firstBad);
+        QCOMPARE(content(m_bench->auditFile()), before); // evidence stays as it is
+    }
+
+    void aPersonDecidesWhatTheTenantCantTell_data()
+    {
+        QTest::addColumn<bool>("there");
+        QTest::newRow("it is there") << true;
+        QTest::newRow("it isn't there") << false;
+    }
+    void aPersonDecidesWhatTheTenantCantTell()
+    {
+        QFETCH(bool, there);
+        DemoTenant blind({QStringLiteral("--lacks"), QStringLiteral("listQueues")});
+        m_bench->useTenant(blind.url());
+        blind.setFaults(there
+                ? R"([{"match":"POST /api/v2/queues","do":{"status":500,"commit":true}}])"
+                : R"([{"match":"POST /api/v2/queues","do":{"status":500}}])");
+        QCOMPARE(provision().outcome(), QStringLiteral("unknown"));
+        const CommandResult settled =
+            m_bench->run({QStringLiteral("--reason"), QStringLiteral("seen in the console"),
+                there ? QStringLiteral("--present") : QStringLiteral("--absent"),
+                there ? QStringLiteral("Spring Sale=q-13") : QStringLiteral("Spring Sale"),
+                QStringLiteral("settle")});
+        QCOMPARE(settled.exitCode, 0);
+        QCOMPARE(settled.json.value(QLatin1StringView("open")).toInt(-1), 0);
+        const QJsonObject record = m_bench->record(QStringLiteral("QUEUE_PROVISIONED"),
+            there ? QStringLiteral("success") : QStringLiteral("failure"));
+        QCOMPARE(text(record, "reason"), QStringLiteral("seen in the console"));
+        QCOMPARE(blind.creations(), 1);
+        if (!there)
+            QCOMPARE(provision().outcome(), QStringLiteral("created"));
+        QCOMPARE(blind.queuesNamed(QStringLiteral("Spring Sale")), 1);
+    }
+
+    void aDecisionNeedsAnId()
+    {
+        const CommandResult result = run("--present Sales settle");
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY(result.messages.contains(QLatin1StringView("NAME=ID")));
+        QCOMPARE(m_tenant->log().size(), 0);
+    }
+
+    void connectionsAreSavedUsedAndRemoved()
+    {
+        const QString secret = QStringLiteral("demo-secret");
+        const QStringList tenant{QStringLiteral("--base-url"), m_tenant->url(),
+            QStringLiteral("--client-id"), QStringLiteral("demo"),
+            QStringLiteral("--licensed-agents"), QStringLiteral("500")};
+        const auto bare = [this](const QStringList &arguments) {
+            return m_bench->runBare(QStringList{QStringLiteral("--json"), QStringLiteral("--audit"),
+                                        m_bench->auditFile()}
+                + arguments);
+        };
+        QCOMPARE(bare(tenant
+                     + QStringList{QStringLiteral("connections"), QStringLiteral("save"),
+                         QStringLiteral("Demo & co")})
+                     .exitCode,
+            0);
+        const QByteArray saved =
+            content(m_bench->path(QStringLiteral("config/queuesmith/connections.ini")));
+        QVERIFY(saved.contains("baseUrl"));
+        QVERIFY(!saved.contains(secret.toLatin1()));
+
+        const CommandResult known = bare({QStringLiteral("connections"), QStringLiteral("list")});
+        QCOMPARE(text(list(known, "connections").first(), "name"), QStringLiteral("Demo & co"));
+        QCOMPARE(text(list(known, "connections").first(), "baseUrl"), m_tenant->url());
+        QCOMPARE(bare({QStringLiteral("--connection"), QStringLiteral("Demo & co"),
+                          QStringLiteral("provision"),
+                          m_bench->write(QStringLiteral("q.json"), springSale())})
+                     .outcome(),
+            QStringLiteral("created"));
+
+        // Without the variable there is only the keychain, and here is none.
+        m_bench->unsetEnvironment(QStringLiteral("QUEUESMITH_CLIENT_SECRET"));
+        const CommandResult without = bare(
+            {QStringLiteral("--connection"), QStringLiteral("Demo & co"), QStringLiteral("check")});
+        QCOMPARE(without.exitCode, 2);
+        QVERIFY(without.messages.contains(QLatin1StringView("QUEUESMITH_CLIENT_SECRET")));
+        QCOMPARE(bare({QStringLiteral("connections"), QStringLiteral("remove"),
+                          QStringLiteral("Demo & co")})
+                     .exitCode,
+            0);
+        QCOMPARE(bare({QStringLiteral("--connection"), QStringLiteral("Demo & co"),
+                          QStringLiteral("check")})
+                     .exitCode,
+            2);
+    }
+
+    void theDemoNeedsNothing()
+    {
+        m_bench->unsetEnvironment(QStringLiteral("QUEUESMITH_CLIENT_SECRET"));
+        const CommandResult result = m_bench->runBare(
+            {QStringLiteral("--demo"), QStringLiteral("--json"), QStringLiteral("provision"),
+                m_bench->write(QStringLiteral("q.json"), springSale())});
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.outcome(), QStringLiteral("created"));
+        QVERIFY(!QFile::exists(m_bench->path(QStringLiteral("data/queuesmith/audit.sqlite"))));
+        QVERIFY(QFile::exists(m_bench->path(QStringLiteral("data/queuesmith/demo-audit.sqlite"))));
+    }
+
+private:
+    [[nodiscard]] CommandResult run(const char *words) const
+    {
+        return m_bench->run(QString::fromLatin1(words).split(u' '));
+    }
+
+    [[nodiscard]] CommandResult provision(const QString &actor = QStringLiteral("ann")) const
+    {
+        return m_bench->run({QStringLiteral("--actor"), actor, QStringLiteral("provision"),
+            m_bench->write(QStringLiteral("q.json"), springSale())});
+    }
+
+    /// The log's own triggers refuse such a change.
+    [[nodiscard]] QStringList withoutTriggers(const QStringList &statements) const
+    {
+        QStringList all;
+        {
+            QSqlDatabase database =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("look"));
+            database.setDatabaseName(m_bench->auditFile());
+            if (!database.open())
+                return {};
+            QSqlQuery query(database);
+            query.exec(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'trigger'"));
+            while (query.next())
+                all.append(u"DROP TRIGGER " + query.value(0).toString());
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("look"));
+        return all + statements;
+    }
+
+    std::unique_ptr<DemoTenant> m_tenant;
+    std::unique_ptr<CommandBench> m_bench;
+};
+
+QTEST_GUILESS_MAIN(TestCommands)
+#include "tst_commands.moc"

@@ -1,0 +1,162 @@
+// A call that is wrong ends with 2, before anything is sent or opened.
+
+#include "commandrun.h"
+#include "demotenant.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace queuesmith;
+
+class TestUsage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void isRefused_data()
+    {
+        QTest::addColumn<QString>("call"); // URL and FILE stand for usable ones
+        QTest::addColumn<QString>("part"); // of the message
+        const auto row = [](const char *call, const char *part) {
+            QTest::newRow(call) << QString::fromUtf8(call) << QString::fromUtf8(part);
+        };
+        row("", "subcommand");
+        row("nonsense", "nonsense");
+        row("queues", "queues");
+        row("queues frobnicate", "queues frobnicate");
+        row("--base-url URL --client-id demo check extra", "no argument");
+        row("--base-url URL --client-id demo provision", "one argument");
+        row("--base-url URL --client-id demo provision FILE FILE", "one argument");
+        row("--nonsense check", "nonsense");
+        row("--base-url URL --client-id demo --client-secret demo-secret check", "client-secret");
+        row("--base-url URL --client-id demo --secret=demo-secret check", "secret");
+        row("check", "Which tenant");
+        row("--licensed-agents 5 provision FILE", "Which tenant");
+        row("--base-url URL check", "client-id");
+        row("--client-id demo check", "base-url");
+        row("--base-url URL --client-id demo --demo check", "only one");
+        row("--base-url URL --client-id demo --connection x check", "only one");
+        row("--connection nobody check", "nobody");
+        row("--base-url http://example.com --client-id demo check", "https");
+        row("--base-url http://10.1.2.3:80 --client-id demo check", "https");
+        row("--base-url https://me:canary@example.com --client-id demo check", "password");
+        row("--base-url example.com --client-id demo check", "base URL");
+        row("--base-url URL --client-id demo --dialect acd-skills check", "acd-skills");
+        row("--base-url URL --client-id demo provision FILE", "--licensed-agents");
+        row("--base-url URL --client-id demo --licensed-agents 0 provision FILE",
+            "--licensed-agents");
+        row("--base-url URL --client-id demo --licensed-agents 1.5 provision FILE",
+            "--licensed-agents");
+        row("--base-url URL --client-id demo --timeout soon check", "--timeout");
+        row("--base-url URL --client-id demo --timeout 0 check", "--timeout");
+        row("--base-url URL --client-id demo --deadline -1 check", "--deadline");
+        row("--base-url URL --client-id demo --deadline nan check", "--deadline");
+        row("--base-url URL --client-id demo --settle -1 check", "--settle");
+        row("--base-url URL --client-id demo --max-attempts 0 check", "--max-attempts");
+        row("--base-url URL --client-id demo --wfm-endpoint http://example.com check", "https");
+        row("--base-url URL --client-id demo --wfm-header canary check", "WFM header");
+        row("--demo-faults x --base-url URL --client-id demo check", "--demo");
+        row("--since yesterday audit list", "--since");
+        row("--limit 0 audit list", "--limit");
+        row("--limit x audit list", "--limit");
+        row("--since 2026-01-01 --demo check", "--since");
+        row("--expect-head 00 --expect-seq 1 audit verify", "--expect-head");
+        row("--expect-seq 1 audit verify", "--expect-head");
+        row("connections save x", "--base-url");
+        row("connections remove nobody", "nobody");
+    }
+    void isRefused()
+    {
+        QFETCH(QString, call);
+        QFETCH(QString, part);
+        DemoTenant tenant;
+        CommandBench bench;
+        const QString file = bench.write(QStringLiteral("q.json"), springSale());
+        QStringList words = call.split(u' ', Qt::SkipEmptyParts);
+        words.replaceInStrings(QRegularExpression(QStringLiteral("^URL$")), tenant.url());
+        words.replaceInStrings(QRegularExpression(QStringLiteral("^FILE$")), file);
+        const QString audit = bench.auditFile();
+        QCOMPARE(bench
+                     .runBare({QStringLiteral("--demo"), QStringLiteral("--audit"), audit,
+                         QStringLiteral("provision"), file})
+                     .exitCode,
+            0);
+        QFile log(audit);
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        const QByteArray before = log.readAll();
+
+        const CommandResult result = bench.runBare(
+            QStringList{QStringLiteral("--json"), QStringLiteral("--audit"), audit} + words);
+        QVERIFY2(result.exitCode == 2, qPrintable(result.messages));
+        QVERIFY2(result.messages.contains(part), qPrintable(result.messages));
+        QVERIFY(!result.messages.contains(QLatin1StringView("canary")));
+        QVERIFY(!result.messages.contains(QLatin1StringView("demo-secret")));
+        QVERIFY(result.json.contains(QLatin1StringView("error")));
+        QCOMPARE(tenant.log().size(), 0);
+        log.seek(0);
+        QCOMPARE(log.readAll(), before);
+    }
+
+    void aSecretMustComeFromSomewhere_data()
+    {
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QByteArray>("file"); // content; null: not given
+        QTest::addColumn<bool>("open"); // to everybody
+        QTest::addColumn<int>("exitCode");
+        const QByteArray none;
+        QTest::newRow("from nowhere") << QString() << none << false << 2;
+        QTest::newRow("from the variable") << QStringLiteral("demo-secret") << none << false << 0;
+        QTest::newRow("from a file") << QString() << QByteArray("demo-secret\n") << false << 0;
+        QTest::newRow("the file counts")
+            << QStringLiteral("old") << QByteArray("demo-secret\n") << false << 0;
+        QTest::newRow("from a file that everybody reads")
+            << QString() << QByteArray("demo-secret\n") << true << 2;
+        QTest::newRow("from an empty file") << QString() << QByteArray("") << false << 2;
+    }
+    void aSecretMustComeFromSomewhere()
+    {
+        QFETCH(QString, variable);
+        QFETCH(QByteArray, file);
+        QFETCH(bool, open);
+        QFETCH(int, exitCode);
+        DemoTenant tenant;
+        CommandBench bench;
+        bench.useTenant(tenant.url());
+        bench.unsetEnvironment(QStringLiteral("QUEUESMITH_CLIENT_SECRET"));
+        if (!variable.isEmpty())
+            bench.setEnvironment(QStringLiteral("QUEUESMITH_CLIENT_SECRET"), variable);
+        QStringList arguments;
+        if (!file.isNull()) {
+            const QString name = bench.write(QStringLiteral("secret"), file);
+            QFile::Permissions permissions = QFile::ReadOwner | QFile::WriteOwner;
+            if (open)
+                permissions |= QFile::ReadOther;
+            QVERIFY(QFile::setPermissions(name, permissions));
+            arguments = {QStringLiteral("--client-secret-file"), name};
+        }
+        const CommandResult result =
+            bench.run(arguments + QStringList{QStringLiteral("queues"), QStringLiteral("list")});
+        QVERIFY2(result.exitCode == exitCode, qPrintable(result.messages));
+        QCOMPARE(tenant.log().isEmpty(), exitCode == 2);
+        QVERIFY(!result.messages.contains(QLatin1StringView("demo-secret")));
+    }
+
+    void helpAndVersionAreGiven()
+    {
+        CommandBench bench;
+        const CommandResult help = bench.runBare({QStringLiteral("--help")});
+        QCOMPARE(help.exitCode, 0);
+        for (const char *word : {"provision FILE", "settle", "wfm retry", "audit verify",
+                 "QUEUESMITH_CLIENT_SECRET", "--licensed-agents"})
+            QVERIFY2(help.output.contains(word), word);
+        const CommandResult version = bench.runBare({QStringLiteral("--version")});
+        QCOMPARE(version.exitCode, 0);
+        QVERIFY(version.output.startsWith("queuesmithctl "));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUsage)
+#include "tst_usage.moc"
