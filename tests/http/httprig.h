@@ -4,6 +4,7 @@
 #include "fakeauthorizer.h"
 #include "fakeclock.h"
 #include "httpclient.h"
+#include "roundtrips.h"
 #include "scriptedserver.h"
 
 #include <QSignalSpy>

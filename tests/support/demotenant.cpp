@@ -1,10 +1,9 @@
 #include "demotenant.h"
 
-#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTcpSocket>
-#include <QThread>
+#include <QTest>
 #include <QUrl>
 
 namespace queuesmith {
@@ -154,14 +153,7 @@ int DemoTenant::creations()
 
 bool DemoTenant::awaitRequests(const QString &method, const QString &path, int count)
 {
-    QElapsedTimer timer;
-    timer.start();
-    while (requests(method, path) < count) {
-        if (timer.elapsed() > kPatienceMs)
-            return false;
-        QThread::msleep(5);
-    }
-    return true;
+    return QTest::qWaitFor([&] { return requests(method, path) >= count; }, kPatienceMs);
 }
 
 } // namespace queuesmith
