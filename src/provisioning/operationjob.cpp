@@ -45,7 +45,6 @@ void OperationJob::takeUp()
         announce();
         return;
     case OperationState::Created:
-    case OperationState::Exported:
         m_adopted = true;
         exportEvents();
         return;

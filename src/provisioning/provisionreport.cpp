@@ -25,7 +25,8 @@ bool ProvisionReport::isComplete() const
 {
     const bool created =
         outcome == ProvisionOutcome::Created || outcome == ProvisionOutcome::Adopted;
-    return created && !error && compliance.verified.value_or(true);
+    const bool delivered = exportStatus != word(EventStreamSync::Pending);
+    return created && delivered && !error && compliance.verified.value_or(true);
 }
 
 } // namespace queuesmith

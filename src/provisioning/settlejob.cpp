@@ -1,13 +1,31 @@
 #include "settlejob.h"
 
+#include "comparison.h"
 #include "exportjob.h"
+#include "operationcontext.h"
 #include "operationjob.h"
+#include "queuelook.h"
 #include "records.h"
 #include "tenantclient.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace queuesmith {
+
+namespace {
+
+void tellExport(const Operation &operation, const QList<ExportTask> &tasks, ProvisionReport *report)
+{
+    for (const ExportTask &task : tasks) {
+        if (task.operationId != operation.id)
+            continue;
+        report->exportId = task.exportId;
+        report->exportStatus = word(syncOf(task));
+    }
+}
+
+} // namespace
 
 SettleJob::SettleJob(
     const ProvisioningServices &services, const ProvisioningSettings &settings, QObject *parent)
@@ -75,6 +93,10 @@ void SettleJob::takeOver(const OpenWork &work)
         else
             settleOperation(operation, work.exports);
     }
+    for (const Operation &operation : work.untold) {
+        ++m_partsLeft;
+        tellFinished(operation);
+    }
     for (const ExportTask &task : work.exports) {
         const bool belongsToOpen = std::any_of(work.operations.cbegin(), work.operations.cend(),
             [&task](const Operation &operation) { return operation.id == task.operationId; });
@@ -124,6 +146,39 @@ void SettleJob::settleOperation(const Operation &operation, const QList<ExportTa
     job->start();
     if (m_cancelled)
         job->cancel();
+}
+
+void SettleJob::tellFinished(const Operation &operation)
+{
+    auto found = std::make_shared<std::optional<Queue>>();
+    const LookFunction look =
+        lookForQueue(m_services.tenant, operation.queueName, operation.definition, found.get());
+    look(this, [this, operation, found](const Look &) {
+        if (*found && isIdentical(operation.definition, (*found)->json))
+            tellFound(operation);
+        else
+            partDone();
+    });
+}
+
+void SettleJob::tellFound(const Operation &operation)
+{
+    m_services.records.listExports(
+        operation.tenant, this, [this, operation](const Result<QList<ExportTask>> &tasks) {
+            ProvisionReport report;
+            report.outcome = ProvisionOutcome::Adopted;
+            report.queueId = operation.queueId;
+            report.queueName = operation.queueName;
+            report.latency = operation.latency;
+            report.attempts = operation.attempts;
+            report.problems = contextFromJson(operation.context).problems;
+            if (!tasks)
+                m_error = tasks.error();
+            else
+                tellExport(operation, tasks.value(), &report);
+            m_settled.append({operation, report});
+            partDone();
+        });
 }
 
 void SettleJob::settleExport(const ExportTask &task)

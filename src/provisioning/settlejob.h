@@ -21,8 +21,9 @@ struct Settled {
 };
 
 /// Reads back everything that the journal has open for the tenant, finishes what the tenant turns
-/// out to have, and never sends a creation. All operations are settled at the same time.
-/// Emits finished() exactly once, from the event loop.
+/// out to have, and never sends a creation. What a run had finished and could not say any more is
+/// told as well, when the tenant still has it. All operations are settled at the same time. Emits
+/// finished() exactly once, from the event loop.
 class SettleJob final : public QObject {
     Q_OBJECT
 
@@ -54,6 +55,8 @@ private:
     void takeOver(const OpenWork &work);
     void settleOperation(const Operation &operation, const QList<ExportTask> &exports);
     void settleExport(const ExportTask &task);
+    void tellFinished(const Operation &operation);
+    void tellFound(const Operation &operation);
     void dropPlanned(const Operation &operation);
     void partDone();
 

@@ -6,14 +6,12 @@
 namespace queuesmith {
 
 namespace {
-constexpr std::array<std::pair<OperationState, const char *>, 10> kOperationWords{{
+constexpr std::array<std::pair<OperationState, const char *>, 8> kOperationWords{{
     {OperationState::Planned, "planned"},
     {OperationState::Sent, "sent"},
     {OperationState::Unknown, "unknown"},
     {OperationState::Created, "created"},
-    {OperationState::Exported, "exported"},
     {OperationState::Verified, "verified"},
-    {OperationState::Parked, "parked"},
     {OperationState::Failed, "failed"},
     {OperationState::Conflict, "conflict"},
     {OperationState::Cancelled, "cancelled"},
@@ -53,8 +51,6 @@ bool isOpen(OperationState state)
     case OperationState::Sent:
     case OperationState::Unknown:
     case OperationState::Created:
-    case OperationState::Exported:
-    case OperationState::Parked:
         return true;
     case OperationState::Verified:
     case OperationState::Failed:

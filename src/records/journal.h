@@ -17,15 +17,13 @@ enum class OperationState {
     Sent, ///< a POST may have left; its effect must be read back after a crash
     Unknown, ///< a POST left and its effect could not be found out yet
     Created, ///< the tenant has the queue; export and verification are still to do
-    Exported, ///< the export was attempted
     Verified, ///< finished: created or adopted, and recorded
-    Parked, ///< a person must decide; still open
     Failed, ///< finished: certainly not created
     Conflict, ///< finished: another queue has the name
     Cancelled, ///< finished: cancelled before anything could take effect
 };
 
-/// Still to be settled: Planned, Sent, Unknown, Created, Exported, Parked.
+/// Still to be settled: Planned, Sent, Unknown, Created.
 [[nodiscard]] bool isOpen(OperationState state);
 [[nodiscard]] QString word(OperationState state);
 [[nodiscard]] std::optional<OperationState> operationState(const QString &word);

@@ -11,8 +11,7 @@
 namespace queuesmith {
 
 namespace {
-const QString kOpenStates =
-    QStringLiteral("('planned', 'sent', 'unknown', 'created', 'exported', 'parked')");
+const QString kOpenStates = QStringLiteral("('planned', 'sent', 'unknown', 'created')");
 
 QString jsonText(const QJsonObject &object)
 {
@@ -94,7 +93,7 @@ Status JournalStore::claim(const Operation &operation, const QDateTime &now)
 
     const QString at = timestampText(now);
     const auto added = m_database.run(
-        QStringLiteral("INSERT INTO operation VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        QStringLiteral("INSERT INTO operation VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"),
         {notNull(operation.id), m_runs.own(), notNull(operation.tenant),
             notNull(operation.queueName), word(OperationState::Planned),
             jsonText(operation.definition), notNull(operation.idempotencyKey),
@@ -141,6 +140,8 @@ Result<JournalStore::TakenOver> JournalStore::takeOver(const QString &tenant, co
     }
     if (Status ended = m_database.ended(rows); !ended)
         return ended.error();
+    if (const Status told = takeUntold(tenant, &taken); !told)
+        return told.error();
     for (const Operation &operation : std::as_const(taken.operations)) {
         const auto held = m_database.run(
             QStringLiteral("UPDATE operation SET run_id = ?, updated_at = ? WHERE id = ?"),
@@ -149,6 +150,29 @@ Result<JournalStore::TakenOver> JournalStore::takeOver(const QString &tenant, co
             return held.error();
     }
     return taken;
+}
+
+Status JournalStore::takeUntold(const QString &tenant, TakenOver *taken)
+{
+    auto query = m_database.run(
+        QStringLiteral("SELECT * FROM operation WHERE tenant = ? AND untold = 1 ORDER BY rowid"),
+        {notNull(tenant)});
+    if (!query)
+        return query.error();
+    QSqlQuery rows = std::move(query).value();
+    while (rows.next())
+        taken->untold.append(operationFrom(rows));
+    if (Status ended = m_database.ended(rows); !ended)
+        return ended;
+    // Held by this run: if it dies before it has told, the next one finds them again.
+    for (const Operation &operation : std::as_const(taken->untold)) {
+        const auto held = m_database.run(
+            QStringLiteral("UPDATE operation SET run_id = ?, untold = 0 WHERE id = ?"),
+            {m_runs.own(), operation.id});
+        if (!held)
+            return held.error();
+    }
+    return Done{};
 }
 
 } // namespace queuesmith

@@ -15,6 +15,7 @@ class JournalStore {
 public:
     struct TakenOver {
         QList<Operation> operations; ///< oldest first
+        QList<Operation> untold; ///< finished, by a run that died before it could say so
         int busy = 0;
     };
 
@@ -31,6 +32,8 @@ public:
     Result<TakenOver> takeOver(const QString &tenant, const QDateTime &now);
 
 private:
+    Status takeUntold(const QString &tenant, TakenOver *taken);
+
     Database &m_database;
     const RunRegistry &m_runs;
 };

@@ -64,6 +64,7 @@ struct Change {
 /// What a crash, or a tenant that didn't answer, left to be settled.
 struct OpenWork {
     QList<Operation> operations; ///< taken over by this run
+    QList<Operation> untold; ///< finished and on record, by a run that died before it could say so
     QList<ExportTask> exports; ///< not delivered, taken over by this run
     int busy = 0; ///< operations that another live process holds
 };

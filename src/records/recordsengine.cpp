@@ -229,7 +229,8 @@ Result<OpenWork> RecordsEngine::takeOver(const QString &tenant, const QDateTime 
         return swept.error();
     if (Status committed = transaction.commit(); !committed)
         return committed.error();
-    return OpenWork{operations.value().operations, exports.value(), operations.value().busy};
+    JournalStore::TakenOver taken = std::move(operations).value();
+    return OpenWork{taken.operations, taken.untold, exports.value(), taken.busy};
 }
 
 Result<QList<ExportTask>> RecordsEngine::listExports(const QString &tenant)

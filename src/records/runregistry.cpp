@@ -65,8 +65,17 @@ Status RunRegistry::sweep()
     const QStringList locks =
         QDir(m_folder).entryList({QStringLiteral("*") + kSuffix}, QDir::Files);
     for (const QString &name : locks) {
-        if (isDead(name.chopped(kSuffix.size())))
-            QFile::remove(m_folder + QLatin1Char('/') + name);
+        const QString run = name.chopped(kSuffix.size());
+        if (!isDead(run))
+            continue;
+        // A run that ends in good order takes its lock away: this one may not have told its result.
+        const auto noted = m_database.run(
+            QStringLiteral(
+                "UPDATE operation SET untold = 1 WHERE run_id = ? AND state = 'verified'"),
+            {run});
+        if (!noted)
+            return noted.error();
+        QFile::remove(m_folder + QLatin1Char('/') + name);
     }
 
     QStringList dead;

@@ -46,9 +46,12 @@ const QStringList &firstVersion()
             queue_name TEXT NOT NULL, state TEXT NOT NULL, definition TEXT NOT NULL,
             idempotency_key TEXT NOT NULL, queue_id TEXT NOT NULL, attempts INTEGER NOT NULL,
             first_sent_at TEXT NOT NULL, latency_ms INTEGER NOT NULL, context TEXT NOT NULL,
-            created_at TEXT NOT NULL, updated_at TEXT NOT NULL))"),
+            created_at TEXT NOT NULL, updated_at TEXT NOT NULL,
+            untold INTEGER NOT NULL DEFAULT 0))"),
+        QStringLiteral("CREATE INDEX operation_by_run ON operation(run_id)"),
+        QStringLiteral("CREATE INDEX operation_untold ON operation(tenant) WHERE untold = 1"),
         QStringLiteral(R"(CREATE UNIQUE INDEX operation_open ON operation(tenant, queue_name)
-            WHERE state IN ('planned', 'sent', 'unknown', 'created', 'exported', 'parked'))"),
+            WHERE state IN ('planned', 'sent', 'unknown', 'created'))"),
         QStringLiteral(R"(CREATE TABLE export_task(
             id TEXT PRIMARY KEY, run_id TEXT NOT NULL,
             operation_id TEXT NOT NULL REFERENCES operation(id), correlation_id TEXT NOT NULL,

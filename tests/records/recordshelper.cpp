@@ -66,8 +66,8 @@ int append(const QStringList &arguments)
     return 0;
 }
 
-/// Claims a queue, says that a POST may have left, and stays until it is killed.
-int hold(const QStringList &arguments)
+/// Claims a queue, brings it to the state, and stays until it is killed.
+int holdIn(OperationState state, const QStringList &arguments)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     RecordsEngine engine(arguments.at(0));
@@ -75,7 +75,7 @@ int hold(const QStringList &arguments)
     change.operation = operation(arguments.at(1));
     if (!engine.open(now) || !engine.claim(*change.operation, now))
         return 1;
-    change.operation->state = OperationState::Sent;
+    change.operation->state = state;
     change.records = {
         record(AuditAction::QueueProvisioned, AuditOutcome::Intent, change.operation->id)};
     if (!engine.commit(change, identity(), now))
@@ -84,6 +84,9 @@ int hold(const QStringList &arguments)
     ::pause();
     return 0;
 }
+
+int hold(const QStringList &arguments) { return holdIn(OperationState::Sent, arguments); }
+int finish(const QStringList &arguments) { return holdIn(OperationState::Verified, arguments); }
 
 /// Mounts of this process alone.
 bool ownMounts()
@@ -166,6 +169,7 @@ int main(int argc, char *argv[])
         {QStringLiteral("open"), openLog},
         {QStringLiteral("append"), append},
         {QStringLiteral("hold"), hold},
+        {QStringLiteral("finish"), finish},
         {QStringLiteral("read-only"), openOnReadOnlyDisk},
         {QStringLiteral("full-disk"), useFullDisk},
     };

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void shareTheFile_data();
     void shareTheFile();
     void handOverWhenKilled();
+    void tellsWhatAKilledRunHadFinished();
     void losesNothingThatWasOnDisk();
 };
 
@@ -119,6 +120,38 @@ void TestProcesses::handOverWhenKilled()
     QVERIFY(verified.value().ok);
     QCOMPARE(verified.value().openIntents, 0);
     VERIFY_OK(log.claim(operation(QStringLiteral("Sales"))));
+}
+
+/// Its lock is what tells a run that was killed from one that ended in good order.
+void TestProcesses::tellsWhatAKilledRunHadFinished()
+{
+    {
+        WaitingRecords orderly(file(), m_clock);
+        VERIFY_OK(orderly.open());
+        Change change;
+        change.operation = operation(QStringLiteral("Told"));
+        VERIFY_OK(orderly.claim(*change.operation));
+        change.operation->state = OperationState::Verified;
+        VERIFY_OK(orderly.commit(change));
+    }
+    const auto holder = started({QStringLiteral("finish"), file(), QStringLiteral("Untold")});
+    QVERIFY(holder->waitForReadyRead(30'000));
+    {
+        WaitingRecords early(file(), m_clock);
+        VERIFY_OK(early.open());
+        QCOMPARE(early.takeOver().value().untold.size(), 0);
+    }
+    holder->kill();
+    QVERIFY(holder->waitForFinished(30'000));
+
+    WaitingRecords log(file(), m_clock);
+    VERIFY_OK(log.open());
+    const auto work = log.takeOver();
+    VERIFY_OK(work);
+    QCOMPARE(work.value().operations.size(), 0);
+    QCOMPARE(work.value().untold.size(), 1);
+    QCOMPARE(work.value().untold.first().queueName, QStringLiteral("Untold"));
+    QCOMPARE(log.takeOver().value().untold.size(), 0);
 }
 
 void TestProcesses::losesNothingThatWasOnDisk()

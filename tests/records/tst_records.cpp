@@ -182,9 +182,8 @@ void TestRecords::freesTheNameWhenFinished_data()
 {
     QTest::addColumn<OperationState>("state");
     for (const OperationState state : {OperationState::Planned, OperationState::Sent,
-             OperationState::Unknown, OperationState::Created, OperationState::Exported,
-             OperationState::Verified, OperationState::Parked, OperationState::Failed,
-             OperationState::Conflict, OperationState::Cancelled})
+             OperationState::Unknown, OperationState::Created, OperationState::Verified,
+             OperationState::Failed, OperationState::Conflict, OperationState::Cancelled})
         QTest::newRow(qPrintable(word(state))) << state;
 }
 

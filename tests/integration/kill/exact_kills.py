@@ -78,12 +78,12 @@ class Bench:
         return program.wait(program.start(*(words or ["provision", self._definition]),
                                           before=["strace", "-f", "-qq", *options], env=environment))
 
-    def conclude(self, point, program):
-        """Starts again and counts."""
+    def conclude(self, point, program, told=False):
+        """Starts again and counts. `told`: the killed run had said how it ended."""
         ended = program.run("provision", self._definition)
         there = ended.code == 0 and ended.json["outcome"] in ("created", "adopted")
-        # Killed after its last commit, all that was left to do was to say so.
-        finished = ended.code == 3 and any(p["code"] == "name_taken" for p in ended.json["problems"])
+        # A run that had said so was over; only its way out was cut short.
+        finished = told and ended.code == 3 and any(p["code"] == "name_taken" for p in ended.json["problems"])
         found = [] if there or finished else [f"not brought to its end: {ended}"]
         found += judge.judge(self._tenant, program, [NAME])
         self.problems += [f"{point}: {problem}" for problem in found]
@@ -117,7 +117,7 @@ class Bench:
         """Whether it came to that call and was killed."""
         program = self.fresh()
         ended = self._traced(program, *killing(call, number))
-        self.conclude(f"{call} {number}", program)
+        self.conclude(f"{call} {number}", program, told=bool(ended.out.strip()))
         return ended.code == -signal.SIGKILL
 
     def kill_settling_at_call(self, call, number):
@@ -126,7 +126,7 @@ class Bench:
         point = "created, unanswered"
         self._kill_during(program, point, *WIRE_POINTS[point])
         ended = self._traced(program, *killing(call, number), words=["settle"])
-        self.conclude(f"settle, {call} {number}", program)
+        self.conclude(f"settle, {call} {number}", program, told=bool(ended.out.strip()))
         return ended.code == -signal.SIGKILL
 
 
