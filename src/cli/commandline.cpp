@@ -149,6 +149,7 @@ void readTenant(OptionReader *reader, const QStringList &headers, CommandLine *l
     line->connection = reader->text("connection");
     line->secretFile = reader->text("client-secret-file");
     line->demo = reader->has("demo");
+    line->dialect = reader->text("dialect");
     line->demoFaults = reader->text("demo-faults");
     line->licensedAgents = reader->number("licensed-agents", 1, 10'000'000);
 
@@ -170,8 +171,6 @@ void readTenant(OptionReader *reader, const QStringList &headers, CommandLine *l
             connection.baseUrl = url.value();
             connection.clientId = reader->text("client-id");
             connection.authorityFile = reader->text("authority-file");
-            if (reader->has("dialect"))
-                connection.dialect = reader->text("dialect");
             line->unsaved = connection;
         }
     }

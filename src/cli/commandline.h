@@ -22,6 +22,7 @@ struct CommandLine {
     // The tenant
     QString connection;
     std::optional<Connection> unsaved; ///< from --base-url and --client-id
+    QString dialect; ///< empty: the connection's own
     std::optional<qint64> licensedAgents;
     WfmDestination wfm;
     QString secretFile;

@@ -94,6 +94,8 @@ Status Session::resolveConnection()
         return usage(QStringLiteral(
             "Which tenant? Give --base-url and --client-id, --connection NAME, or --demo."));
     }
+    if (!m_line.dialect.isEmpty())
+        m_connection.dialect = m_line.dialect;
     if (m_line.demo)
         m_connection.licensedAgents = BuiltInTenant::kLicensedAgents;
     if (m_line.licensedAgents)

@@ -45,6 +45,7 @@ private Q_SLOTS:
         row("--base-url https://me:canary@example.com --client-id demo check", "password");
         row("--base-url example.com --client-id demo check", "base URL");
         row("--base-url URL --client-id demo --dialect acd-skills check", "acd-skills");
+        row("--demo --dialect acd-skills check", "acd-skills");
         row("--base-url URL --client-id demo provision FILE", "--licensed-agents");
         row("--base-url URL --client-id demo --licensed-agents 0 provision FILE",
             "--licensed-agents");
