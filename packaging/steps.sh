@@ -3,6 +3,9 @@
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
+# A compiled file is found again from another clone.
+export CCACHE_BASEDIR="$top" CCACHE_NOHASHDIR=1
+
 say() { printf '%s\n' "$*" >&2; }
 
 # packages_of GROUP…: the packages of these groups of apt-packages.txt
