@@ -117,10 +117,10 @@ private:
             });
     }
 
-    void tryEndpoint(const Operation &operation, const HttpRequest &request, BodyCheck check,
+    void tryEndpoint(const Operation &operation, const HttpRequest &request, const BodyCheck &check,
         std::function<void(const HttpResponse &)> next)
     {
-        HttpJob *job = m_http.send(request, m_limits, std::move(check), this);
+        HttpJob *job = m_http.send(request, m_limits, check, this);
         connect(job, &HttpJob::finished, this,
             [this, job, &operation, next = std::move(next)](const HttpOutcome &outcome) {
                 job->deleteLater();

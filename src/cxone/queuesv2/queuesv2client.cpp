@@ -62,9 +62,9 @@ void QueuesV2Client::signIn(QObject *context, Done<Result<std::optional<QStringL
 }
 
 void QueuesV2Client::send(Call *call, const HttpRequest &request, const RequestLimits &limits,
-    BodyCheck check, std::function<void(const HttpOutcome &)> done)
+    const BodyCheck &check, std::function<void(const HttpOutcome &)> done)
 {
-    HttpJob *job = m_http.send(request, limits, std::move(check), call);
+    HttpJob *job = m_http.send(request, limits, check, call);
     connect(
         job, &HttpJob::finished, call, [job, done = std::move(done)](const HttpOutcome &outcome) {
             job->deleteLater();

@@ -40,8 +40,8 @@ public:
 private:
     template <typename T> struct PagedList;
 
-    void send(Call *call, const HttpRequest &request, const RequestLimits &limits, BodyCheck check,
-        std::function<void(const HttpOutcome &)> done);
+    void send(Call *call, const HttpRequest &request, const RequestLimits &limits,
+        const BodyCheck &check, std::function<void(const HttpOutcome &)> done);
     template <typename T> void readNextPage(Call *call, std::shared_ptr<PagedList<T>> list);
     template <typename T>
     Call *readPages(const queuesv2::Operation &operation,
