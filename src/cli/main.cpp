@@ -56,6 +56,7 @@ int run(QCoreApplication *app, const CommandLine &line)
 
 } // namespace
 
+// NOLINTNEXTLINE(bugprone-exception-escape): what escapes is a bug, and ends the program
 int main(int argc, char **argv)
 {
     forbidCoreDumps();

@@ -49,7 +49,7 @@ Result<QByteArray> readSecretFile(const QString &name)
 
 QByteArray takeSecretFromEnvironment(const char *variable)
 {
-    const QByteArray secret = qgetenv(variable);
+    QByteArray secret = qgetenv(variable);
     // The variable's own memory is what /proc/PID/environ shows.
     if (char *value = ::getenv(variable)) // NOLINT(concurrency-mt-unsafe): before any thread starts
         std::memset(value, 0, std::strlen(value));

@@ -42,7 +42,7 @@ public:
 
     QJsonValue take(QLatin1StringView key)
     {
-        const QJsonValue value = m_rest.value(key);
+        QJsonValue value = m_rest.value(key);
         m_rest.remove(key);
         return value;
     }

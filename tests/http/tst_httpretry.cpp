@@ -58,12 +58,13 @@ void TestHttpRetry::readIsRepeated()
     HttpRig<SystemClock> rig;
     rig.server.script(answer);
     rig.server.script(answer);
-    rig.server.script(ScriptedAnswer::json(200, kCreated));
+    rig.server.otherwise(ScriptedAnswer::json(200, kCreated));
     const HttpOutcome outcome = rig.run(rig.get());
     QCOMPARE(outcome.applied, Applied::Yes);
     // Qt may repeat a GET by itself when the connection dies; that is harmless, but not counted.
-    QVERIFY(outcome.attempts == 3 || (outcome.attempts == 2 && answer.close));
-    QCOMPARE(rig.server.requests().size(), 3);
+    QVERIFY(outcome.attempts == 3 || (answer.close && outcome.attempts == 2));
+    QVERIFY(
+        rig.server.requests().size() == 3 || (answer.close && rig.server.requests().size() > 3));
 }
 
 void TestHttpRetry::changeIsRepeatedOnlyAfterARefusal()

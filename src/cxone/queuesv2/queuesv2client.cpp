@@ -75,7 +75,7 @@ void QueuesV2Client::send(Call *call, const HttpRequest &request, const RequestL
 
 Error QueuesV2Client::explain(const queuesv2::Operation &operation, const HttpOutcome &outcome)
 {
-    const Error error = queuesv2::explain(operation, outcome);
+    Error error = queuesv2::explain(operation, outcome);
     if (error.kind == ErrorKind::Unsupported && operation.assumed)
         m_capabilities.setFlag(*operation.assumed, false);
     return error;
