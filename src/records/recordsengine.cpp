@@ -74,6 +74,10 @@ Status rehearse(
     operation.queueName = operation.id;
     if (Status claimed = JournalStore(database, runs).claim(operation, now); !claimed)
         return claimed;
+    const auto noted = database.run(
+        QStringLiteral("UPDATE operation SET untold = 1 WHERE id = ?"), {operation.id});
+    if (!noted)
+        return noted.error();
     ExportTask task;
     task.id = operation.id;
     task.operationId = operation.id;
