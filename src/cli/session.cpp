@@ -103,6 +103,10 @@ Status Session::resolveConnection()
     if (!m_line.wfm.endpoint.isEmpty())
         m_connection.wfm.endpoint = m_line.wfm.endpoint;
     m_connection.wfm.headers = m_line.wfm.headers;
+    if (m_needs.testFlag(Need::ChangeTenant) && m_connection.readOnly)
+        return usage(QStringLiteral("The connection “%1” is locked read-only, so nothing was sent. "
+                                    "Unlock it in its settings first.")
+                         .arg(m_connection.name));
     if (m_needs.testFlag(Need::Licence) && !m_connection.licensedAgents)
         return usage(QStringLiteral(
             "The number of licensed seats isn't known, and this tenant doesn't tell it. "

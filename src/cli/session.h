@@ -25,6 +25,7 @@ public:
         Licence = 0x2, ///< the number of licensed seats
         WriteRecords = 0x4,
         ReadRecords = 0x8, ///< works on a file that can't be written
+        ChangeTenant = 0x10, ///< not through a connection that is locked read-only
     };
     Q_DECLARE_FLAGS(Needs, Need)
 

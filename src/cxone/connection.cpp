@@ -88,6 +88,28 @@ Result<std::pair<QByteArray, QByteArray>> parseWfmHeader(const QString &text)
     return std::pair(name, value);
 }
 
+QString word(Environment environment)
+{
+    switch (environment) {
+    case Environment::Production:
+        break;
+    case Environment::Test:
+        return QStringLiteral("test");
+    case Environment::Demo:
+        return QStringLiteral("demo");
+    }
+    return QStringLiteral("production");
+}
+
+Environment environmentOf(const QString &word)
+{
+    for (const Environment known : {Environment::Test, Environment::Demo}) {
+        if (queuesmith::word(known) == word)
+            return known;
+    }
+    return Environment::Production;
+}
+
 QString tenantOf(const QUrl &baseUrl)
 {
     return baseUrl.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment

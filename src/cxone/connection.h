@@ -17,6 +17,16 @@ struct WfmDestination {
     HttpHeaders headers;
 };
 
+/// What a tenant is for, as the person says it. It decides how carefully the program asks.
+enum class Environment { Production, Test, Demo };
+
+[[nodiscard]] QString word(Environment environment); ///< `production`, `test`, `demo`
+/// Production for a word that isn't known: the careful reading.
+[[nodiscard]] Environment environmentOf(const QString &word);
+
+/// Which end of the priorities is urgent. The contract doesn't tell, so the person does.
+enum class PriorityOrder { LowestFirst, HighestFirst };
+
 /// Everything that it takes to talk to a tenant, except the secret.
 struct Connection {
     QString name; ///< of the saved profile; empty for an unsaved one
@@ -25,6 +35,10 @@ struct Connection {
     QString dialect = QStringLiteral("queues-v2");
     std::optional<qint64> licensedAgents;
     WfmDestination wfm;
+    Environment environment = Environment::Production;
+    PriorityOrder priorityOrder = PriorityOrder::LowestFirst;
+    QByteArray timeZone; ///< IANA id for charts and dates of this tenant; empty: the computer's
+    bool readOnly = false; ///< nothing that changes the tenant is sent through this connection
     QString authorityFile; ///< PEM file with a certificate authority of the tenant's own; or empty
 };
 

@@ -13,6 +13,10 @@ constexpr QLatin1StringView kDialect("dialect");
 constexpr QLatin1StringView kLicensedAgents("licensedAgents");
 constexpr QLatin1StringView kWfmEndpoint("wfmEndpoint");
 constexpr QLatin1StringView kAuthorityFile("authorityFile");
+constexpr QLatin1StringView kEnvironment("environment");
+constexpr QLatin1StringView kHighestPriorityFirst("highestPriorityFirst");
+constexpr QLatin1StringView kTimeZone("timeZone");
+constexpr QLatin1StringView kReadOnly("readOnly");
 
 /// A name may hold characters that mean something in an INI file's group.
 QString groupOf(const QString &name) { return QString::fromLatin1(QUrl::toPercentEncoding(name)); }
@@ -89,6 +93,11 @@ Result<Connection> Profiles::load(const QString &name) const
         connection.wfm.endpoint = wfm.value();
     }
     connection.authorityFile = settings.value(kAuthorityFile).toString();
+    connection.environment = environmentOf(settings.value(kEnvironment).toString());
+    if (settings.value(kHighestPriorityFirst).toBool())
+        connection.priorityOrder = PriorityOrder::HighestFirst;
+    connection.timeZone = settings.value(kTimeZone).toString().toLatin1();
+    connection.readOnly = settings.value(kReadOnly).toBool();
     return connection;
 }
 
@@ -106,6 +115,11 @@ Status Profiles::save(const Connection &connection) const
         settings.setValue(kWfmEndpoint, connection.wfm.endpoint.toString(QUrl::FullyEncoded));
     if (!connection.authorityFile.isEmpty())
         settings.setValue(kAuthorityFile, connection.authorityFile);
+    settings.setValue(kEnvironment, word(connection.environment));
+    settings.setValue(
+        kHighestPriorityFirst, connection.priorityOrder == PriorityOrder::HighestFirst);
+    settings.setValue(kTimeZone, QString::fromLatin1(connection.timeZone));
+    settings.setValue(kReadOnly, connection.readOnly);
     return written(&settings, m_file);
 }
 

@@ -145,6 +145,28 @@ private Q_SLOTS:
         QVERIFY(!result.messages.contains(QLatin1StringView("demo-secret")));
     }
 
+    void aLockedConnectionOnlyReads()
+    {
+        DemoTenant tenant;
+        CommandBench bench;
+        QVERIFY(QDir().mkpath(bench.path(QStringLiteral("config/queuesmith"))));
+        (void)bench.write(QStringLiteral("config/queuesmith/connections.ini"),
+            "[locked]\nbaseUrl=" + tenant.url().toLatin1()
+                + "\nclientId=demo\nlicensedAgents=500\nreadOnly=true\n");
+        const QString file = bench.write(QStringLiteral("q.json"), springSale());
+        bench.setOptions({QStringLiteral("--audit"), bench.auditFile(),
+            QStringLiteral("--connection"), QStringLiteral("locked")});
+        const QList<QStringList> changing{
+            {QStringLiteral("provision"), file}, {QStringLiteral("wfm"), QStringLiteral("retry")}};
+        for (const QStringList &command : changing) {
+            const CommandResult refused = bench.run(command);
+            QCOMPARE(refused.exitCode, 2);
+            QVERIFY(refused.messages.contains(QLatin1StringView("locked read-only")));
+        }
+        QVERIFY(tenant.log().isEmpty());
+        QCOMPARE(bench.run({QStringLiteral("queues"), QStringLiteral("list")}).exitCode, 0);
+    }
+
     void helpAndVersionAreGiven()
     {
         CommandBench bench;

@@ -142,6 +142,10 @@ private Q_SLOTS:
         full.wfm.endpoint = QUrl(QStringLiteral("https://wfm.example/in"));
         full.wfm.headers = {{"X-Key", "canary-header"}};
         full.authorityFile = QStringLiteral("/etc/ssl/own ca.pem");
+        full.environment = Environment::Test;
+        full.priorityOrder = PriorityOrder::HighestFirst;
+        full.timeZone = "Europe/Berlin";
+        full.readOnly = true;
         Connection bare;
         bare.name = QStringLiteral("bare");
         bare.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:1"));
@@ -308,6 +312,10 @@ private:
         QCOMPARE(connection.wfm.endpoint, saved.wfm.endpoint);
         QVERIFY(connection.wfm.headers.isEmpty());
         QCOMPARE(connection.authorityFile, saved.authorityFile);
+        QCOMPARE(connection.environment, saved.environment);
+        QCOMPARE(connection.priorityOrder, saved.priorityOrder);
+        QCOMPARE(connection.timeZone, saved.timeZone);
+        QCOMPARE(connection.readOnly, saved.readOnly);
     }
 };
 
