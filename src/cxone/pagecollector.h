@@ -23,6 +23,7 @@ public:
     bool add(const Page<T> &page)
     {
         const qsizetype before = m_listing.items.size();
+        m_newFrom = before;
         for (const T &item : page.items) {
             if (m_seen.contains(item.id.value))
                 continue;
@@ -55,11 +56,14 @@ public:
     [[nodiscard]] qint64 count() const { return m_listing.items.size(); }
     [[nodiscard]] qint64 total() const { return m_total.value_or(-1); }
     [[nodiscard]] const Listing<T> &listing() const { return m_listing; }
+    /// What the last page brought.
+    [[nodiscard]] QList<T> newItems() const { return m_listing.items.mid(m_newFrom); }
 
 private:
     Listing<T> m_listing;
     QSet<QString> m_seen;
     std::optional<qint64> m_total;
+    qsizetype m_newFrom = 0;
     int m_pages = 0;
 };
 

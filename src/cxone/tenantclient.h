@@ -25,15 +25,30 @@ enum class Capability {
     ListExports = 0x10,
     OverflowField = 0x20, ///< capacity and overflow are fields of the tenant
     Scopes = 0x40, ///< tokens tell scopes
+    UpdateQueue = 0x80,
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
 
 /// What a client may want to do; the dialect knows which scope it takes.
-enum class Right { ReadQueues, CreateQueues, ReadSkills, ReadHistory, ReadExports, CreateExports };
+enum class Right {
+    ReadQueues,
+    CreateQueues,
+    UpdateQueues,
+    ReadSkills,
+    ReadHistory,
+    ReadExports,
+    CreateExports,
+};
 
 /// Answer to the request that creates a queue.
 struct CreateAnswer {
+    HttpOutcome http;
+    std::optional<Queue> queue; ///< as the tenant answered; set when http.applied is Yes
+};
+
+/// Answer to the request that changes a queue.
+struct UpdateAnswer {
     HttpOutcome http;
     std::optional<Queue> queue; ///< as the tenant answered; set when http.applied is Yes
 };
@@ -79,6 +94,9 @@ class TenantClient : public QObject {
 
 public:
     template <typename T> using Done = std::function<void(T)>;
+    /// What a page of a list brings, without what an earlier page had; from the event loop, never
+    /// after the call was cancelled.
+    template <typename T> using OnPage = std::function<void(const QList<T> &items)>;
 
     using QObject::QObject;
 
@@ -91,8 +109,12 @@ public:
     /// Scopes of the token; an empty optional when the tenant doesn't tell.
     virtual void signIn(QObject *context, Done<Result<std::optional<QStringList>>> done) = 0;
 
-    virtual Call *listSkills(QObject *context, Done<Result<Listing<Skill>>> done) = 0;
-    virtual Call *listQueues(QObject *context, Done<Result<Listing<Queue>>> done) = 0;
+    /// `onPage` is for a table that fills while the list is read; only `done` says whether it is
+    /// complete.
+    virtual Call *listSkills(
+        QObject *context, Done<Result<Listing<Skill>>> done, OnPage<Skill> onPage = {}) = 0;
+    virtual Call *listQueues(
+        QObject *context, Done<Result<Listing<Queue>>> done, OnPage<Queue> onPage = {}) = 0;
     /// Queues of exactly this name; names need not be unique.
     virtual Call *findQueues(
         const QString &name, QObject *context, Done<Result<Listing<Queue>>> done) = 0;
@@ -101,6 +123,13 @@ public:
     /// `body` is QueueDefinition's JSON. Sent again only when it certainly was not applied.
     virtual Call *createQueue(const QJsonObject &body, const QString &idempotencyKey,
         const RequestLimits &limits, QObject *context, Done<CreateAnswer> done) = 0;
+
+    /// `body` is the whole queue without what the tenant gives it; see changedBody(). With an
+    /// `etag` the tenant changes the queue only if it still is as it was read then (412 otherwise).
+    /// Sent again only when it certainly was not applied. Kind Unsupported: the tenant can't change
+    /// queues; NotFound: the queue is gone, or it can't be told.
+    virtual Call *updateQueue(const QueueId &id, const QJsonObject &body, const QByteArray &etag,
+        const RequestLimits &limits, QObject *context, Done<UpdateAnswer> done) = 0;
 
     virtual Call *createExport(
         const EventStreamOrder &order, QObject *context, Done<ExportAnswer> done) = 0;

@@ -1,8 +1,6 @@
 #include "queuesv2/queuesv2operations.h"
 
-#include "fakeclock.h"
-#include "scriptedserver.h"
-#include "tenantfactory.h"
+#include "tenantrig.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -32,47 +30,6 @@ HttpOutcome outcomeOf(int status)
     outcome.error = error;
     return outcome;
 }
-
-/// A client of the dialect, and a server that gives it a token first.
-struct Rig {
-    FakeClock clock;
-    ScriptedServer server;
-    QObject owner;
-    TenantClient *tenant = nullptr;
-
-    Rig()
-    {
-        server.script(ScriptedAnswer::json(
-            200, R"({"access_token":"t","token_type":"Bearer","expires_in":3600})"));
-        Connection connection;
-        connection.baseUrl = server.url(QStringLiteral("/"));
-        connection.clientId = QStringLiteral("c");
-        TenantOptions options;
-        options.limits.maxAttempts = 1;
-        const auto made = connectTenant(
-            connection, "s", options, clock, [] { return 0.0; }, &owner);
-        if (made)
-            tenant = made.value();
-    }
-
-    template <typename T, typename Ask> T wait(Ask ask)
-    {
-        std::optional<T> answer;
-        ask([&answer](const T &given) { answer = given; });
-        (void)QTest::qWaitFor(
-            [&] {
-                clock.advance(0ms);
-                return answer.has_value();
-            },
-            10'000);
-        return answer.value_or(T(Error{}));
-    }
-    Result<Listing<Queue>> find(const QString &name)
-    {
-        return wait<Result<Listing<Queue>>>(
-            [&](auto done) { tenant->findQueues(name, &owner, done); });
-    }
-};
 
 } // namespace
 
@@ -206,7 +163,7 @@ private Q_SLOTS:
 
     void aTenantThatPassesOverTheFilterIsFiltered()
     {
-        Rig rig;
+        TenantRig rig;
         QVERIFY(rig.tenant);
         rig.server.script(ScriptedAnswer::json(200,
             R"({"entities":[{"id":"1","name":"sales"},{"id":"2","name":"Sales"},)"
@@ -220,7 +177,7 @@ private Q_SLOTS:
 
     void whatALackingOperationTellsIsRemembered()
     {
-        Rig rig;
+        TenantRig rig;
         QVERIFY(rig.tenant);
         QVERIFY(rig.tenant->capabilities().testFlag(Capability::ListQueues));
         rig.server.script(ScriptedAnswer::json(404));
@@ -252,7 +209,7 @@ private Q_SLOTS:
     void anAnswerThatIsntTheContractsIsNoAnswer()
     {
         QFETCH(QByteArray, body);
-        Rig rig;
+        TenantRig rig;
         QVERIFY(rig.tenant);
         rig.server.script(ScriptedAnswer::json(200, body));
         const auto found = rig.find(QStringLiteral("Sales"));

@@ -26,7 +26,7 @@ QueuesV2Client::QueuesV2Client(HttpClient &http, TokenSource &tokens, const QUrl
     , m_limits(limits)
     , m_capabilities(Capability::ListQueues | Capability::ReadQueue | Capability::ListSkills
           | Capability::ExportEvents | Capability::ListExports | Capability::OverflowField
-          | Capability::Scopes)
+          | Capability::Scopes | Capability::UpdateQueue)
 {
 }
 
@@ -39,6 +39,8 @@ QString QueuesV2Client::scopeFor(Right right) const
         return QString::fromLatin1(queuesv2::kListQueues.scope);
     case Right::CreateQueues:
         return QString::fromLatin1(queuesv2::kCreateQueue.scope);
+    case Right::UpdateQueues:
+        return QString::fromLatin1(queuesv2::kUpdateQueue.scope);
     case Right::ReadSkills:
         return QString::fromLatin1(queuesv2::kListSkills.scope);
     case Right::ReadHistory:
@@ -86,18 +88,19 @@ template <typename T> struct QueuesV2Client::PagedList {
     std::function<HttpRequest(int)> request;
     Result<Page<T>> (*read)(const HttpResponse &);
     Done<Result<Listing<T>>> done;
+    OnPage<T> onPage;
     PageCollector<T> pages;
 };
 
 template <typename T>
 Call *QueuesV2Client::readPages(const queuesv2::Operation &operation,
     std::function<HttpRequest(int page)> request, Result<Page<T>> (*read)(const HttpResponse &),
-    QObject *context, Done<Result<Listing<T>>> done)
+    QObject *context, Done<Result<Listing<T>>> done, OnPage<T> onPage)
 {
     auto *call = new Call(context);
     readNextPage(call,
-        std::make_shared<PagedList<T>>(
-            PagedList<T>{operation, std::move(request), read, std::move(done), {}}));
+        std::make_shared<PagedList<T>>(PagedList<T>{
+            operation, std::move(request), read, std::move(done), std::move(onPage), {}}));
     return call;
 }
 
@@ -113,7 +116,12 @@ void QueuesV2Client::readNextPage(Call *call, std::shared_ptr<PagedList<T>> list
                 return;
             }
             const bool more = list->pages.add(list->read(outcome.response).value());
+            const QPointer<Call> alive(call);
             Q_EMIT call->progressed(list->pages.count(), list->pages.total());
+            if (alive && list->onPage && !call->isCancelled())
+                list->onPage(list->pages.newItems());
+            if (!alive)
+                return;
             if (more) {
                 readNextPage(call, list);
                 return;
@@ -123,27 +131,35 @@ void QueuesV2Client::readNextPage(Call *call, std::shared_ptr<PagedList<T>> list
         });
 }
 
-Call *QueuesV2Client::listSkills(QObject *context, Done<Result<Listing<Skill>>> done)
+Call *QueuesV2Client::listSkills(
+    QObject *context, Done<Result<Listing<Skill>>> done, OnPage<Skill> onPage)
 {
     return readPages<Skill>(
         queuesv2::kListSkills,
         [base = m_baseUrl](int page) { return queuesv2::listSkills(base, page, kPageSize); },
-        queuesv2::readSkillPage, context, std::move(done));
+        queuesv2::readSkillPage, context, std::move(done), std::move(onPage));
 }
 
-Call *QueuesV2Client::listQueues(QObject *context, Done<Result<Listing<Queue>>> done)
-{
-    return findQueues({}, context, std::move(done));
-}
-
-Call *QueuesV2Client::findQueues(
-    const QString &name, QObject *context, Done<Result<Listing<Queue>>> done)
+Call *QueuesV2Client::readQueuePages(
+    const QString &name, QObject *context, Done<Result<Listing<Queue>>> done, OnPage<Queue> onPage)
 {
     return readPages<Queue>(
         queuesv2::kListQueues,
         [base = m_baseUrl, name](
             int page) { return queuesv2::listQueues(base, name, page, kPageSize); },
-        queuesv2::readQueuePage, context,
+        queuesv2::readQueuePage, context, std::move(done), std::move(onPage));
+}
+
+Call *QueuesV2Client::listQueues(
+    QObject *context, Done<Result<Listing<Queue>>> done, OnPage<Queue> onPage)
+{
+    return readQueuePages({}, context, std::move(done), std::move(onPage));
+}
+
+Call *QueuesV2Client::findQueues(
+    const QString &name, QObject *context, Done<Result<Listing<Queue>>> done)
+{
+    return readQueuePages(name, context,
         [name, done = std::move(done)](Result<Listing<Queue>> result) {
             if (!result || name.isEmpty()) {
                 done(std::move(result));
@@ -154,7 +170,8 @@ Call *QueuesV2Client::findQueues(
             listing.items.removeIf(
                 [&name](const Queue &queue) { return queue.definition.name != name; });
             done(std::move(listing));
-        });
+        },
+        {});
 }
 
 Call *QueuesV2Client::readQueue(const QueueId &id, QObject *context, Done<Result<Queue>> done)
@@ -187,6 +204,44 @@ Call *QueuesV2Client::createQueue(const QJsonObject &body, const QString &idempo
             done(answer);
         });
     return call;
+}
+
+Call *QueuesV2Client::updateQueue(const QueueId &id, const QJsonObject &body,
+    const QByteArray &etag, const RequestLimits &limits, QObject *context, Done<UpdateAnswer> done)
+{
+    auto *call = new Call(context);
+    send(call, queuesv2::updateQueue(m_baseUrl, id.value, body, etag), limits,
+        accepts(queuesv2::readQueue),
+        [this, call, id, done = std::move(done)](const HttpOutcome &outcome) {
+            UpdateAnswer answer{outcome, {}};
+            if (outcome.applied == Applied::No && outcome.response.status == 404) {
+                tellMissing(call, id, answer, done);
+                return;
+            }
+            call->deleteLater();
+            if (outcome.applied == Applied::Yes)
+                answer.queue = queuesv2::readQueue(outcome.response).value();
+            else
+                answer.http.error = explain(queuesv2::kUpdateQueue, outcome);
+            done(answer);
+        });
+    return call;
+}
+
+/// After a 404 to a change: a queue that can still be read shows that the operation is missing.
+void QueuesV2Client::tellMissing(
+    Call *call, const QueueId &id, UpdateAnswer answer, Done<UpdateAnswer> done)
+{
+    send(call, queuesv2::getQueue(m_baseUrl, id.value), m_limits, accepts(queuesv2::readQueue),
+        [this, call, answer = std::move(answer), done = std::move(done)](
+            const HttpOutcome &read) mutable {
+            call->deleteLater();
+            if (read.applied == Applied::Yes)
+                answer.http.error = explain(queuesv2::kUpdateQueue, answer.http);
+            else
+                answer.http.error = queuesv2::explainMissing(answer.http);
+            done(answer);
+        });
 }
 
 Call *QueuesV2Client::createExport(

@@ -15,7 +15,7 @@ class QueuesV2Client final : public TenantClient {
     Q_OBJECT
 
 public:
-    /// `limits` hold for every request but createQueue, which brings its own.
+    /// `limits` hold for every request but createQueue and updateQueue, which bring their own.
     QueuesV2Client(HttpClient &http, TokenSource &tokens, const QUrl &baseUrl,
         const RequestLimits &limits, QObject *parent = nullptr);
 
@@ -24,13 +24,17 @@ public:
     [[nodiscard]] QString scopeFor(Right right) const override;
 
     void signIn(QObject *context, Done<Result<std::optional<QStringList>>> done) override;
-    Call *listSkills(QObject *context, Done<Result<Listing<Skill>>> done) override;
-    Call *listQueues(QObject *context, Done<Result<Listing<Queue>>> done) override;
+    Call *listSkills(
+        QObject *context, Done<Result<Listing<Skill>>> done, OnPage<Skill> onPage) override;
+    Call *listQueues(
+        QObject *context, Done<Result<Listing<Queue>>> done, OnPage<Queue> onPage) override;
     Call *findQueues(
         const QString &name, QObject *context, Done<Result<Listing<Queue>>> done) override;
     Call *readQueue(const QueueId &id, QObject *context, Done<Result<Queue>> done) override;
     Call *createQueue(const QJsonObject &body, const QString &idempotencyKey,
         const RequestLimits &limits, QObject *context, Done<CreateAnswer> done) override;
+    Call *updateQueue(const QueueId &id, const QJsonObject &body, const QByteArray &etag,
+        const RequestLimits &limits, QObject *context, Done<UpdateAnswer> done) override;
     Call *createExport(
         const EventStreamOrder &order, QObject *context, Done<ExportAnswer> done) override;
     Call *findExport(const QString &name, QObject *context,
@@ -46,7 +50,10 @@ private:
     template <typename T>
     Call *readPages(const queuesv2::Operation &operation,
         std::function<HttpRequest(int page)> request, Result<Page<T>> (*read)(const HttpResponse &),
-        QObject *context, Done<Result<Listing<T>>> done);
+        QObject *context, Done<Result<Listing<T>>> done, OnPage<T> onPage = {});
+    Call *readQueuePages(const QString &name, QObject *context, Done<Result<Listing<Queue>>> done,
+        OnPage<Queue> onPage);
+    void tellMissing(Call *call, const QueueId &id, UpdateAnswer answer, Done<UpdateAnswer> done);
     Error explain(const queuesv2::Operation &operation, const HttpOutcome &outcome);
 
     HttpClient &m_http;

@@ -39,15 +39,27 @@ HttpRequest get(const Operation &operation, const QUrl &url)
     return request;
 }
 
-HttpRequest post(
-    const Operation &operation, const QUrl &url, const QJsonObject &body, HttpEffect effect)
+HttpRequest withBody(const QByteArray &method, const Operation &operation, const QUrl &url,
+    const QJsonObject &body, HttpEffect effect)
 {
     HttpRequest request = get(operation, url);
-    request.method = "POST";
+    request.method = method;
     request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     request.contentType = "application/json";
     request.effect = effect;
     return request;
+}
+
+HttpRequest post(
+    const Operation &operation, const QUrl &url, const QJsonObject &body, HttpEffect effect)
+{
+    return withBody("POST", operation, url, body, effect);
+}
+
+QUrl queueEndpoint(const QUrl &base, const QString &id)
+{
+    return endpoint(
+        base, QStringLiteral("queues/") + QString::fromLatin1(QUrl::toPercentEncoding(id)));
 }
 
 QJsonObject idEquals(const QString &queueId)
@@ -72,8 +84,17 @@ HttpRequest listQueues(const QUrl &base, const QString &name, int page, int page
 
 HttpRequest getQueue(const QUrl &base, const QString &id)
 {
-    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(id));
-    return get(kGetQueue, endpoint(base, QStringLiteral("queues/") + encoded));
+    return get(kGetQueue, queueEndpoint(base, id));
+}
+
+HttpRequest updateQueue(
+    const QUrl &base, const QString &id, const QJsonObject &body, const QByteArray &etag)
+{
+    HttpRequest request =
+        withBody("PUT", kUpdateQueue, queueEndpoint(base, id), body, HttpEffect::Changes);
+    if (!etag.isEmpty())
+        request.headers.append({"If-Match", etag});
+    return request;
 }
 
 HttpRequest createQueue(const QUrl &base, const QJsonObject &body, const QString &idempotencyKey)
@@ -144,6 +165,17 @@ Error explain(const Operation &operation, const HttpOutcome &outcome)
     }
     if (status == 403 || error.kind == ErrorKind::Unsupported)
         error.what = error.message;
+    return error;
+}
+
+Error explainMissing(const HttpOutcome &outcome)
+{
+    Error error = outcome.error.value_or(Error{});
+    error.kind = ErrorKind::NotFound;
+    error.message =
+        QStringLiteral("The tenant doesn't know this queue any more, or it can't change queues "
+                       "(404). Nothing was changed. Read the list of queues again.");
+    error.what = error.message;
     return error;
 }
 

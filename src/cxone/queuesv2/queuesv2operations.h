@@ -24,6 +24,8 @@ inline constexpr Operation kListQueues{
     "listQueues", "queue:read", "list queues", Capability::ListQueues};
 inline constexpr Operation kGetQueue{"getQueue", "queue:read", "read a queue", {}};
 inline constexpr Operation kCreateQueue{"createQueue", "queue:create", "create queues", {}};
+inline constexpr Operation kUpdateQueue{
+    "updateQueue", "queue:update", "change queues", Capability::UpdateQueue};
 inline constexpr Operation kQueryDetails{
     "queryQueueDetails", "analytics:read", "read wait-time history", {}};
 inline constexpr Operation kListExports{
@@ -35,6 +37,9 @@ inline constexpr Operation kCreateExport{"createExport", "eventstream:write", "c
 [[nodiscard]] HttpRequest getQueue(const QUrl &base, const QString &id);
 [[nodiscard]] HttpRequest createQueue(
     const QUrl &base, const QJsonObject &body, const QString &idempotencyKey);
+/// Without `etag` nothing keeps another client's change from being overwritten.
+[[nodiscard]] HttpRequest updateQueue(
+    const QUrl &base, const QString &id, const QJsonObject &body, const QByteArray &etag);
 [[nodiscard]] HttpRequest queryDetails(const QUrl &base, const QString &queueId);
 [[nodiscard]] HttpRequest listExports(const QUrl &base, int page, int pageSize);
 [[nodiscard]] HttpRequest createExport(const QUrl &base, const EventStreamOrder &order);
@@ -42,5 +47,9 @@ inline constexpr Operation kCreateExport{"createExport", "eventstream:write", "c
 
 /// The error of an outcome, with what this dialect knows: the missing scope, the lacking feature.
 [[nodiscard]] Error explain(const Operation &operation, const HttpOutcome &outcome);
+
+/// The error of a change that was answered 404 and whose queue couldn't be read either, which
+/// leaves open whether the queue or the operation is missing.
+[[nodiscard]] Error explainMissing(const HttpOutcome &outcome);
 
 } // namespace queuesmith::queuesv2
