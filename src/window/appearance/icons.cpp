@@ -1,0 +1,60 @@
+#include "icons.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPalette>
+#include <QPixmap>
+#include <QSvgRenderer>
+
+namespace queuesmith {
+
+namespace {
+
+class TintedIconEngine final : public QIconEngine {
+public:
+    explicit TintedIconEngine(QString file)
+        : m_file(std::move(file))
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const QPalette palette = QApplication::palette();
+        QColor color = palette.color(QPalette::ButtonText);
+        if (mode == QIcon::Disabled)
+            color = palette.color(QPalette::Disabled, QPalette::ButtonText);
+        else if (mode == QIcon::Selected)
+            color = palette.color(QPalette::HighlightedText);
+        QFile file(m_file);
+        if (!file.open(QIODevice::ReadOnly))
+            return;
+        QByteArray svg = file.readAll();
+        svg.replace("currentColor", color.name().toLatin1());
+        QSvgRenderer(svg).render(painter, QRectF(rect));
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    [[nodiscard]] QIconEngine *clone() const override { return new TintedIconEngine(m_file); }
+
+private:
+    QString m_file;
+};
+
+} // namespace
+
+QIcon tintedIcon(const QString &name)
+{
+    return QIcon(new TintedIconEngine(QStringLiteral(":/icons/%1.svg").arg(name)));
+}
+
+} // namespace queuesmith

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "connection.h"
+#include "provisionreport.h"
+#include "result.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace queuesmith {
+
+class Activities;
+class Activity;
+class Catalog;
+class Clock;
+class Records;
+class SettleJob;
+class TenantClient;
+
+/// What every session of the window works with.
+struct SessionOptions {
+    QString auditFile;
+    QString actor;
+    RequestLimits limits;
+    std::chrono::milliseconds settleWindow{60'000};
+    QString httpLogFile; ///< empty: none
+};
+
+/// One connection at work: the tenant's client, the audit file, what the tenant has, and what is
+/// under way. Several may be open at the same time; each ends its own work. Lives on the GUI
+/// thread.
+class TenantSession final : public QObject {
+    Q_OBJECT
+
+public:
+    /// `secret` stays in memory only; `clock` must outlive this. Kind Usage for a dialect that
+    /// doesn't exist, or an authority file that can't be read.
+    [[nodiscard]] static Result<TenantSession *> make(const Connection &connection,
+        const QByteArray &secret, const SessionOptions &options, Clock &clock,
+        std::function<double()> random, QObject *parent);
+    ~TenantSession() override;
+
+    /// Opens the audit file, settles what an earlier run left open, and reads queues and skills.
+    void open();
+
+    [[nodiscard]] const Connection &connection() const { return m_connection; }
+    /// How the connection is called: its name, or its host when it has none.
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] Clock &clock() const { return m_clock; }
+    [[nodiscard]] TenantClient &tenant() const { return *m_tenant; }
+    /// For jobs. See recordsProblem() before anything is sent.
+    [[nodiscard]] Records &records() const { return *m_records; }
+    /// For looking at the log and exporting it: on a thread of its own, so that a long export never
+    /// delays a job.
+    [[nodiscard]] Records &auditRecords() const { return *m_auditRecords; }
+    [[nodiscard]] Catalog &catalog() const { return *m_catalog; }
+    [[nodiscard]] Activities &activities() const { return *m_activities; }
+
+    [[nodiscard]] ProvisioningServices services() const;
+    [[nodiscard]] ProvisioningSettings settings() const;
+
+    /// Why nothing may be sent: the audit file can't be written, or the connection is locked.
+    [[nodiscard]] std::optional<Error> sendingForbidden() const;
+    /// Set while the audit file can't be used.
+    [[nodiscard]] const std::optional<Error> &recordsProblem() const { return m_recordsProblem; }
+    /// Tries to open the audit file once more.
+    void openRecords();
+
+    /// Reads back what the journal has open, as an activity that is seen when there is something.
+    void settle();
+
+    /// The audit file was opened, or turned out to be unusable.
+    Q_SIGNAL void recordsOpened();
+    /// Something was settled, so queues, records and exports may be others now.
+    Q_SIGNAL void settled();
+
+private:
+    TenantSession(
+        const Connection &connection, const SessionOptions &options, Clock &clock, QObject *parent);
+    void takeSettled();
+
+    Connection m_connection;
+    SessionOptions m_options;
+    Clock &m_clock;
+    TenantClient *m_tenant = nullptr;
+    Records *m_records = nullptr;
+    Records *m_auditRecords = nullptr;
+    Catalog *m_catalog = nullptr;
+    Activities *m_activities = nullptr;
+    SettleJob *m_settle = nullptr;
+    Activity *m_settling = nullptr;
+    std::optional<Error> m_recordsProblem;
+};
+
+} // namespace queuesmith

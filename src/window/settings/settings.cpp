@@ -1,0 +1,82 @@
+#include "settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace queuesmith {
+
+namespace {
+
+/// Moves a file away that isn't an INI file; gives the sentence about it, or nothing.
+QString setAsideWhenBroken(const QString &file)
+{
+    if (!QFile::exists(file))
+        return {};
+    QSettings probe(file, QSettings::IniFormat);
+    (void)probe.allKeys();
+    if (probe.status() == QSettings::NoError)
+        return {};
+    const QString aside = file + QStringLiteral(".broken");
+    QFile::remove(aside);
+    const bool moved = QFile::rename(file, aside);
+    return moved
+        ? Settings::tr("The settings file could not be read, so the window starts with its "
+                       "usual settings. The old file was kept as %1.")
+              .arg(QDir::toNativeSeparators(aside))
+        : Settings::tr("The settings file %1 can't be read, so the window starts with its "
+                       "usual settings. Check who may read the file.")
+              .arg(QDir::toNativeSeparators(file));
+}
+
+QString layoutKey(const QString &objectName) { return QStringLiteral("layout/") + objectName; }
+
+} // namespace
+
+Settings::Settings(const QString &file, QObject *parent)
+    : QObject(parent)
+    , m_problem(setAsideWhenBroken(file))
+    , m_file(file, QSettings::IniFormat)
+{
+}
+
+QString Settings::defaultFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/queuesmith/window.ini");
+}
+
+QByteArray Settings::layout(const QString &objectName) const
+{
+    return m_file.value(layoutKey(objectName)).toByteArray();
+}
+
+void Settings::setLayout(const QString &objectName, const QByteArray &state)
+{
+    m_file.setValue(layoutKey(objectName), state);
+}
+
+void Settings::store(QLatin1StringView key, const QVariant &value)
+{
+    if (m_file.value(key) == value)
+        return;
+    m_file.setValue(key, value);
+    m_file.sync();
+    if (m_file.status() != QSettings::NoError)
+        noteProblem(
+            tr("The settings can't be saved in %1, so this choice holds until the window is "
+               "closed. Check that the file can be written.")
+                .arg(QDir::toNativeSeparators(m_file.fileName())));
+    Q_EMIT changed(key);
+}
+
+void Settings::noteProblem(const QString &problem)
+{
+    if (m_problem == problem)
+        return;
+    m_problem = problem;
+    Q_EMIT problemFound(problem);
+}
+
+} // namespace queuesmith
