@@ -12,6 +12,8 @@ namespace {
 
 bool covers(const QJsonValue &ours, const QJsonValue &theirs);
 
+bool isAbsent(const QJsonValue &value) { return value.isNull() || value.isUndefined(); }
+
 bool coversObject(const QJsonObject &ours, const QJsonObject &theirs)
 {
     for (auto member = ours.constBegin(); member != ours.constEnd(); ++member) {
@@ -34,8 +36,8 @@ bool coversArray(const QJsonArray &ours, const QJsonArray &theirs)
 
 bool covers(const QJsonValue &ours, const QJsonValue &theirs)
 {
-    if (ours.isNull())
-        return theirs.isNull() || theirs.isUndefined();
+    if (isAbsent(ours))
+        return isAbsent(theirs);
     if (ours.isObject() && theirs.isObject())
         return coversObject(ours.toObject(), theirs.toObject());
     if (ours.isArray() && theirs.isArray())
@@ -54,7 +56,22 @@ bool sameSet(const QJsonArray &ours, const QJsonArray &theirs)
     return texts(ours) == texts(theirs);
 }
 
+/// The contract gives the skill groups no order, and a tenant may keep them sorted; one without any
+/// may leave the member out.
+bool fieldCovers(const QString &field, const QJsonValue &ours, const QJsonValue &theirs)
+{
+    const bool areGroups = field == QLatin1StringView("skillGroups")
+        && (ours.isArray() ? theirs.isArray() || isAbsent(theirs)
+                           : isAbsent(ours) && theirs.isArray());
+    return areGroups ? sameSet(ours.toArray(), theirs.toArray()) : covers(ours, theirs);
+}
+
 } // namespace
+
+bool isSameField(const QString &field, const QJsonValue &a, const QJsonValue &b)
+{
+    return fieldCovers(field, a, b) && fieldCovers(field, b, a);
+}
 
 QList<FieldComparison> compareFields(const QJsonObject &ours, const QJsonObject &theirs)
 {
@@ -62,12 +79,7 @@ QList<FieldComparison> compareFields(const QJsonObject &ours, const QJsonObject 
     for (auto member = ours.constBegin(); member != ours.constEnd(); ++member) {
         const QJsonValue mine = member.value();
         const QJsonValue other = theirs.value(member.key());
-        // The contract gives the groups no order, and a tenant may keep them sorted; one without
-        // any may leave the member out.
-        const bool same = member.key() == QLatin1StringView("skillGroups") && mine.isArray()
-            ? sameSet(mine.toArray(), other.toArray())
-            : covers(mine, other);
-        comparisons.append({member.key(), same, mine, other});
+        comparisons.append({member.key(), fieldCovers(member.key(), mine, other), mine, other});
     }
     return comparisons;
 }

@@ -19,6 +19,9 @@ struct FieldComparison {
 [[nodiscard]] QList<FieldComparison> compareFields(
     const QJsonObject &ours, const QJsonObject &theirs);
 
+/// Whether two values of a top-level member are the same, whichever of them has more members.
+[[nodiscard]] bool isSameField(const QString &field, const QJsonValue &a, const QJsonValue &b);
+
 /// Whether every field that we sent is there as we sent it.
 [[nodiscard]] bool isIdentical(const QJsonObject &ours, const QJsonObject &theirs);
 

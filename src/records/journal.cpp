@@ -6,6 +6,11 @@
 namespace queuesmith {
 
 namespace {
+constexpr std::array<std::pair<OperationKind, const char *>, 2> kKindWords{{
+    {OperationKind::Create, "create"},
+    {OperationKind::Update, "update"},
+}};
+
 constexpr std::array<std::pair<OperationState, const char *>, 8> kOperationWords{{
     {OperationState::Planned, "planned"},
     {OperationState::Sent, "sent"},
@@ -59,6 +64,13 @@ bool isOpen(OperationState state)
         break;
     }
     return false;
+}
+
+QString word(OperationKind kind) { return wordIn(kKindWords, kind); }
+
+std::optional<OperationKind> operationKind(const QString &word)
+{
+    return stateIn<OperationKind>(kKindWords, word);
 }
 
 QString word(OperationState state) { return wordIn(kOperationWords, state); }

@@ -11,15 +11,21 @@
 
 namespace queuesmith {
 
-/// How far one creation has come. Committed to disk before the step that it announces.
+/// What an operation does to the tenant.
+enum class OperationKind { Create, Update };
+
+[[nodiscard]] QString word(OperationKind kind);
+[[nodiscard]] std::optional<OperationKind> operationKind(const QString &word);
+
+/// How far one operation has come. Committed to disk before the step that it announces.
 enum class OperationState {
     Planned, ///< claimed; nothing that changes the tenant was sent
-    Sent, ///< a POST may have left; its effect must be read back after a crash
-    Unknown, ///< a POST left and its effect could not be found out yet
-    Created, ///< the tenant has the queue; export and verification are still to do
-    Verified, ///< finished: created or adopted, and recorded
-    Failed, ///< finished: certainly not created
-    Conflict, ///< finished: another queue has the name
+    Sent, ///< a request may have left; its effect must be read back after a crash
+    Unknown, ///< a request left and its effect could not be found out yet
+    Created, ///< the tenant has the queue, or its change; export and verification are still to do
+    Verified, ///< finished: created, adopted or changed, and recorded
+    Failed, ///< finished: certainly not applied
+    Conflict, ///< finished: another queue has the name, or someone else changed the queue
     Cancelled, ///< finished: cancelled before anything could take effect
 };
 
@@ -28,17 +34,19 @@ enum class OperationState {
 [[nodiscard]] QString word(OperationState state);
 [[nodiscard]] std::optional<OperationState> operationState(const QString &word);
 
-/// One creation of a queue, as the journal keeps it. At most one open operation exists for
-/// a tenant and a queue's name, whatever the number of processes.
+/// One creation or change of a queue, as the journal keeps it. At most one open operation exists
+/// for a tenant and a queue's name, whatever the number of processes.
 struct Operation {
     QString id; ///< UUID; the audit log's correlation_id
+    OperationKind kind = OperationKind::Create;
     QString tenant;
-    QString queueName;
+    QString queueName; ///< before the operation, should it change the name
     OperationState state = OperationState::Planned;
     QJsonObject definition; ///< the body as it is sent
     QString idempotencyKey; ///< the same over retries and restarts
-    QString queueId;
-    int attempts = 0; ///< POSTs that were started
+    QJsonObject base; ///< of an update: the queue as it was, as it came; else empty
+    QString queueId; ///< of an update: from the beginning
+    int attempts = 0; ///< requests that were started
     QDateTime firstSentAt; ///< UTC; null before the first attempt
     std::chrono::milliseconds latency{0}; ///< first byte of the first attempt to the settled answer
     QJsonObject context; ///< what the outcome's record needs after a restart; provisioning's own

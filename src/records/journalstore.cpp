@@ -33,6 +33,8 @@ Operation operationFrom(const QSqlQuery &row)
 {
     Operation operation;
     operation.id = row.value(QStringLiteral("id")).toString();
+    operation.kind =
+        operationKind(row.value(QStringLiteral("kind")).toString()).value_or(OperationKind::Create);
     operation.tenant = row.value(QStringLiteral("tenant")).toString();
     operation.queueName = row.value(QStringLiteral("queue_name")).toString();
     // A word that nobody knows is treated as the case that is always read back.
@@ -40,6 +42,7 @@ Operation operationFrom(const QSqlQuery &row)
                           .value_or(OperationState::Unknown);
     operation.definition = jsonObject(row.value(QStringLiteral("definition")));
     operation.idempotencyKey = row.value(QStringLiteral("idempotency_key")).toString();
+    operation.base = jsonObject(row.value(QStringLiteral("base")));
     operation.queueId = row.value(QStringLiteral("queue_id")).toString();
     operation.attempts = row.value(QStringLiteral("attempts")).toInt();
     operation.firstSentAt = QDateTime::fromString(
@@ -56,10 +59,10 @@ Error inProgress(const QString &queueName, bool leftBehind)
     error.kind = ErrorKind::Conflict;
     error.code = QStringLiteral("in_progress");
     const QString text = leftBehind
-        ? QStringLiteral("An earlier creation of the queue “%1” isn't settled yet. Nothing was "
-                         "sent. Settle it first, then try again.")
-        : QStringLiteral("The queue “%1” is being created already. Nothing was sent. Wait until "
-                         "that is finished.");
+        ? QStringLiteral("Earlier work on the queue “%1” isn't settled yet. Nothing was sent. "
+                         "Settle it first, then try again.")
+        : QStringLiteral("Another run is at work on the queue “%1” already. Nothing was sent. "
+                         "Wait until that is finished.");
     error.message = text.arg(queueName);
     return error;
 }
@@ -93,12 +96,14 @@ Status JournalStore::claim(const Operation &operation, const QDateTime &now)
 
     const QString at = timestampText(now);
     const auto added = m_database.run(
-        QStringLiteral("INSERT INTO operation VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"),
-        {notNull(operation.id), m_runs.own(), notNull(operation.tenant),
+        QStringLiteral(
+            "INSERT INTO operation VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"),
+        {notNull(operation.id), m_runs.own(), word(operation.kind), notNull(operation.tenant),
             notNull(operation.queueName), word(OperationState::Planned),
             jsonText(operation.definition), notNull(operation.idempotencyKey),
-            notNull(operation.queueId), operation.attempts, firstSentText(operation),
-            qint64{operation.latency.count()}, jsonText(operation.context), at, at});
+            jsonText(operation.base), notNull(operation.queueId), operation.attempts,
+            firstSentText(operation), qint64{operation.latency.count()},
+            jsonText(operation.context), at, at});
     if (!added)
         return added.error();
     return Done{};

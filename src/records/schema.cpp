@@ -42,9 +42,10 @@ const QStringList &firstVersion()
             id TEXT PRIMARY KEY, host TEXT NOT NULL, pid INTEGER NOT NULL,
             started_at TEXT NOT NULL))"),
         QStringLiteral(R"(CREATE TABLE operation(
-            id TEXT PRIMARY KEY, run_id TEXT NOT NULL, tenant TEXT NOT NULL,
+            id TEXT PRIMARY KEY, run_id TEXT NOT NULL, kind TEXT NOT NULL, tenant TEXT NOT NULL,
             queue_name TEXT NOT NULL, state TEXT NOT NULL, definition TEXT NOT NULL,
-            idempotency_key TEXT NOT NULL, queue_id TEXT NOT NULL, attempts INTEGER NOT NULL,
+            idempotency_key TEXT NOT NULL, base TEXT NOT NULL, queue_id TEXT NOT NULL,
+            attempts INTEGER NOT NULL,
             first_sent_at TEXT NOT NULL, latency_ms INTEGER NOT NULL, context TEXT NOT NULL,
             created_at TEXT NOT NULL, updated_at TEXT NOT NULL,
             untold INTEGER NOT NULL DEFAULT 0))"),

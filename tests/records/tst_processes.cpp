@@ -94,7 +94,7 @@ void TestProcesses::handOverWhenKilled()
     WaitingRecords log(file(), m_clock);
     VERIFY_OK(log.open());
     const Status busy = log.claim(operation(QStringLiteral("Sales")));
-    QVERIFY(busy.error().message.contains(QStringLiteral("is being created already")));
+    QVERIFY(busy.error().message.contains(QStringLiteral("is at work on the queue")));
     QCOMPARE(log.takeOver().value().busy, 1);
     QCOMPARE(log.takeOver().value().operations.size(), 0);
 

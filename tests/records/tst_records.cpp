@@ -170,7 +170,7 @@ void TestRecords::claimsANameOnce()
         QVERIFY(!again);
         QCOMPARE(again.error().kind, ErrorKind::Conflict);
         QCOMPARE(again.error().code, QStringLiteral("in_progress"));
-        QVERIFY(again.error().message.contains(QStringLiteral("is being created already")));
+        QVERIFY(again.error().message.contains(QStringLiteral("is at work on the queue")));
     }
     VERIFY_OK(second.claim(operation(QStringLiteral("sales"))));
     Operation elsewhere = operation(QStringLiteral("Sales"));
