@@ -32,6 +32,7 @@ ExitCode exitCodeFor(const ProvisionReport &report)
     switch (report.outcome) {
     case ProvisionOutcome::Created:
     case ProvisionOutcome::Adopted:
+    case ProvisionOutcome::Updated:
         return report.isComplete() ? ExitCode::Done : ExitCode::Unfinished;
     case ProvisionOutcome::Rejected:
         return ExitCode::Rejected;

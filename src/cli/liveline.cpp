@@ -23,6 +23,8 @@ QString stageText(Stage stage)
         return LiveLine::tr("Validating");
     case Stage::Creating:
         return LiveLine::tr("Creating");
+    case Stage::Updating:
+        return LiveLine::tr("Changing");
     case Stage::ReadingBack:
         return LiveLine::tr("Reading back whether it is there:");
     case Stage::Exporting:

@@ -49,6 +49,9 @@ QString outcomeText(const ProvisionReport &report)
         return ProvisionCommand::tr(
             "● “%1” is already there, identical: taken over as %2, after %3 in %4 s.\n")
             .arg(report.queueName, report.queueId, attempts, seconds);
+    case ProvisionOutcome::Updated:
+        return ProvisionCommand::tr("● Changed “%1” (%2), with %3 in %4 s.\n")
+            .arg(report.queueName, report.queueId, attempts, seconds);
     case ProvisionOutcome::Rejected:
         return ProvisionCommand::tr("■ Rejected “%1”: nothing was sent.\n").arg(report.queueName);
     case ProvisionOutcome::Failed:

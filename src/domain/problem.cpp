@@ -110,6 +110,19 @@ Problem ruleDisagrees(const QString &field, const QString &rule, qint64 ruleValu
             .arg(rule, QString::number(ruleValue), QString::number(value)));
 }
 
+Problem nothingChanged()
+{
+    return error({}, "nothing_changed",
+        QStringLiteral("Nothing was changed, so nothing was sent. Change a field first."));
+}
+
+Problem approvalMissing()
+{
+    return error({}, "approval_missing",
+        QStringLiteral("This connection demands a reason for every change, and none was given. "
+                       "Nothing was sent. Write why, then try again."));
+}
+
 Problem nameTaken(const QString &name, const QString &otherId)
 {
     return error(QStringLiteral("name"), "name_taken",

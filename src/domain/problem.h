@@ -40,6 +40,10 @@ Problem duplicateSkill(const QString &field, const QString &skillId);
 Problem serverAssigned(const QString &field);
 Problem ruleDisagrees(const QString &field, const QString &rule, qint64 ruleValue, qint64 value);
 
+// What is asked for beside the definition
+Problem nothingChanged();
+Problem approvalMissing();
+
 // The definition against the tenant
 Problem nameTaken(const QString &name, const QString &otherId);
 Problem nameUnchecked(const QString &why);

@@ -62,6 +62,13 @@ QList<ComplianceCheck> preflightCompliance(
     return {licenceCheck(definition, facts), skillsCheck(definition, facts, problems)};
 }
 
+ComplianceCheck approvalCompliance(const QString &reason)
+{
+    const bool given = !reason.trimmed().isEmpty();
+    return {QStringLiteral("approval"), given,
+        given ? QStringLiteral("A reason was given.") : QStringLiteral("No reason was given.")};
+}
+
 QList<ComplianceCheck> readBackCompliance(
     const QJsonObject &ours, const std::optional<QJsonObject> &theirs, const QString &why)
 {

@@ -14,6 +14,9 @@ namespace queuesmith {
 [[nodiscard]] QList<ComplianceCheck> preflightCompliance(
     const QueueDefinition &definition, const TenantFacts &facts, const Problems &problems);
 
+/// Whether a reason was given, for a connection that demands one.
+[[nodiscard]] ComplianceCheck approvalCompliance(const QString &reason);
+
 /// Each declared field against what was read back. `theirs` is empty when nothing could be read
 /// back; `why` says so.
 [[nodiscard]] QList<ComplianceCheck> readBackCompliance(

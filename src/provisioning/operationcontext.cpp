@@ -58,6 +58,7 @@ QJsonObject toJson(const OperationContext &context)
 {
     return {{QStringLiteral("problems"), toJson(context.problems)},
         {QStringLiteral("checks"), checksToJson(context.checks)},
+        {QStringLiteral("reason"), context.reason},
         {QStringLiteral("wantsExport"), context.wantsExport},
         {QStringLiteral("wfmEndpoint"), context.wfmEndpoint},
         {QStringLiteral("wfmHeaderNames"), QJsonArray::fromStringList(context.wfmHeaderNames)},
@@ -70,6 +71,7 @@ OperationContext contextFromJson(const QJsonObject &json)
     OperationContext context;
     context.problems = problemsOf(json.value(QLatin1StringView("problems")).toArray());
     context.checks = checksOf(json.value(QLatin1StringView("checks")).toArray());
+    context.reason = json.value(QLatin1StringView("reason")).toString();
     context.wantsExport = json.value(QLatin1StringView("wantsExport")).toBool();
     context.wfmEndpoint = json.value(QLatin1StringView("wfmEndpoint")).toString();
     const QJsonArray names = json.value(QLatin1StringView("wfmHeaderNames")).toArray();

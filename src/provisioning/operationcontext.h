@@ -14,6 +14,7 @@ namespace queuesmith {
 struct OperationContext {
     Problems problems; ///< of the validation
     QList<ComplianceCheck> checks; ///< licence and skills
+    QString reason; ///< what the person wrote
     bool wantsExport = false;
     QString wfmEndpoint; ///< as storedEndpoint() gives it
     QStringList wfmHeaderNames; ///< never the values

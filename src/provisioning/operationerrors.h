@@ -4,18 +4,27 @@
 
 namespace queuesmith {
 
-// How a creation may end without its queue, in words for a person.
+struct Operation;
 
-[[nodiscard]] Error cancelledError(const QString &name);
+// How a creation or a change may end without its effect, in words for a person.
+
+[[nodiscard]] Error cancelledError(const Operation &operation);
 /// The queue is there; only its event stream wasn't sent any more.
 [[nodiscard]] Error exportCancelledError(const QString &name);
-/// Absent for a whole settle window; `lastError` is what happened to the last attempt.
-[[nodiscard]] Error notAppliedError(const QString &name, const QString &lastError);
-[[nodiscard]] Error declaredAbsentError(const QString &name);
+/// Without effect for a whole settle window; `lastError` is what happened to the last attempt.
+[[nodiscard]] Error notAppliedError(const Operation &operation, const QString &lastError);
+[[nodiscard]] Error declaredAbsentError(const Operation &operation);
 /// Another queue has the name; `fields` are those in which it differs.
 [[nodiscard]] Error conflictError(
     const QString &name, const QString &queueId, const QString &fields);
+/// Someone else changed the queue since it was read, and nothing of ours was applied. `fields` are
+/// those that differ from what was read; empty when that isn't known.
+[[nodiscard]] Error changedMeanwhileError(const QString &name, const QString &fields);
+/// The same after an answer that got lost: our change may have been applied and changed again.
+[[nodiscard]] Error changedAfterSendingError(const QString &name, const QString &fields);
+/// The queue that was to be changed isn't there any more.
+[[nodiscard]] Error queueGoneError(const QString &name);
 /// `why` says why the tenant couldn't tell.
-[[nodiscard]] Error unknownError(const QString &name, const QString &why);
+[[nodiscard]] Error unknownError(const Operation &operation, const QString &why);
 
 } // namespace queuesmith

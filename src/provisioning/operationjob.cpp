@@ -1,11 +1,8 @@
 #include "operationjob.h"
 
-#include "comparison.h"
+#include "call.h"
 #include "operationerrors.h"
-#include "queuelook.h"
 #include "tenantclient.h"
-
-#include <QUuid>
 
 #include <algorithm>
 
@@ -45,8 +42,9 @@ void OperationJob::takeUp()
         announce();
         return;
     case OperationState::Created:
-        m_adopted = true;
-        exportEvents();
+        m_wasFound = true;
+        m_applied = true;
+        continueApplied();
         return;
     default:
         if (m_decision)
@@ -59,18 +57,16 @@ void OperationJob::takeUp()
 void OperationJob::takeDecision()
 {
     if (!m_decision->queueId.isEmpty())
-        settleCreated(m_decision->queueId, true);
+        settleApplied(m_decision->queueId, true);
     else
-        concludeNotCreated(ProvisionOutcome::Failed, OperationState::Failed,
-            declaredAbsentError(m_operation.queueName));
+        concludeNotApplied(
+            ProvisionOutcome::Failed, OperationState::Failed, declaredAbsentError(m_operation));
 }
 
 void OperationJob::cancel()
 {
     m_cancelled = true;
-    if (m_exportJob)
-        m_exportJob->cancel();
-    else if (m_readBack)
+    if (m_readBack)
         m_readBack->finishSoon();
     else if (m_call)
         m_call->cancel();
@@ -78,13 +74,13 @@ void OperationJob::cancel()
 
 void OperationJob::retryNow()
 {
-    if (m_exportJob)
-        m_exportJob->retryNow();
-    else if (m_readBack)
+    if (m_readBack)
         m_readBack->lookNow();
     else if (m_call)
         m_call->retryNow();
 }
+
+void OperationJob::addTo(Change *) { }
 
 void OperationJob::announce()
 {
@@ -105,14 +101,12 @@ RequestLimits OperationJob::limitsLeft() const
 void OperationJob::send()
 {
     if (m_cancelled) {
-        concludeNotCreated(ProvisionOutcome::Cancelled, OperationState::Cancelled,
-            cancelledError(m_operation.queueName));
+        takeCancelled();
         return;
     }
-    Q_EMIT stageChanged(Stage::Creating);
+    Q_EMIT stageChanged(sendingStage());
     const int earlier = m_sendsStarted;
-    m_call = m_services.tenant.createQueue(m_operation.definition, m_operation.idempotencyKey,
-        limitsLeft(), this, [this](const CreateAnswer &answer) { takeAnswer(answer); });
+    m_call = request(limitsLeft());
     connect(m_call, &Call::attemptStarted, this, [this, earlier](int attempt) {
         if (!m_firstSent)
             m_firstSent = m_services.clock.elapsed();
@@ -126,29 +120,53 @@ void OperationJob::send()
     });
 }
 
-void OperationJob::takeAnswer(const CreateAnswer &answer)
+void OperationJob::takeAnswer(const HttpOutcome &http, const std::optional<Queue> &queue)
 {
     m_call.clear();
-    m_operation.attempts += answer.http.attempts;
-    m_deadlineUsed += answer.http.deadlineUsed;
-    m_context.lastHttpStatus = answer.http.response.status;
-    m_context.lastError = answer.http.error ? whatHappened(*answer.http.error) : QString();
-    m_error = answer.http.error;
-    switch (answer.http.applied) {
+    m_operation.attempts += http.attempts;
+    m_deadlineUsed += http.deadlineUsed;
+    m_context.lastHttpStatus = http.response.status;
+    m_context.lastError = http.error ? whatHappened(*http.error) : QString();
+    m_error = http.error;
+    switch (http.applied) {
     case Applied::Yes:
-        settleCreated(answer.queue->id.value, false);
+        settleApplied(queue->id.value, false);
         return;
     case Applied::No:
         if (m_cancelled)
-            concludeNotCreated(ProvisionOutcome::Cancelled, OperationState::Cancelled,
-                cancelledError(m_operation.queueName));
+            takeCancelled();
         else
-            concludeNotCreated(
-                ProvisionOutcome::Failed, OperationState::Failed, m_error.value_or(Error{}));
+            takeRefusal(m_error.value_or(Error{}));
         return;
     case Applied::Unknown:
+        m_lostAnswers = true;
+        m_unsettled = true;
         commit(OperationState::Unknown, {}, [this] { readBack(); });
     }
+}
+
+void OperationJob::takeRefusal(const Error &error)
+{
+    if (m_unsettled)
+        settleBeforeEnd();
+    else
+        concludeNotApplied(ProvisionOutcome::Failed, OperationState::Failed, error);
+}
+
+void OperationJob::takeCancelled()
+{
+    if (m_unsettled)
+        settleBeforeEnd();
+    else
+        concludeNotApplied(
+            ProvisionOutcome::Cancelled, OperationState::Cancelled, cancelledError(m_operation));
+}
+
+/// Nothing more is sent, but an earlier request may still take effect.
+void OperationJob::settleBeforeEnd()
+{
+    m_sending = Sending::Forbidden;
+    commit(OperationState::Unknown, {}, [this] { readBack(); });
 }
 
 /// What the tenant demands to wait, which is a lower bound for the next send.
@@ -157,19 +175,30 @@ std::chrono::milliseconds OperationJob::demandedWait() const
     return m_error ? m_error->retryAfter.value_or(0ms) : 0ms;
 }
 
+bool OperationJob::maySendAgain() const
+{
+    const RequestLimits left = limitsLeft();
+    // A 409 says that something has the name; sending again would only hear it again.
+    return m_sending == Sending::Allowed && !m_cancelled && m_context.lastHttpStatus != 409
+        && left.maxAttempts > 0 && left.deadline > 0ms && demandedWait() <= kLongestRetryAfter;
+}
+
+std::chrono::milliseconds OperationJob::settleWindow(bool) const { return m_settings.settleWindow; }
+
 std::chrono::milliseconds OperationJob::lookWindow() const
 {
     const bool waits = m_sending == Sending::Allowed && demandedWait() <= kLongestRetryAfter;
-    return waits ? std::max(m_settings.settleWindow, demandedWait()) : m_settings.settleWindow;
+    const std::chrono::milliseconds window = settleWindow(maySendAgain());
+    return waits ? std::max(window, demandedWait()) : window;
 }
 
 void OperationJob::readBack()
 {
     Q_EMIT stageChanged(Stage::ReadingBack);
     m_found.reset();
-    m_readBack = new ReadBack(m_services.clock,
-        lookForQueue(m_services.tenant, m_operation.queueName, m_operation.definition, &m_found),
-        lookWindow(), this);
+    const std::chrono::milliseconds window = lookWindow();
+    m_wholeWindow = window >= m_settings.settleWindow;
+    m_readBack = new ReadBack(m_services.clock, look(), window, this);
     connect(m_readBack, &ReadBack::waiting, this, [this](Waiting waiting) {
         waiting.attempt = m_sendsStarted + 1;
         waiting.maxAttempts = m_settings.limits.maxAttempts;
@@ -187,103 +216,51 @@ void OperationJob::takeLook(const Look &look)
     m_readBack->deleteLater();
     m_readBack.clear();
     switch (look.answer) {
-    case Look::Answer::Found: {
-        if (isIdentical(m_operation.definition, m_found->json)) {
-            settleCreated(m_found->id.value, true);
-            return;
-        }
-        const QString fields = differingFields(m_operation.definition, m_found->json);
-        concludeNotCreated(ProvisionOutcome::Failed, OperationState::Conflict,
-            conflictError(m_operation.queueName, m_found->id.value, fields));
+    case Look::Answer::Found:
+        takeFound();
         return;
-    }
     case Look::Answer::Absent:
+        m_unsettled = m_unsettled && !m_wholeWindow;
         takeAbsent();
         return;
     case Look::Answer::Unanswered:
     case Look::Answer::Unanswerable:
-        concludeUnknown(unknownError(m_operation.queueName,
-            look.why.isEmpty() ? QStringLiteral("there was no time to find out.") : look.why));
+        takeUnanswered(look.why);
     }
+}
+
+void OperationJob::takeUnanswered(const QString &why)
+{
+    concludeUnknown(unknownError(
+        m_operation, why.isEmpty() ? QStringLiteral("there was no time to find out.") : why));
 }
 
 void OperationJob::takeAbsent()
 {
-    const RequestLimits left = limitsLeft();
-    // A 409 says that something has the name; sending again would only hear it again.
-    const bool refused = m_context.lastHttpStatus == 409;
-    const bool maySend = m_sending == Sending::Allowed && !m_cancelled && !refused
-        && left.maxAttempts > 0 && left.deadline > 0ms && demandedWait() <= kLongestRetryAfter;
-    if (maySend) {
+    if (maySendAgain()) {
         commit(OperationState::Sent, {}, [this] { send(); });
         return;
     }
-    concludeNotCreated(ProvisionOutcome::Failed, OperationState::Failed,
-        refused && m_error ? *m_error
-                           : notAppliedError(m_operation.queueName, m_context.lastError));
+    if (m_unsettled) {
+        settleBeforeEnd();
+        return;
+    }
+    const bool refused = m_context.lastHttpStatus == 409;
+    concludeNotApplied(ProvisionOutcome::Failed, OperationState::Failed,
+        refused && m_error ? *m_error : notAppliedError(m_operation, m_context.lastError));
 }
 
-void OperationJob::settleCreated(const QString &queueId, bool adopted)
+void OperationJob::settleApplied(const QString &queueId, bool wasFound)
 {
     // An earlier run may have died before it could note that it had sent.
     m_operation.attempts = std::max(m_operation.attempts, 1);
-    m_adopted = adopted;
+    m_wasFound = wasFound;
+    m_applied = true;
     m_error.reset();
-    m_operation.queueId = queueId;
+    if (m_operation.kind == OperationKind::Create)
+        m_operation.queueId = queueId;
     measureLatency();
-    if (m_context.wantsExport && !m_exportTask)
-        m_exportTask = newExportTask();
-    commit(OperationState::Created, {}, [this] { exportEvents(); });
-}
-
-ExportTask OperationJob::newExportTask() const
-{
-    ExportTask task;
-    task.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    task.operationId = m_operation.id;
-    task.tenant = m_operation.tenant;
-    task.queueId = m_operation.queueId;
-    task.queueName = m_operation.queueName;
-    task.name = QStringLiteral("QueueExport_%1_%2_%3")
-                    .arg(m_operation.queueId)
-                    .arg(m_services.clock.utcNow().toSecsSinceEpoch())
-                    .arg(m_operation.id);
-    task.endpoint = m_context.wfmEndpoint;
-    task.headerNames = m_context.wfmHeaderNames;
-    return task;
-}
-
-void OperationJob::exportEvents()
-{
-    m_report.queueId = m_operation.queueId;
-    const bool isDue = m_exportTask && m_exportTask->state != ExportState::Delivered;
-    if (isDue && m_cancelled)
-        m_error = exportCancelledError(m_operation.queueName);
-    if (!isDue || m_cancelled) {
-        verify();
-        return;
-    }
-    Q_EMIT stageChanged(Stage::Exporting);
-    m_exportJob = new ExportJob(m_services, m_settings, *m_exportTask, true, this);
-    connect(m_exportJob, &ExportJob::attemptStarted, this, &OperationJob::attemptStarted);
-    connect(m_exportJob, &ExportJob::waiting, this, &OperationJob::waiting);
-    connect(m_exportJob, &ExportJob::finished, this, &OperationJob::takeExport);
-    m_exportJob->start();
-}
-
-void OperationJob::takeExport()
-{
-    m_exportTask = m_exportJob->task();
-    m_report.auditSeq += m_exportJob->auditSeq();
-    const std::optional<Error> error = m_exportJob->error();
-    m_exportJob->deleteLater();
-    m_exportJob.clear();
-    if (error && error->kind == ErrorKind::Storage) {
-        storageFailed(*error);
-        return;
-    }
-    m_error = error;
-    verify();
+    commit(OperationState::Created, {}, [this] { continueApplied(); });
 }
 
 void OperationJob::verify()
@@ -298,7 +275,7 @@ void OperationJob::verify()
     m_call = m_services.tenant.readQueue(
         QueueId{m_operation.queueId}, this, [this](const Result<Queue> &queue) {
             if (queue)
-                concludeCreated(queue.value().json, {});
+                concludeApplied(queue.value(), {});
             else
                 verifyByName();
         });
@@ -307,20 +284,20 @@ void OperationJob::verify()
 /// For a tenant that can't read a single queue.
 void OperationJob::verifyByName()
 {
-    m_call = m_services.tenant.findQueues(
-        m_operation.queueName, this, [this](const Result<Listing<Queue>> &queues) {
-            if (!queues) {
-                concludeCreated({}, whatHappened(queues.error()));
+    const QString name = m_operation.definition.value(QLatin1StringView("name")).toString();
+    m_call = m_services.tenant.findQueues(name, this, [this](const Result<Listing<Queue>> &queues) {
+        if (!queues) {
+            concludeApplied({}, whatHappened(queues.error()));
+            return;
+        }
+        for (const Queue &queue : queues.value().items) {
+            if (queue.id.value == m_operation.queueId) {
+                concludeApplied(queue, {});
                 return;
             }
-            for (const Queue &queue : queues.value().items) {
-                if (queue.id.value == m_operation.queueId) {
-                    concludeCreated(queue.json, {});
-                    return;
-                }
-            }
-            concludeCreated({}, QStringLiteral("The tenant doesn't list the queue yet."));
-        });
+        }
+        concludeApplied({}, QStringLiteral("The tenant doesn't list the queue yet."));
+    });
     if (m_cancelled)
         m_call->cancel();
 }

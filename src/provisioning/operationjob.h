@@ -1,6 +1,5 @@
 #pragma once
 
-#include "exportjob.h"
 #include "journal.h"
 #include "operationcontext.h"
 #include "provisionreport.h"
@@ -16,34 +15,30 @@
 namespace queuesmith {
 
 class Call;
-struct CreateAnswer;
+struct Change;
 
 /// Brings one operation of the journal to its end, from whatever state it is in: sends, reads back,
-/// exports, verifies, records. Each state is on disk before the step that it announces, so that a
-/// crash at any instant leaves an operation that another OperationJob can take up.
-/// Emits finished() exactly once, from the event loop.
-class OperationJob final : public QObject {
+/// verifies, records. Each state is on disk before the step that it announces, so that a crash at
+/// any instant leaves an operation that another job can take up. What is sent, and how its effect
+/// is recognised, is told by CreationJob and ChangeJob. Emits finished() exactly once, from the
+/// event loop.
+class OperationJob : public QObject {
     Q_OBJECT
 
 public:
     /// Whether an operation that turns out not to be applied may be sent.
     enum class Sending { Allowed, Forbidden };
 
-    OperationJob(const ProvisioningServices &services, const ProvisioningSettings &settings,
-        Operation operation, Sending sending, QObject *parent = nullptr);
-
     /// Records that are written together with the first step, in the same transaction.
     void setEarlierRecords(const QList<AuditRecord> &records) { m_earlierRecords = records; }
-    /// The outbox's row, when the operation had come as far as that.
-    void setExportTask(const ExportTask &task) { m_exportTask = task; }
 
     /// The person's word in place of the tenant's, for an operation whose effect isn't known.
     void setDecision(const SettleDecision &decision) { m_decision = decision; }
 
     void start();
     /// Nothing new is sent; what was sent gets one look of at most two seconds.
-    void cancel();
-    void retryNow();
+    virtual void cancel();
+    virtual void retryNow();
 
     [[nodiscard]] const Operation &operation() const { return m_operation; }
 
@@ -52,54 +47,84 @@ public:
     Q_SIGNAL void waiting(const queuesmith::Waiting &waiting);
     Q_SIGNAL void finished(const queuesmith::ProvisionReport &report);
 
-private:
+protected:
     using Next = std::function<void()>;
 
-    void takeUp();
-    void takeDecision();
-    void announce();
-    void send();
-    void takeAnswer(const CreateAnswer &answer);
-    void readBack();
-    void takeLook(const Look &look);
-    void takeAbsent();
-    void settleCreated(const QString &queueId, bool adopted);
-    void exportEvents();
-    void takeExport();
+    OperationJob(const ProvisioningServices &services, const ProvisioningSettings &settings,
+        Operation operation, Sending sending, QObject *parent);
+
+    /// Sends the request once; its answer goes to takeAnswer().
+    virtual Call *request(const RequestLimits &limits) = 0;
+    [[nodiscard]] virtual Stage sendingStage() const = 0;
+    /// One look at what came of the request; what it sees goes to m_found. `Absent` means: not
+    /// applied so far.
+    [[nodiscard]] virtual LookFunction look() = 0;
+    /// A look was answered, and not with `Absent`.
+    virtual void takeFound() = 0;
+    /// The request was answered, and certainly not applied.
+    virtual void takeRefusal(const Error &error);
+    /// A look can't be answered.
+    virtual void takeUnanswered(const QString &why);
+    /// How long a look is repeated before `Absent` counts.
+    [[nodiscard]] virtual std::chrono::milliseconds settleWindow(bool maySendAgain) const;
+    /// The tenant has it, and that is on disk. Ends in verify().
+    virtual void continueApplied() = 0;
+    /// What is committed together with the operation.
+    virtual void addTo(Change *change);
+    [[nodiscard]] virtual ProvisionOutcome appliedOutcome() const = 0;
+    /// Action, change and whatever else the kind of operation tells in its records.
+    virtual void describe(AuditRecord *record) const = 0;
+
+    void takeAnswer(const HttpOutcome &http, const std::optional<Queue> &queue);
+    void settleApplied(const QString &queueId, bool wasFound);
     void verify();
-    void verifyByName();
-    void concludeCreated(const std::optional<QJsonObject> &theirs, const QString &why);
-    void concludeNotCreated(ProvisionOutcome outcome, OperationState state, const Error &error);
+    void concludeNotApplied(ProvisionOutcome outcome, OperationState state, const Error &error);
     void concludeUnknown(const Error &error);
-    [[nodiscard]] AuditRecord recordOf(AuditOutcome outcome) const;
-    void commit(OperationState state, const QList<AuditRecord> &records, Next next);
     void storageFailed(const Error &error);
-    void finish();
-    [[nodiscard]] ExportTask newExportTask() const;
-    [[nodiscard]] RequestLimits limitsLeft() const;
-    [[nodiscard]] std::chrono::milliseconds demandedWait() const;
-    [[nodiscard]] std::chrono::milliseconds lookWindow() const;
-    void measureLatency();
 
     ProvisioningServices m_services;
     ProvisioningSettings m_settings;
     Operation m_operation;
     OperationContext m_context;
     Sending m_sending;
-    QList<AuditRecord> m_earlierRecords;
-    std::optional<ExportTask> m_exportTask;
-    std::optional<SettleDecision> m_decision;
-    bool m_adopted = false;
-    bool m_cancelled = false;
-    int m_sendsStarted = 0;
-    std::chrono::milliseconds m_deadlineUsed{0};
-    std::optional<std::chrono::milliseconds> m_firstSent; ///< on the monotonic clock, this run only
     std::optional<Error> m_error;
     std::optional<Queue> m_found;
     QPointer<Call> m_call;
-    QPointer<ReadBack> m_readBack;
-    QPointer<ExportJob> m_exportJob;
     ProvisionReport m_report;
+    bool m_wasFound = false; ///< a look told that it is applied, not the answer
+    bool m_lostAnswers = false; ///< a request of this run wasn't answered
+    bool m_cancelled = false;
+
+private:
+    void takeUp();
+    void takeDecision();
+    void announce();
+    void send();
+    void readBack();
+    void takeLook(const Look &look);
+    void takeAbsent();
+    void takeCancelled();
+    void settleBeforeEnd();
+    void verifyByName();
+    void concludeApplied(const std::optional<Queue> &queue, const QString &why);
+    [[nodiscard]] AuditRecord recordOf(AuditOutcome outcome) const;
+    void commit(OperationState state, const QList<AuditRecord> &records, Next next);
+    void finish();
+    [[nodiscard]] bool maySendAgain() const;
+    [[nodiscard]] RequestLimits limitsLeft() const;
+    [[nodiscard]] std::chrono::milliseconds demandedWait() const;
+    [[nodiscard]] std::chrono::milliseconds lookWindow() const;
+    void measureLatency();
+
+    QList<AuditRecord> m_earlierRecords;
+    std::optional<SettleDecision> m_decision;
+    bool m_applied = false;
+    bool m_unsettled = false; ///< a lost request may still take effect
+    bool m_wholeWindow = true; ///< of the look that goes on
+    int m_sendsStarted = 0;
+    std::chrono::milliseconds m_deadlineUsed{0};
+    std::optional<std::chrono::milliseconds> m_firstSent; ///< on the monotonic clock, this run only
+    QPointer<ReadBack> m_readBack;
 };
 
 } // namespace queuesmith

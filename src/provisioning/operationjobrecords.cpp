@@ -4,7 +4,6 @@
 
 #include "compliance.h"
 #include "records.h"
-#include "tenantclient.h"
 
 #include <algorithm>
 
@@ -41,24 +40,19 @@ void OperationJob::measureLatency()
 AuditRecord OperationJob::recordOf(AuditOutcome outcome) const
 {
     AuditRecord record;
-    record.action = AuditAction::QueueProvisioned;
     record.outcome = outcome;
     record.queueId = m_operation.queueId;
     record.queueName = m_operation.queueName;
     record.correlationId = m_operation.id;
     record.attempts = m_operation.attempts;
-    if (m_decision)
-        record.reason = m_decision->reason;
+    const bool isDecided = m_decision && !m_decision->reason.isEmpty();
+    record.reason = isDecided ? m_decision->reason : m_context.reason;
     record.validationSuccess = !hasErrors(m_context.problems);
     record.validationProblems = m_context.problems;
     record.hasChange = outcome == AuditOutcome::Intent || outcome == AuditOutcome::Success;
-    if (record.hasChange)
-        record.after = m_operation.definition;
     if (outcome != AuditOutcome::Intent && m_context.lastHttpStatus != 0)
         record.httpStatus = m_context.lastHttpStatus;
-    const bool isFinal = outcome != AuditOutcome::Intent && outcome != AuditOutcome::Unknown;
-    if (isFinal && m_operation.attempts > 0)
-        record.creationLatency = m_operation.latency;
+    describe(&record);
     return record;
 }
 
@@ -69,9 +63,7 @@ void OperationJob::commit(OperationState state, const QList<AuditRecord> &record
     m_operation.context = toJson(m_context);
     Change change;
     change.operation = m_operation;
-    // The outbox's row is written with the state that needs it, and then kept by the ExportJob.
-    if (state == OperationState::Created)
-        change.exportTask = m_exportTask;
+    addTo(&change);
     change.records = m_earlierRecords + records;
     m_services.records.commit(
         change, this, [this, before, next = std::move(next)](const Result<QList<qint64>> &written) {
@@ -93,36 +85,35 @@ void OperationJob::storageFailed(const Error &error)
         m_report.outcome = ProvisionOutcome::Failed;
         m_report.error = error;
     } else {
-        if (!m_operation.queueId.isEmpty())
-            m_report.outcome = m_adopted ? ProvisionOutcome::Adopted : ProvisionOutcome::Created;
+        if (m_applied)
+            m_report.outcome = appliedOutcome();
         m_report.error = auditPending(error);
     }
     finish();
 }
 
-void OperationJob::concludeCreated(const std::optional<QJsonObject> &theirs, const QString &why)
+void OperationJob::concludeApplied(const std::optional<Queue> &queue, const QString &why)
 {
     m_call.clear();
+    const auto theirs = queue ? std::optional(queue->json) : std::nullopt;
     const Compliance compliance = concludeCompliance(
         m_context.checks + readBackCompliance(m_operation.definition, theirs, why),
         m_services.clock.utcNow());
     AuditRecord record = recordOf(AuditOutcome::Success);
     record.compliance = compliance;
-    record.eventStreamSync = m_exportTask ? syncOf(*m_exportTask) : EventStreamSync::None;
-    if (m_exportTask)
-        record.exportId = m_exportTask->exportId;
     if (m_error)
         record.error = whatHappened(*m_error);
 
-    m_report.outcome = m_adopted ? ProvisionOutcome::Adopted : ProvisionOutcome::Created;
+    m_report.outcome = appliedOutcome();
+    m_report.queue = queue;
     m_report.compliance = compliance;
     m_report.exportId = record.exportId;
-    m_report.exportStatus = word(*record.eventStreamSync);
+    m_report.exportStatus = word(record.eventStreamSync.value_or(EventStreamSync::None));
     m_report.error = m_error;
     commit(OperationState::Verified, {record}, [this] { finish(); });
 }
 
-void OperationJob::concludeNotCreated(
+void OperationJob::concludeNotApplied(
     ProvisionOutcome outcome, OperationState state, const Error &error)
 {
     const bool isCancelled = outcome == ProvisionOutcome::Cancelled;

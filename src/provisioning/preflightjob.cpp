@@ -140,7 +140,7 @@ void PreflightJob::partDone(const Error *failure)
     else if (m_failure)
         finish(*m_failure);
     else
-        finish(PreflightResult{checkAgainstTenant(m_definition, m_facts), m_facts});
+        finish(PreflightResult{checkAgainstTenant(m_definition, m_facts, m_ownId), m_facts});
 }
 
 void PreflightJob::finish(Result<PreflightResult> result)

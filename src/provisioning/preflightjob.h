@@ -23,6 +23,9 @@ public:
     PreflightJob(TenantClient &tenant, QueueDefinition definition,
         std::optional<qint64> licensedAgents, QList<Right> rights, QObject *parent = nullptr);
 
+    /// Of the queue that is to be changed; empty for a new one.
+    void setOwnId(const QueueId &id) { m_ownId = id; }
+
     void start();
     void cancel();
     void retryNow();
@@ -46,6 +49,7 @@ private:
 
     TenantClient &m_tenant;
     QueueDefinition m_definition;
+    QueueId m_ownId;
     QList<Right> m_rights;
     TenantFacts m_facts;
     QList<QPointer<Call>> m_calls;

@@ -9,6 +9,8 @@ QString word(ProvisionOutcome outcome)
         return QStringLiteral("created");
     case ProvisionOutcome::Adopted:
         return QStringLiteral("adopted");
+    case ProvisionOutcome::Updated:
+        return QStringLiteral("updated");
     case ProvisionOutcome::Rejected:
         return QStringLiteral("rejected");
     case ProvisionOutcome::Failed:
@@ -23,10 +25,10 @@ QString word(ProvisionOutcome outcome)
 
 bool ProvisionReport::isComplete() const
 {
-    const bool created =
-        outcome == ProvisionOutcome::Created || outcome == ProvisionOutcome::Adopted;
+    const bool applied = outcome == ProvisionOutcome::Created
+        || outcome == ProvisionOutcome::Adopted || outcome == ProvisionOutcome::Updated;
     const bool delivered = exportStatus != word(EventStreamSync::Pending);
-    return created && delivered && !error && compliance.verified.value_or(true);
+    return applied && delivered && !error && compliance.verified.value_or(true);
 }
 
 } // namespace queuesmith

@@ -1,9 +1,9 @@
 #include "settlejob.h"
 
+#include "changejob.h"
 #include "comparison.h"
-#include "exportjob.h"
+#include "creationjob.h"
 #include "operationcontext.h"
-#include "operationjob.h"
 #include "queuelook.h"
 #include "records.h"
 #include "tenantclient.h"
@@ -121,15 +121,23 @@ void SettleJob::dropPlanned(const Operation &operation)
     });
 }
 
-void SettleJob::settleOperation(const Operation &operation, const QList<ExportTask> &exports)
+OperationJob *SettleJob::newJob(const Operation &operation, const QList<ExportTask> &exports)
 {
-    auto *job =
-        new OperationJob(m_services, m_settings, operation, OperationJob::Sending::Forbidden, this);
-    m_operations.append(job);
+    const auto never = OperationJob::Sending::Forbidden;
+    if (operation.kind == OperationKind::Update)
+        return new ChangeJob(m_services, m_settings, operation, {}, never, this);
+    auto *job = new CreationJob(m_services, m_settings, operation, never, this);
     for (const ExportTask &task : exports) {
         if (task.operationId == operation.id)
             job->setExportTask(task);
     }
+    return job;
+}
+
+void SettleJob::settleOperation(const Operation &operation, const QList<ExportTask> &exports)
+{
+    OperationJob *job = newJob(operation, exports);
+    m_operations.append(job);
     for (const SettleDecision &decision : std::as_const(m_decisions)) {
         if (decision.queueName == operation.queueName)
             job->setDecision(decision);
@@ -150,6 +158,16 @@ void SettleJob::settleOperation(const Operation &operation, const QList<ExportTa
 
 void SettleJob::tellFinished(const Operation &operation)
 {
+    if (operation.kind == OperationKind::Update) {
+        m_services.tenant.readQueue(
+            QueueId{operation.queueId}, this, [this, operation](const Result<Queue> &queue) {
+                if (queue && isIdentical(operation.definition, queue.value().json))
+                    tellFound(operation);
+                else
+                    partDone();
+            });
+        return;
+    }
     auto found = std::make_shared<std::optional<Queue>>();
     const LookFunction look =
         lookForQueue(m_services.tenant, operation.queueName, operation.definition, found.get());
@@ -166,7 +184,8 @@ void SettleJob::tellFound(const Operation &operation)
     m_services.records.listExports(
         operation.tenant, this, [this, operation](const Result<QList<ExportTask>> &tasks) {
             ProvisionReport report;
-            report.outcome = ProvisionOutcome::Adopted;
+            report.outcome = operation.kind == OperationKind::Update ? ProvisionOutcome::Updated
+                                                                     : ProvisionOutcome::Adopted;
             report.queueId = operation.queueId;
             report.queueName = operation.queueName;
             report.latency = operation.latency;

@@ -21,9 +21,9 @@ struct Settled {
 };
 
 /// Reads back everything that the journal has open for the tenant, finishes what the tenant turns
-/// out to have, and never sends a creation. What a run had finished and could not say any more is
-/// told as well, when the tenant still has it. All operations are settled at the same time. Emits
-/// finished() exactly once, from the event loop.
+/// out to have, and never sends a creation or a change. What a run had finished and could not say
+/// any more is told as well, when the tenant still has it. All operations are settled at the same
+/// time. Emits finished() exactly once, from the event loop.
 class SettleJob final : public QObject {
     Q_OBJECT
 
@@ -53,6 +53,8 @@ public:
 
 private:
     void takeOver(const OpenWork &work);
+    [[nodiscard]] OperationJob *newJob(
+        const Operation &operation, const QList<ExportTask> &exports);
     void settleOperation(const Operation &operation, const QList<ExportTask> &exports);
     void settleExport(const ExportTask &task);
     void tellFinished(const Operation &operation);

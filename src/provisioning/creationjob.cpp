@@ -1,0 +1,140 @@
+#include "creationjob.h"
+
+#include "comparison.h"
+#include "operationerrors.h"
+#include "queuelook.h"
+#include "records.h"
+#include "tenantclient.h"
+
+#include <QUuid>
+
+namespace queuesmith {
+
+CreationJob::CreationJob(const ProvisioningServices &services, const ProvisioningSettings &settings,
+    Operation operation, Sending sending, QObject *parent)
+    : OperationJob(services, settings, std::move(operation), sending, parent)
+{
+}
+
+void CreationJob::cancel()
+{
+    if (!m_exportJob) {
+        OperationJob::cancel();
+        return;
+    }
+    m_cancelled = true;
+    m_exportJob->cancel();
+}
+
+void CreationJob::retryNow()
+{
+    if (m_exportJob)
+        m_exportJob->retryNow();
+    else
+        OperationJob::retryNow();
+}
+
+Call *CreationJob::request(const RequestLimits &limits)
+{
+    return m_services.tenant.createQueue(m_operation.definition, m_operation.idempotencyKey, limits,
+        this, [this](const CreateAnswer &answer) { takeAnswer(answer.http, answer.queue); });
+}
+
+LookFunction CreationJob::look()
+{
+    return lookForQueue(m_services.tenant, m_operation.queueName, m_operation.definition, &m_found);
+}
+
+void CreationJob::takeFound()
+{
+    if (isIdentical(m_operation.definition, m_found->json)) {
+        settleApplied(m_found->id.value, true);
+        return;
+    }
+    const QString fields = differingFields(m_operation.definition, m_found->json);
+    concludeNotApplied(ProvisionOutcome::Failed, OperationState::Conflict,
+        conflictError(m_operation.queueName, m_found->id.value, fields));
+}
+
+void CreationJob::addTo(Change *change)
+{
+    // The outbox's row is written with the state that needs it, and then kept by the ExportJob.
+    if (m_operation.state != OperationState::Created)
+        return;
+    if (m_context.wantsExport && !m_exportTask)
+        m_exportTask = newExportTask();
+    change->exportTask = m_exportTask;
+}
+
+ExportTask CreationJob::newExportTask() const
+{
+    ExportTask task;
+    task.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    task.operationId = m_operation.id;
+    task.tenant = m_operation.tenant;
+    task.queueId = m_operation.queueId;
+    task.queueName = m_operation.queueName;
+    task.name = QStringLiteral("QueueExport_%1_%2_%3")
+                    .arg(m_operation.queueId)
+                    .arg(m_services.clock.utcNow().toSecsSinceEpoch())
+                    .arg(m_operation.id);
+    task.endpoint = m_context.wfmEndpoint;
+    task.headerNames = m_context.wfmHeaderNames;
+    return task;
+}
+
+void CreationJob::continueApplied()
+{
+    m_report.queueId = m_operation.queueId;
+    const bool isDue = m_exportTask && m_exportTask->state != ExportState::Delivered;
+    if (isDue && m_cancelled)
+        m_error = exportCancelledError(m_operation.queueName);
+    if (!isDue || m_cancelled) {
+        verify();
+        return;
+    }
+    Q_EMIT stageChanged(Stage::Exporting);
+    m_exportJob = new ExportJob(m_services, m_settings, *m_exportTask, true, this);
+    connect(m_exportJob, &ExportJob::attemptStarted, this, &OperationJob::attemptStarted);
+    connect(m_exportJob, &ExportJob::waiting, this, &OperationJob::waiting);
+    connect(m_exportJob, &ExportJob::finished, this, &CreationJob::takeExport);
+    m_exportJob->start();
+}
+
+void CreationJob::takeExport()
+{
+    m_exportTask = m_exportJob->task();
+    m_report.auditSeq += m_exportJob->auditSeq();
+    const std::optional<Error> error = m_exportJob->error();
+    m_exportJob->deleteLater();
+    m_exportJob.clear();
+    if (error && error->kind == ErrorKind::Storage) {
+        storageFailed(*error);
+        return;
+    }
+    m_error = error;
+    verify();
+}
+
+ProvisionOutcome CreationJob::appliedOutcome() const
+{
+    return m_wasFound ? ProvisionOutcome::Adopted : ProvisionOutcome::Created;
+}
+
+void CreationJob::describe(AuditRecord *record) const
+{
+    record->action = AuditAction::QueueProvisioned;
+    if (record->hasChange)
+        record->after = m_operation.definition;
+    const bool isFinal =
+        record->outcome != AuditOutcome::Intent && record->outcome != AuditOutcome::Unknown;
+    if (isFinal && m_operation.attempts > 0)
+        record->creationLatency = m_operation.latency;
+    if (record->outcome != AuditOutcome::Success)
+        return;
+    record->eventStreamSync = m_exportTask ? syncOf(*m_exportTask) : EventStreamSync::None;
+    if (m_exportTask)
+        record->exportId = m_exportTask->exportId;
+}
+
+} // namespace queuesmith

@@ -1,0 +1,325 @@
+#include "queuejob.h"
+
+#include "call.h"
+#include "compliance.h"
+#include "operationcontext.h"
+#include "operationjob.h"
+#include "preflightjob.h"
+#include "records.h"
+#include "settlejob.h"
+#include "tenantclient.h"
+
+#include <QUuid>
+
+namespace queuesmith {
+
+namespace {
+
+QString newUuid() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
+
+AuditRecord signInRecord(AuditAction action, const Error *error)
+{
+    AuditRecord record;
+    record.action = action;
+    record.outcome = error ? AuditOutcome::Failure : AuditOutcome::Success;
+    record.correlationId = newUuid();
+    if (error) {
+        record.error = whatHappened(*error);
+        if (error->httpStatus != 0)
+            record.httpStatus = error->httpStatus;
+    }
+    return record;
+}
+
+/// Why nothing was sent, in the words of the only finding when it isn't one of the definition.
+Error rejectedError(const Problems &problems)
+{
+    Error error;
+    error.kind = ErrorKind::Validation;
+    error.code = QStringLiteral("rejected");
+    error.message =
+        QStringLiteral("The definition has errors, so nothing was sent. Mend them and try again.");
+    QList<Problem> errors = problems;
+    errors.removeIf([](const Problem &problem) { return problem.severity != Severity::Error; });
+    const bool isOther = errors.size() == 1
+        && (errors.first() == problems::nothingChanged()
+            || errors.first() == problems::approvalMissing());
+    if (isOther) {
+        error.code = errors.first().code;
+        error.message = errors.first().message;
+    }
+    return error;
+}
+
+} // namespace
+
+Error cancelledUnsentError()
+{
+    Error error;
+    error.kind = ErrorKind::Cancelled;
+    error.code = QStringLiteral("cancelled");
+    error.message = QStringLiteral("Cancelled before anything was sent that changes the tenant.");
+    return error;
+}
+
+QueueJob::QueueJob(const ProvisioningServices &services, const ProvisioningSettings &settings,
+    const ParsedDefinition &wanted, Operation operation, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_settings(settings)
+    , m_definition(wanted.definition)
+    , m_operation(std::move(operation))
+{
+    m_operation.id = newUuid();
+    m_operation.tenant = services.tenant.tenant();
+    m_operation.idempotencyKey = newUuid();
+    m_report.queueId = m_operation.queueId;
+    m_report.queueName = m_operation.queueName;
+    m_report.problems = wanted.problems;
+}
+
+void QueueJob::start()
+{
+    m_services.clock.callAfter(std::chrono::milliseconds(0), this, [this] {
+        if (m_settings.approvalRequired && m_reason.trimmed().isEmpty())
+            m_report.problems.append(problems::approvalMissing());
+        if (hasErrors(m_report.problems))
+            reject();
+        else
+            settleEarlier();
+    });
+}
+
+void QueueJob::cancel()
+{
+    m_cancelled = true;
+    if (m_settle)
+        m_settle->cancel();
+    if (m_preflight)
+        m_preflight->cancel();
+    if (m_read)
+        m_read->cancel();
+    if (m_run)
+        m_run->cancel();
+}
+
+void QueueJob::retryNow()
+{
+    if (m_settle)
+        m_settle->retryNow();
+    if (m_preflight)
+        m_preflight->retryNow();
+    if (m_read)
+        m_read->retryNow();
+    if (m_run)
+        m_run->retryNow();
+}
+
+void QueueJob::settleEarlier()
+{
+    m_settle = new SettleJob(m_services, m_settings, this);
+    connect(
+        m_settle, &SettleJob::begun, this, [this] { Q_EMIT stageChanged(Stage::SettlingEarlier); });
+    connect(m_settle, &SettleJob::waiting, this, &QueueJob::waiting);
+    connect(m_settle, &SettleJob::finished, this, &QueueJob::takeSettled);
+    m_settle->start();
+}
+
+void QueueJob::takeSettled()
+{
+    const QList<Settled> settled = m_settle->settled();
+    const std::optional<Error> error = m_settle->error();
+    m_settle->deleteLater();
+    m_settle.clear();
+    for (const Settled &earlier : settled) {
+        if (earlier.operation.queueName != m_operation.queueName)
+            continue;
+        m_report.auditSeq += earlier.report.auditSeq;
+        if (answersThis(earlier)) {
+            ProvisionReport report = earlier.report;
+            report.auditSeq = m_report.auditSeq;
+            Q_EMIT finished(report);
+            return;
+        }
+        if (isSameWork(earlier.operation))
+            m_operation.idempotencyKey = earlier.operation.idempotencyKey;
+    }
+    if (error)
+        failEarly(*error);
+    else if (m_cancelled)
+        concludeUnsent(ProvisionOutcome::Cancelled, cancelledUnsentError());
+    else
+        claim();
+}
+
+bool QueueJob::isSameWork(const Operation &earlier) const
+{
+    return earlier.kind == m_operation.kind && earlier.definition == m_operation.definition
+        && earlier.base == m_operation.base;
+}
+
+/// Whether an earlier run's work is what is asked for now, or stands in its way.
+bool QueueJob::answersThis(const Settled &earlier) const
+{
+    if (earlier.report.outcome == ProvisionOutcome::Unknown)
+        return true;
+    if (!isSameWork(earlier.operation))
+        return false;
+    const bool wasNotApplied = earlier.report.outcome == ProvisionOutcome::Failed
+        && earlier.report.error && earlier.report.error->kind != ErrorKind::Conflict;
+    return !wasNotApplied;
+}
+
+void QueueJob::claim()
+{
+    m_services.records.claim(m_operation, this, [this](const Status &status) {
+        if (!status && status.error().kind == ErrorKind::Storage) {
+            failEarly(status.error());
+        } else if (!status) {
+            concludeUnsent(ProvisionOutcome::Failed, status.error());
+        } else {
+            m_claimed = true;
+            validate();
+        }
+    });
+}
+
+void QueueJob::validate()
+{
+    Q_EMIT stageChanged(Stage::Validating);
+    m_preflight = new PreflightJob(
+        m_services.tenant, m_definition, m_settings.licensedAgents, rights(), this);
+    m_preflight->setOwnId(QueueId{m_operation.queueId});
+    connect(m_preflight, &PreflightJob::attemptStarted, this, &QueueJob::attemptStarted);
+    connect(m_preflight, &PreflightJob::waiting, this, &QueueJob::waiting);
+    connect(m_preflight, &PreflightJob::signedIn, this,
+        [this] { m_signIn = {signInRecord(AuditAction::SignedIn, nullptr)}; });
+    connect(m_preflight, &PreflightJob::signInFailed, this, [this](const Error &error) {
+        m_signIn = {signInRecord(AuditAction::SignInFailed, &error)};
+    });
+    connect(m_preflight, &PreflightJob::finished, this, &QueueJob::takePreflight);
+    m_preflight->start();
+    if (m_cancelled)
+        m_preflight->cancel();
+}
+
+void QueueJob::takePreflight()
+{
+    const Result<PreflightResult> result = m_preflight->result();
+    m_preflight->deleteLater();
+    m_preflight.clear();
+    if (!result) {
+        const bool cancelled = result.error().kind == ErrorKind::Cancelled;
+        concludeUnsent(
+            cancelled ? ProvisionOutcome::Cancelled : ProvisionOutcome::Failed, result.error());
+        return;
+    }
+    if (m_cancelled) {
+        concludeUnsent(ProvisionOutcome::Cancelled, cancelledUnsentError());
+        return;
+    }
+    m_checks = preflightCompliance(m_definition, result.value().facts, result.value().problems);
+    if (m_settings.approvalRequired)
+        m_checks.append(approvalCompliance(m_reason));
+    m_report.problems += result.value().problems;
+    if (hasErrors(m_report.problems))
+        reject();
+    else
+        prepare(result.value().facts);
+}
+
+void QueueJob::followUnsent(Call *call)
+{
+    m_read = call;
+    connect(call, &Call::attemptStarted, this, &QueueJob::attemptStarted);
+    connect(call, &Call::waiting, this, &QueueJob::waiting);
+}
+
+void QueueJob::run()
+{
+    OperationContext context;
+    context.problems = m_report.problems;
+    context.checks = m_checks;
+    context.reason = m_reason;
+    addTo(&context);
+    m_operation.context = toJson(context);
+
+    m_run = newOperationJob();
+    m_run->setEarlierRecords(m_signIn);
+    connect(m_run, &OperationJob::stageChanged, this, &QueueJob::stageChanged);
+    connect(m_run, &OperationJob::attemptStarted, this, &QueueJob::attemptStarted);
+    connect(m_run, &OperationJob::waiting, this, &QueueJob::waiting);
+    connect(m_run, &OperationJob::finished, this, &QueueJob::finish);
+    m_run->start();
+}
+
+void QueueJob::reject()
+{
+    m_report.outcome = ProvisionOutcome::Rejected;
+    m_report.error = rejectedError(m_report.problems);
+    AuditRecord record;
+    record.action = AuditAction::ValidationRejected;
+    record.outcome = AuditOutcome::Rejected;
+    record.queueId = m_operation.queueId;
+    record.queueName = m_operation.queueName;
+    record.correlationId = m_operation.id;
+    record.reason = m_reason;
+    record.attempts = 0;
+    record.validationSuccess = false;
+    record.validationProblems = m_report.problems;
+    record.error = m_report.error->message;
+    recordUnsent({record}, OperationState::Failed);
+}
+
+/// Ends before the intent was written: intent and outcome are recorded together.
+void QueueJob::concludeUnsent(ProvisionOutcome outcome, const Error &error)
+{
+    m_report.outcome = outcome;
+    m_report.error = error;
+    AuditRecord intent;
+    intent.action = action();
+    intent.queueId = m_operation.queueId;
+    intent.queueName = m_operation.queueName;
+    intent.correlationId = m_operation.id;
+    intent.reason = m_reason;
+    AuditRecord end = intent;
+    const bool cancelled = outcome == ProvisionOutcome::Cancelled;
+    end.outcome = cancelled ? AuditOutcome::Cancelled : AuditOutcome::Failure;
+    end.attempts = 0;
+    end.error = whatHappened(error);
+    if (error.httpStatus != 0)
+        end.httpStatus = error.httpStatus;
+    recordUnsent({intent, end}, cancelled ? OperationState::Cancelled : OperationState::Failed);
+}
+
+void QueueJob::recordUnsent(const QList<AuditRecord> &records, OperationState state)
+{
+    Change change;
+    m_operation.state = state;
+    if (m_claimed)
+        change.operation = m_operation;
+    change.records = m_signIn + records;
+    m_services.records.commit(change, this, [this](const Result<QList<qint64>> &written) {
+        if (!written)
+            m_report.error = written.error();
+        else
+            m_report.auditSeq += written.value();
+        Q_EMIT finished(m_report);
+    });
+}
+
+void QueueJob::failEarly(const Error &error)
+{
+    m_report.outcome = ProvisionOutcome::Failed;
+    m_report.error = error;
+    Q_EMIT finished(m_report);
+}
+
+void QueueJob::finish(const ProvisionReport &report)
+{
+    ProvisionReport whole = report;
+    whole.auditSeq = m_report.auditSeq + report.auditSeq;
+    Q_EMIT finished(whole);
+}
+
+} // namespace queuesmith
