@@ -1,7 +1,96 @@
-#include <QApplication>
+#include "clock.h"
+#include "mainwindow.h"
+#include "secrets.h"
+#include "sessions.h"
+#include "settings.h"
+#include "theme.h"
 
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QRandomGenerator>
+#include <QStandardPaths>
+
+#include <csignal>
+
+using namespace queuesmith;
+
+namespace {
+
+QString userAuditFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/queuesmith/audit.sqlite");
+}
+
+struct Options {
+    SessionOptions session;
+    QString connection;
+    bool demo = false;
+};
+
+/// Ends the program for --help, --version and a wrong call.
+Options readOptions(const QApplication &app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QApplication::translate("main", "Administers contact-center routing queues."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption audit(QStringLiteral("audit"),
+        QApplication::translate("main", "The audit log; your own file unless told."),
+        QStringLiteral("FILE"), userAuditFile());
+    const QCommandLineOption actor(QStringLiteral("actor"),
+        QApplication::translate("main", "Who is acting, for the audit log."),
+        QStringLiteral("NAME"), qEnvironmentVariable("USER", QDir::home().dirName()));
+    const QCommandLineOption connection(QStringLiteral("connection"),
+        QApplication::translate("main", "A saved connection to open."), QStringLiteral("NAME"));
+    const QCommandLineOption demo(
+        QStringLiteral("demo"), QApplication::translate("main", "Open the built-in demo tenant."));
+    const QCommandLineOption log(QStringLiteral("log-http"),
+        QApplication::translate("main", "One redacted JSON line for each attempt."),
+        QStringLiteral("FILE"));
+    parser.addOptions({audit, actor, connection, demo, log});
+    parser.process(app);
+
+    Options options;
+    options.session.auditFile = QDir().absoluteFilePath(parser.value(audit));
+    options.session.actor = parser.value(actor);
+    options.session.httpLogFile = parser.value(log);
+    options.connection = parser.value(connection);
+    options.demo = parser.isSet(demo);
+    return options;
+}
+
+} // namespace
+
+// NOLINTNEXTLINE(bugprone-exception-escape): what escapes is a bug, and ends the program
 int main(int argc, char **argv)
 {
+    forbidCoreDumps();
+    // A file that reached the user's limit is a full disk to us, told like one.
+    std::signal(SIGXFSZ, SIG_IGN);
     const QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("queuesmith"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Queuesmith"));
+    QApplication::setApplicationVersion(QStringLiteral(QUEUESMITH_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("io.github.queuesmith.Queuesmith"));
+
+    const Options options = readOptions(app);
+    Settings settings(Settings::defaultFile());
+    Theme theme;
+    theme.setAppearance(appearanceOf(settings.value(setting::kAppearance)));
+
+    SystemClock clock;
+    Sessions sessions(Profiles(Profiles::defaultFile()), options.session, clock,
+        [] { return QRandomGenerator::global()->generateDouble(); });
+    MainWindow window(sessions, settings, theme);
+    window.show();
+    if (options.demo)
+        sessions.chooseDemo();
+    else if (!options.connection.isEmpty())
+        sessions.choose(options.connection);
+    else
+        window.start();
     return QApplication::exec();
 }

@@ -1,0 +1,85 @@
+#include "connectionform.h"
+
+#include "ui_connectionspage.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+namespace queuesmith {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(queuesmith::ConnectionsPage)
+};
+
+Error wrong(const QWidget *field, const QString &message)
+{
+    Error error;
+    error.kind = ErrorKind::Usage;
+    error.code = QStringLiteral("connection_form");
+    error.message = message;
+    error.detail = field->objectName();
+    return error;
+}
+
+Error at(const QWidget *field, const Error &error) { return wrong(field, error.message); }
+
+} // namespace
+
+void ConnectionForm::show(const Connection &connection)
+{
+    m_ui.nameEdit->setText(connection.name);
+    m_ui.urlEdit->setText(connection.baseUrl.toString());
+    m_ui.clientEdit->setText(connection.clientId);
+    m_ui.secretEdit->clear();
+    m_ui.seatsSpin->setValue(static_cast<int>(connection.licensedAgents.value_or(0)));
+    m_ui.wfmEdit->setText(connection.wfm.endpoint.toString());
+    m_ui.environmentCombo->setCurrentIndex(static_cast<int>(connection.environment));
+    m_ui.priorityCombo->setCurrentIndex(static_cast<int>(connection.priorityOrder));
+    m_ui.zoneCombo->setEditText(connection.timeZone.isEmpty()
+            ? QString::fromLatin1(QTimeZone::systemTimeZoneId())
+            : QString::fromLatin1(connection.timeZone));
+    m_ui.authorityEdit->setText(connection.authorityFile);
+    m_ui.readOnlyCheck->setChecked(connection.readOnly);
+}
+
+Result<Connection> ConnectionForm::read() const
+{
+    Connection connection;
+    connection.name = m_ui.nameEdit->text().trimmed();
+    if (connection.name.isEmpty())
+        return wrong(m_ui.nameEdit,
+            Texts::tr("The connection has no name. Give it one, so that it can be chosen later."));
+    const Result<QUrl> url = parseBaseUrl(m_ui.urlEdit->text().trimmed());
+    if (!url)
+        return at(m_ui.urlEdit, url.error());
+    connection.baseUrl = url.value();
+    connection.clientId = m_ui.clientEdit->text().trimmed();
+    if (connection.clientId.isEmpty())
+        return wrong(m_ui.clientEdit,
+            Texts::tr("The client id is missing. It stands beside the client in the admin "
+                      "console."));
+    if (m_ui.seatsSpin->value() > 0)
+        connection.licensedAgents = m_ui.seatsSpin->value();
+    if (const QString text = m_ui.wfmEdit->text().trimmed(); !text.isEmpty()) {
+        const Result<QUrl> endpoint = parseWfmEndpoint(text);
+        if (!endpoint)
+            return at(m_ui.wfmEdit, endpoint.error());
+        connection.wfm.endpoint = endpoint.value();
+    }
+    connection.environment = static_cast<Environment>(m_ui.environmentCombo->currentIndex());
+    connection.priorityOrder = static_cast<PriorityOrder>(m_ui.priorityCombo->currentIndex());
+    connection.timeZone = m_ui.zoneCombo->currentText().trimmed().toLatin1();
+    if (!connection.timeZone.isEmpty() && !QTimeZone(connection.timeZone).isValid())
+        return wrong(m_ui.zoneCombo,
+            Texts::tr("There is no such time zone. Choose one of the list, for example "
+                      "Europe/Berlin."));
+    connection.authorityFile = m_ui.authorityEdit->text().trimmed();
+    if (const auto authorities = readAuthorities(connection.authorityFile); !authorities)
+        return at(m_ui.authorityEdit, authorities.error());
+    connection.readOnly = m_ui.readOnlyCheck->isChecked();
+    return connection;
+}
+
+} // namespace queuesmith

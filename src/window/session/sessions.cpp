@@ -1,0 +1,170 @@
+#include "sessions.h"
+
+#include "activities.h"
+#include "builtintenant.h"
+#include "keychain.h"
+#include "tenantclient.h"
+#include "tenantfactory.h"
+
+#include <algorithm>
+
+namespace queuesmith {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// The demo tenant is never mixed into the record of real ones.
+QString demoAuditFile(const QString &auditFile)
+{
+    const qsizetype slash = auditFile.lastIndexOf(u'/');
+    return auditFile.left(slash + 1) + QStringLiteral("demo-") + auditFile.mid(slash + 1);
+}
+
+} // namespace
+
+Sessions::Sessions(const Profiles &profiles, SessionOptions options, Clock &clock,
+    std::function<double()> random, QObject *parent)
+    : QObject(parent)
+    , m_profiles(profiles)
+    , m_options(std::move(options))
+    , m_clock(clock)
+    , m_random(std::move(random))
+{
+}
+
+Sessions::~Sessions()
+{
+    for (TenantSession *session : std::as_const(m_open))
+        delete session;
+}
+
+int Sessions::running() const
+{
+    int running = 0;
+    for (const TenantSession *session : m_open)
+        running += session->activities().running();
+    return running;
+}
+
+void Sessions::cancelAll()
+{
+    for (TenantSession *session : std::as_const(m_open))
+        session->activities().cancelAll();
+}
+
+void Sessions::choose(const QString &name)
+{
+    m_wanted = name;
+    if (TenantSession *session = find(name)) {
+        setCurrent(session);
+        return;
+    }
+    const Result<Connection> saved = m_profiles.load(name);
+    if (!saved) {
+        Q_EMIT openFailed(name, saved.error());
+        return;
+    }
+    Q_EMIT opening(name);
+    keychain::readSecret(
+        name, this, [this, connection = saved.value()](const Result<QByteArray> &secret) {
+            if (m_wanted != connection.name)
+                return;
+            if (secret)
+                choose(connection, secret.value());
+            else
+                Q_EMIT openFailed(connection.name, secret.error());
+        });
+}
+
+void Sessions::choose(const Connection &connection, const QByteArray &secret)
+{
+    m_wanted = connection.name;
+    close(connection.name);
+    SessionOptions options = m_options;
+    if (connection.environment == Environment::Demo && m_demo) {
+        options.auditFile = demoAuditFile(m_options.auditFile);
+        options.settleWindow = 2s;
+    }
+    const Result<TenantSession *> session =
+        TenantSession::make(connection, secret, options, m_clock, m_random, this);
+    if (!session) {
+        Q_EMIT openFailed(connection.name, session.error());
+        return;
+    }
+    m_open.append(session.value());
+    Q_EMIT opened(session.value());
+    session.value()->open();
+    setCurrent(session.value());
+}
+
+void Sessions::chooseDemo()
+{
+    const QString name = QString::fromLatin1(kDemoName);
+    m_wanted = name;
+    if (TenantSession *session = find(name)) {
+        setCurrent(session);
+        return;
+    }
+    if (m_demo)
+        return; // it is starting
+    Q_EMIT opening(name);
+    m_demo = new BuiltInTenant(this);
+    m_demo->start({}, [this, name](const Result<QUrl> &url) {
+        if (!url) {
+            m_demo->deleteLater();
+            m_demo = nullptr;
+            Q_EMIT openFailed(name, url.error());
+            return;
+        }
+        Connection connection;
+        connection.name = name;
+        connection.baseUrl = url.value();
+        connection.clientId = QString::fromLatin1(BuiltInTenant::kClientId);
+        connection.licensedAgents = BuiltInTenant::kLicensedAgents;
+        connection.environment = Environment::Demo;
+        connection.wfm.endpoint = QUrl(QStringLiteral("https://wfm.example.com/queue-sync"));
+        choose(connection, BuiltInTenant::kClientSecret);
+    });
+}
+
+bool Sessions::isBusy(const QString &name) const
+{
+    const TenantSession *session = find(name);
+    return session && session->activities().running() > 0;
+}
+
+void Sessions::close(const QString &name)
+{
+    TenantSession *session = find(name);
+    if (!session)
+        return;
+    m_open.removeOne(session);
+    if (m_current == session)
+        m_current = nullptr;
+    Q_EMIT closing(session);
+    session->deleteLater();
+}
+
+Result<TenantClient *> Sessions::trial(
+    const Connection &connection, const QByteArray &secret, QObject *parent) const
+{
+    return connectTenant(connection, secret, {m_options.limits, {}}, m_clock, m_random, parent);
+}
+
+TenantSession *Sessions::find(const QString &name) const
+{
+    const auto found = std::find_if(m_open.cbegin(), m_open.cend(),
+        [&name](const TenantSession *one) { return one->connection().name == name; });
+    return found == m_open.cend() ? nullptr : *found;
+}
+
+void Sessions::setCurrent(TenantSession *session)
+{
+    if (m_current == session)
+        return;
+    m_current = session;
+    Q_EMIT currentChanged(session);
+}
+
+} // namespace queuesmith

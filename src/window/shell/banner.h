@@ -1,0 +1,41 @@
+#pragma once
+
+#include "status.h"
+
+#include <QFrame>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+
+namespace queuesmith {
+
+/// A note across the top of what it is about: shape, sentence, and one thing to do. Stays until it
+/// is cleared or dismissed.
+class Banner final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit Banner(QWidget *parent = nullptr);
+
+    void show(StatusKind kind, const QString &text);
+    /// With a button that calls `act`.
+    void show(
+        StatusKind kind, const QString &text, const QString &button, std::function<void()> act);
+    void clear();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void paintKind();
+
+    StatusKind m_kind = StatusKind::Info;
+    QLabel *m_label;
+    QPushButton *m_act;
+    QPushButton *m_dismiss;
+    std::function<void()> m_action;
+};
+
+} // namespace queuesmith

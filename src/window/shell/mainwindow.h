@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace queuesmith {
+
+class ActivityBar;
+class Banner;
+class CommandPalette;
+class ConnectionsPage;
+class DesktopNotifier;
+class EnvironmentStrip;
+class Page;
+class Sessions;
+class Settings;
+class TenantSession;
+class Theme;
+class WelcomePage;
+class WindowMenus;
+class Workspace;
+
+/// The frame: navigation at the left, the pages of the chosen connection, activities at the foot.
+/// Knows which page is seen and nothing of what is on it.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(Sessions &sessions, Settings &settings, Theme &theme);
+    ~MainWindow() override;
+
+    /// Opens the connection that was used last, or welcomes the person.
+    void start();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildParts();
+    void connectParts();
+    void connectSessions();
+    void showSession(TenantSession *session);
+    void addWorkspace(TenantSession *session);
+    void dropWorkspace(TenantSession *session);
+    [[nodiscard]] Workspace *workspaceOf(const TenantSession *session) const;
+    [[nodiscard]] Workspace *workspace() const;
+    void fillNavigation();
+    void goTo(int row);
+    void followPage(Page *page);
+    void showConnections(const QString &name, const QString &note);
+    void showConnectionMenu();
+    void openPalette();
+    void askBeforeClosing();
+    void closeWhenDone();
+
+    Sessions &m_sessions;
+    Settings &m_settings;
+    Theme &m_theme;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    EnvironmentStrip *m_strip = nullptr;
+    Banner *m_banner = nullptr;
+    ActivityBar *m_activities = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    ConnectionsPage *m_connections = nullptr;
+    CommandPalette *m_palette = nullptr;
+    DesktopNotifier *m_notifier = nullptr;
+    WindowMenus *m_menus = nullptr;
+    bool m_closing = false;
+};
+
+} // namespace queuesmith

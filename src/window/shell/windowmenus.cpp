@@ -1,0 +1,210 @@
+#include "windowmenus.h"
+
+#include "settings.h"
+#include "theme.h"
+#include "workspace.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+
+namespace queuesmith {
+
+namespace {
+
+QString withoutMnemonic(QString text) { return text.remove(u'&'); }
+
+QString keysOf(const QAction *action)
+{
+    return action->shortcut().toString(QKeySequence::NativeText);
+}
+
+/// Actions of a menu and of the menus in it.
+void collect(const QMenu *menu, const QString &prefix, QList<PaletteEntry> *entries)
+{
+    const QList<QAction *> actions = menu->actions();
+    for (QAction *action : actions) {
+        const QString text = prefix + withoutMnemonic(action->text());
+        if (const QMenu *inner = action->menu())
+            collect(inner, text + QStringLiteral(" ▸ "), entries);
+        else if (action->isEnabled() && action->isVisible() && !action->isSeparator())
+            entries->append({text, keysOf(action), [action] { action->trigger(); }});
+    }
+}
+
+} // namespace
+
+WindowMenus::WindowMenus(QMainWindow &window, Settings &settings, Theme &theme)
+    : QObject(&window)
+    , m_window(window)
+    , m_settings(settings)
+    , m_theme(theme)
+{
+    const auto add = [this](Page::Menu menu, const QString &title) {
+        m_menus.insert(menu, m_window.menuBar()->addMenu(title));
+        m_menus.value(menu)->setToolTipsVisible(true);
+    };
+    add(Page::Menu::File, tr("&File"));
+    add(Page::Menu::Edit, tr("&Edit"));
+    add(Page::Menu::View, tr("&View"));
+    add(Page::Menu::Queue, tr("&Queue"));
+    add(Page::Menu::Audit, tr("&Audit"));
+    m_help = m_window.menuBar()->addMenu(tr("&Help"));
+    buildFileMenu();
+    buildViewMenu();
+    buildHelpMenu();
+    showWorkspace(nullptr);
+}
+
+void WindowMenus::buildFileMenu()
+{
+    QMenu *file = m_menus.value(Page::Menu::File);
+    QAction *connections = file->addAction(tr("&Connection …"));
+    connections->setShortcut(Qt::CTRL | Qt::Key_T);
+    connections->setToolTip(tr("Choose, change or add a connection"));
+    connect(connections, &QAction::triggered, this, &WindowMenus::connectionsRequested);
+    QAction *demo = file->addAction(tr("Open the &demo tenant"));
+    demo->setToolTip(tr("Start the built-in tenant and open its queues"));
+    connect(demo, &QAction::triggered, this, &WindowMenus::demoRequested);
+    QAction *quit = file->addAction(tr("&Quit"));
+    quit->setShortcut(QKeySequence::Quit);
+    connect(quit, &QAction::triggered, &m_window, &QMainWindow::close);
+}
+
+void WindowMenus::buildViewMenu()
+{
+    QMenu *view = m_menus.value(Page::Menu::View);
+    QAction *palette = view->addAction(tr("&Find an action, a page or a queue …"));
+    palette->setShortcut(Qt::CTRL | Qt::Key_K);
+    connect(palette, &QAction::triggered, this, &WindowMenus::paletteRequested);
+    addChoice(view->addMenu(tr("&Appearance")), tr("Appearance"),
+        {{QStringLiteral("system"), tr("Like the desktop")}, {QStringLiteral("light"), tr("Light")},
+            {QStringLiteral("dark"), tr("Dark")}},
+        m_settings.value(setting::kAppearance), [this](const QString &word) {
+            m_settings.set(setting::kAppearance, word);
+            m_theme.setAppearance(appearanceOf(word));
+        });
+    addChoice(view->addMenu(tr("&Language")), tr("Language"),
+        {{QStringLiteral("system"), tr("Like the desktop")},
+            {QStringLiteral("en"), QStringLiteral("English")},
+            {QStringLiteral("de"), QStringLiteral("Deutsch")}},
+        m_settings.value(setting::kLanguage), [this](const QString &word) {
+            m_settings.set(setting::kLanguage, word);
+            Q_EMIT languageChosen();
+        });
+    QAction *notify = view->addAction(tr("&Notify when long work ends"));
+    notify->setCheckable(true);
+    notify->setChecked(m_settings.value(setting::kNotifications));
+    connect(notify, &QAction::toggled, this,
+        [this](bool on) { m_settings.set(setting::kNotifications, on); });
+}
+
+void WindowMenus::addChoice(QMenu *menu, const QString &key,
+    const QList<std::pair<QString, QString>> &choices, const QString &current,
+    const std::function<void(const QString &)> &choose)
+{
+    menu->setToolTipsVisible(true);
+    auto *group = new QActionGroup(menu);
+    for (const auto &[word, text] : choices) {
+        QAction *action = menu->addAction(text);
+        action->setToolTip(key + QStringLiteral(": ") + text);
+        action->setCheckable(true);
+        action->setChecked(word == current);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [choose, word = word] { choose(word); });
+    }
+}
+
+void WindowMenus::buildHelpMenu()
+{
+    QAction *keys = m_help->addAction(tr("&Keyboard shortcuts"));
+    keys->setShortcut(Qt::Key_F1);
+    connect(keys, &QAction::triggered, this, &WindowMenus::showShortcuts);
+    QAction *about = m_help->addAction(tr("&About Queuesmith"));
+    connect(about, &QAction::triggered, this, &WindowMenus::showAbout);
+}
+
+void WindowMenus::showWorkspace(Workspace *workspace)
+{
+    // Actions belong to their pages; those of the window's own are deleted with what made them.
+    for (QAction *action : std::as_const(m_workspaceActions)) {
+        for (QMenu *menu : std::as_const(m_menus))
+            menu->removeAction(action);
+        if (action->parent() == this)
+            action->deleteLater();
+    }
+    m_workspaceActions.clear();
+    if (workspace) {
+        QMenu *view = m_menus.value(Page::Menu::View);
+        QAction *first = view->actions().value(0);
+        int number = 1;
+        for (const Workspace::Place &place : workspace->places()) {
+            auto *go = new QAction(place.title, this);
+            go->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)));
+            go->setToolTip(tr("Go to %1").arg(place.title));
+            connect(go, &QAction::triggered, workspace,
+                [workspace, page = place.page] { workspace->showPage(page); });
+            view->insertAction(first, go);
+            m_workspaceActions.append(go);
+        }
+        auto *refresh = new QAction(tr("&Read again"), this);
+        refresh->setShortcut(Qt::Key_F5);
+        refresh->setToolTip(tr("Read again what this page shows"));
+        connect(refresh, &QAction::triggered, workspace, &Workspace::refresh);
+        view->insertAction(first, refresh);
+        m_workspaceActions.append(refresh);
+        for (const Workspace::Place &place : workspace->places()) {
+            for (const Page::MenuEntry &entry : place.page->menuEntries()) {
+                QMenu *menu = m_menus.value(entry.menu);
+                if (entry.menu == Page::Menu::File)
+                    menu->insertAction(menu->actions().constLast(), entry.action);
+                else
+                    menu->addAction(entry.action);
+                m_workspaceActions.append(entry.action);
+            }
+        }
+    }
+    for (const Page::Menu menu : {Page::Menu::Edit, Page::Menu::Queue, Page::Menu::Audit})
+        m_menus.value(menu)->menuAction()->setVisible(!m_menus.value(menu)->isEmpty());
+}
+
+QList<PaletteEntry> WindowMenus::entries() const
+{
+    QList<PaletteEntry> entries;
+    const QList<QAction *> menus = m_window.menuBar()->actions();
+    for (const QAction *menu : menus)
+        collect(menu->menu(), {}, &entries);
+    return entries;
+}
+
+void WindowMenus::showShortcuts()
+{
+    QString rows;
+    const QList<PaletteEntry> all = entries();
+    for (const PaletteEntry &entry : all) {
+        if (!entry.hint.isEmpty())
+            rows += QStringLiteral("<tr><td>%1</td><td>&nbsp;&nbsp;<b>%2</b></td></tr>")
+                        .arg(entry.text.toHtmlEscaped(), entry.hint.toHtmlEscaped());
+    }
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Keyboard shortcuts"),
+        QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, &m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void WindowMenus::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Queuesmith"),
+        tr("<b>Queuesmith %1</b><br>Administers contact-center routing queues.<br><br>"
+           "Free software under the GNU General Public License, version 3 or later.<br>"
+           "Not affiliated with NICE.")
+            .arg(QStringLiteral(QUEUESMITH_VERSION)),
+        QMessageBox::Close, &m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace queuesmith

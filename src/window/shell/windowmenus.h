@@ -1,0 +1,53 @@
+#pragma once
+
+#include "commandpalette.h"
+#include "page.h"
+
+#include <QHash>
+#include <QObject>
+
+class QMainWindow;
+class QMenu;
+
+namespace queuesmith {
+
+class Settings;
+class Theme;
+class Workspace;
+
+/// The menu bar: the window's own actions, and those that the pages of the workspace offer.
+class WindowMenus final : public QObject {
+    Q_OBJECT
+
+public:
+    WindowMenus(QMainWindow &window, Settings &settings, Theme &theme);
+
+    /// Fills the menus with this workspace's actions; null: only the window's own.
+    void showWorkspace(Workspace *workspace);
+    /// Everything that the menus hold and may be done now.
+    [[nodiscard]] QList<PaletteEntry> entries() const;
+
+    Q_SIGNAL void connectionsRequested();
+    Q_SIGNAL void demoRequested();
+    Q_SIGNAL void paletteRequested();
+    Q_SIGNAL void languageChosen();
+
+private:
+    void buildFileMenu();
+    void buildViewMenu();
+    void buildHelpMenu();
+    void addChoice(QMenu *menu, const QString &key,
+        const QList<std::pair<QString, QString>> &choices, const QString &current,
+        const std::function<void(const QString &)> &choose);
+    void showShortcuts();
+    void showAbout();
+
+    QMainWindow &m_window;
+    Settings &m_settings;
+    Theme &m_theme;
+    QHash<Page::Menu, QMenu *> m_menus;
+    QMenu *m_help = nullptr;
+    QList<QAction *> m_workspaceActions;
+};
+
+} // namespace queuesmith

@@ -1,0 +1,49 @@
+#include "frame.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+namespace queuesmith {
+
+Frame::Frame() { restart(); }
+
+void Frame::restart()
+{
+    m_window.reset();
+    m_sessions.reset();
+    m_settings = std::make_unique<Settings>(path(QStringLiteral("window.ini")));
+    if (!m_theme)
+        m_theme = std::make_unique<Theme>();
+    SessionOptions options;
+    options.auditFile = path(QStringLiteral("audit.sqlite"));
+    options.actor = QStringLiteral("tester");
+    options.settleWindow = std::chrono::milliseconds(300);
+    m_sessions = std::make_unique<Sessions>(
+        Profiles(path(QStringLiteral("connections.ini"))), options, m_clock, [] { return 0.5; });
+    m_window = std::make_unique<MainWindow>(*m_sessions, *m_settings, *m_theme);
+    m_window->show();
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window.get()))
+        qFatal("The window could not be shown.");
+    m_window->start();
+}
+
+void Frame::click(const char *name) const
+{
+    auto *button = find<QPushButton>(name);
+    QVERIFY2(button, name);
+    QVERIFY2(button->isEnabled(), name);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+void Frame::type(const char *name, const QString &text) const
+{
+    auto *edit = find<QLineEdit>(name);
+    QVERIFY2(edit, name);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, text);
+}
+
+} // namespace queuesmith

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "clock.h"
+#include "mainwindow.h"
+#include "sessions.h"
+#include "settings.h"
+#include "theme.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace queuesmith {
+
+/// The whole window as the program makes it, with files in a folder of the test's own.
+class Frame {
+public:
+    Frame();
+
+    /// Made anew with what the files hold now, as after a restart.
+    void restart();
+
+    [[nodiscard]] MainWindow &window() const { return *m_window; }
+    [[nodiscard]] Sessions &sessions() const { return *m_sessions; }
+    [[nodiscard]] Settings &settings() const { return *m_settings; }
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+
+    /// The control of that object name that is seen now; the test fails when there is none.
+    template <typename T> [[nodiscard]] T *find(const char *name) const
+    {
+        const QList<T *> all = m_window->findChildren<T *>(QString::fromLatin1(name));
+        for (T *one : all) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    void click(const char *name) const;
+    void type(const char *name, const QString &text) const;
+
+private:
+    QTemporaryDir m_folder;
+    SystemClock m_clock;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Sessions> m_sessions;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace queuesmith

@@ -1,0 +1,81 @@
+// The frame: first start, the demo tenant, settings that can't be read.
+
+#include "commandpalette.h"
+#include "frame.h"
+#include "windowbench.h"
+
+#include <QAction>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+
+using namespace queuesmith;
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(unexpectedWarnings()); }
+
+    void opensTheDemoTenantWithOneClick()
+    {
+        Frame frame;
+        QCOMPARE(frame.window().windowTitle(), QStringLiteral("Queuesmith"));
+        frame.click("demoButton");
+        QTRY_COMPARE(
+            frame.window().windowTitle(), QStringLiteral("Demo tenant · DEMO — Queuesmith"));
+        QVERIFY(frame.find<QLabel>("environmentStrip")->text().contains(QLatin1StringView("DEMO")));
+        QVERIFY(frame.find<QPushButton>("connectionButton")
+                    ->text()
+                    .startsWith(QLatin1StringView("Connection:")));
+    }
+
+    void startsWithABrokenSettingsFile()
+    {
+        Frame frame;
+        QFile file(frame.path(QStringLiteral("window.ini")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("\x01\x02[[[\nnonsense");
+        file.close();
+        frame.restart();
+        QVERIFY(frame.find<QPushButton>("demoButton"));
+        QTRY_VERIFY(frame.find<QLabel>("bannerLabel"));
+        QVERIFY(frame.find<QLabel>("bannerLabel")
+                    ->text()
+                    .contains(QLatin1StringView("could not be read")));
+        QVERIFY(QFile::exists(frame.path(QStringLiteral("window.ini.broken"))));
+    }
+
+    void findsActionsByAFewLetters()
+    {
+        Frame frame;
+        QTest::keyClick(&frame.window(), Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(frame.find<QLineEdit>("paletteSearch"));
+        frame.type("paletteSearch", QStringLiteral("demo open"));
+        QTest::keyClick(frame.find<QLineEdit>("paletteSearch"), Qt::Key_Return);
+        QTRY_VERIFY(frame.sessions().current());
+    }
+
+    void givesEachShortcutOnce()
+    {
+        Frame frame;
+        frame.click("demoButton");
+        QTRY_VERIFY(frame.sessions().current());
+        QStringList seen;
+        const QList<QAction *> actions = frame.window().findChildren<QAction *>();
+        for (const QAction *action : actions) {
+            const QString keys = action->shortcut().toString();
+            if (keys.isEmpty())
+                continue;
+            QVERIFY2(!seen.contains(keys), qPrintable(keys));
+            seen.append(keys);
+        }
+        QVERIFY(seen.size() > 3);
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
