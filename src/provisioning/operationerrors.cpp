@@ -65,20 +65,24 @@ Error conflictError(const QString &name, const QString &queueId, const QString &
 Error changedMeanwhileError(const QString &name, const QString &fields)
 {
     const QString told = fields.isEmpty() ? QString() : QString(QStringLiteral(": ") % fields);
-    return errorOf(ErrorKind::Conflict, "changed_meanwhile",
+    Error error = errorOf(ErrorKind::Conflict, "changed_meanwhile",
         QStringLiteral("Someone else changed “%1” since it was read%2. Your change was not "
                        "applied. Look at both, then change the queue as it is now.")
             .arg(name, told));
+    error.what = QStringLiteral("Someone else changed the queue since it was read.");
+    return error;
 }
 
 Error changedAfterSendingError(const QString &name, const QString &fields)
 {
-    return errorOf(ErrorKind::Conflict, "changed_meanwhile",
-        QStringLiteral("“%1” is neither as it was nor as you wanted it; since it was read, these "
-                       "fields have changed: %2. Someone else is at work on it, and whether your "
-                       "change was applied in between isn't known. Look at both, then change the "
-                       "queue as it is now.")
-            .arg(name, fields));
+    const QString told = fields.isEmpty() ? QString() : QString(QStringLiteral(": ") % fields);
+    Error error = errorOf(ErrorKind::Conflict, "changed_meanwhile",
+        QStringLiteral("“%1” is neither as it was nor as you wanted it%2. Someone else is at work "
+                       "on it, and whether your change was applied in between isn't known. Look "
+                       "at both, then change the queue as it is now.")
+            .arg(name, told));
+    error.what = QStringLiteral("The queue is neither as it was nor as it was sent.");
+    return error;
 }
 
 Error queueGoneError(const QString &name)

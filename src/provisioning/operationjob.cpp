@@ -147,6 +147,7 @@ void OperationJob::takeAnswer(const HttpOutcome &http, const std::optional<Queue
 
 void OperationJob::takeRefusal(const Error &error)
 {
+    m_refused = true;
     if (m_unsettled)
         settleBeforeEnd();
     else
@@ -245,7 +246,7 @@ void OperationJob::takeAbsent()
         settleBeforeEnd();
         return;
     }
-    const bool refused = m_context.lastHttpStatus == 409;
+    const bool refused = m_refused || m_context.lastHttpStatus == 409;
     concludeNotApplied(ProvisionOutcome::Failed, OperationState::Failed,
         refused && m_error ? *m_error : notAppliedError(m_operation, m_context.lastError));
 }

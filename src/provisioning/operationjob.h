@@ -119,6 +119,7 @@ private:
     QList<AuditRecord> m_earlierRecords;
     std::optional<SettleDecision> m_decision;
     bool m_applied = false;
+    bool m_refused = false; ///< the last answer was a refusal
     bool m_unsettled = false; ///< a lost request may still take effect
     bool m_wholeWindow = true; ///< of the look that goes on
     int m_sendsStarted = 0;

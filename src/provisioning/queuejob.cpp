@@ -132,7 +132,7 @@ void QueueJob::takeSettled()
     m_settle->deleteLater();
     m_settle.clear();
     for (const Settled &earlier : settled) {
-        if (earlier.operation.queueName != m_operation.queueName)
+        if (!concernsThis(earlier.operation))
             continue;
         m_report.auditSeq += earlier.report.auditSeq;
         if (answersThis(earlier)) {
@@ -150,6 +150,14 @@ void QueueJob::takeSettled()
         concludeUnsent(ProvisionOutcome::Cancelled, cancelledUnsentError());
     else
         claim();
+}
+
+bool QueueJob::concernsThis(const Operation &earlier) const
+{
+    // An earlier change may have given the queue its name of now.
+    const bool hasId = !m_operation.queueId.isEmpty();
+    return earlier.queueName == m_operation.queueName
+        || (hasId && earlier.queueId == m_operation.queueId);
 }
 
 bool QueueJob::isSameWork(const Operation &earlier) const
@@ -251,6 +259,8 @@ void QueueJob::run()
     connect(m_run, &OperationJob::waiting, this, &QueueJob::waiting);
     connect(m_run, &OperationJob::finished, this, &QueueJob::finish);
     m_run->start();
+    if (m_cancelled)
+        m_run->cancel();
 }
 
 void QueueJob::reject()

@@ -45,7 +45,7 @@ protected:
         const ParsedDefinition &wanted, Operation operation, QObject *parent);
 
     [[nodiscard]] virtual QList<Right> rights() const = 0;
-    /// The checks held; ends in run(), concludeUnsent() or followUnsent().
+    /// The checks held; ends in run() or concludeUnsent().
     virtual void prepare(const TenantFacts &facts) = 0;
     [[nodiscard]] virtual OperationJob *newOperationJob() = 0;
     /// What the operation's context tells beyond the checks.
@@ -67,6 +67,7 @@ protected:
 private:
     void settleEarlier();
     void takeSettled();
+    [[nodiscard]] bool concernsThis(const Operation &earlier) const;
     [[nodiscard]] bool isSameWork(const Operation &earlier) const;
     [[nodiscard]] bool answersThis(const Settled &earlier) const;
     void claim();

@@ -28,6 +28,9 @@ ParsedDefinition checked(const QueueChange &change)
     return wanted;
 }
 
+/// A weak tag never matches in If-Match (RFC 9110, 13.1.1), so it is as good as none.
+QByteArray usableTag(const QByteArray &etag) { return etag.startsWith("W/") ? QByteArray() : etag; }
+
 /// The queue in the list that the checks have read; empty when it isn't there, or may be missing.
 std::optional<Queue> listed(const TenantFacts &facts, const QString &id)
 {
@@ -44,7 +47,7 @@ std::optional<Queue> listed(const TenantFacts &facts, const QString &id)
 UpdateJob::UpdateJob(const ProvisioningServices &services, const ProvisioningSettings &settings,
     const QueueChange &change, QObject *parent)
     : QueueJob(services, settings, checked(change), updateOf(change), parent)
-    , m_etag(change.base.etag)
+    , m_etag(usableTag(change.base.etag))
 {
 }
 
@@ -93,7 +96,7 @@ void UpdateJob::takeCurrent(const std::optional<Queue> &current)
             changedMeanwhileError(m_operation.queueName, namesOf(changes)));
         return;
     }
-    m_etag = current->etag;
+    m_etag = usableTag(current->etag);
     run();
 }
 

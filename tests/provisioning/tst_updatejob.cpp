@@ -19,6 +19,8 @@ struct Row {
     bool withEtag = true;
     QByteArray fault = {}; ///< done to the first `times` changes
     int times = 1;
+    QByteArray then = {}; ///< done to the one after them
+    int settleMs = 200;
     bool changedMeanwhile = false;
     ProvisionOutcome outcome = ProvisionOutcome::Updated;
     QString error = {}; ///< its code
@@ -74,6 +76,14 @@ private Q_SLOTS:
         row("half an answer", {.fault = R"("truncate":20,"commit":true)"});
         row("503 for good", failed({.fault = R"("status":503)", .times = 9}, "not_applied", 3));
         row("403", failed({.fault = R"("status":403)"}, "forbidden"));
+        row("500, not applied, then 403",
+            failed({.fault = R"("status":500)", .then = R"("status":403)"}, "forbidden", 2));
+        // Sent again after two seconds, refused, and then the first one takes effect.
+        row("500, applied late, then 403",
+            {.fault = R"("status":500,"commitAfterMs":2500)",
+                .then = R"("status":403)",
+                .settleMs = 3'000,
+                .puts = 2});
         row("changed meanwhile, 412", failed({.changedMeanwhile = true}, "changed_meanwhile"));
         row("changed meanwhile, without an etag",
             failed({.withEtag = false, .changedMeanwhile = true}, "changed_meanwhile", 0));
@@ -94,8 +104,9 @@ private Q_SLOTS:
         if (row.changedMeanwhile)
             bench.changeAsSomeoneElse();
         const int before = bench.puts();
+        bench.settings.settleWindow = std::chrono::milliseconds(row.settleMs);
         if (!row.fault.isEmpty())
-            bench.disturb(row.fault, row.times);
+            bench.disturb(row.fault, row.times, row.then);
         const ProvisionReport report = bench.run(UpdateBench::bigger(base), kReason);
 
         QCOMPARE(word(report.outcome), word(row.outcome));
@@ -112,6 +123,17 @@ private Q_SLOTS:
             QVERIFY(report.isComplete());
             QCOMPARE(report.queue->definition.capacity, 9);
         }
+    }
+
+    void aWeakTagIsAsGoodAsNone()
+    {
+        UpdateBench bench;
+        bench.disturbReads(R"("headers":{"ETag":"W/1"})");
+        const Queue base = bench.read(true);
+        QCOMPARE(base.etag, QByteArray("W/1"));
+        const ProvisionReport report = bench.run(UpdateBench::bigger(base));
+        QCOMPARE(word(report.outcome), QStringLiteral("updated"));
+        QCOMPARE(bench.puts(), 1);
     }
 
     void fieldsOfARefusalArrive()
@@ -235,6 +257,42 @@ private Q_SLOTS:
                 QStringLiteral("QUEUE_UPDATED intent"), QStringLiteral("QUEUE_UPDATED unknown"),
                 QStringLiteral("QUEUE_UPDATED failure"), QStringLiteral("SIGNED_IN success"),
                 QStringLiteral("QUEUE_UPDATED intent"), QStringLiteral("QUEUE_UPDATED success")}));
+    }
+
+    void cancelledDuringTheReadBeforeItIsSent()
+    {
+        UpdateBench bench;
+        const QueueChange change = UpdateBench::bigger(bench.read(false));
+        bench.disturbReads(R"("hang":true)");
+        const auto job = bench.job(change);
+        connect(job.get(), &UpdateJob::attemptStarted, job.get(), [&bench, &job] {
+            // The reads of the checks are lists; this one hangs.
+            bench.clock.callAfter(std::chrono::milliseconds(0), job.get(), [&bench, &job] {
+                const QString path = QStringLiteral("/api/v2/queues/") + bench.queueId;
+                if (bench.demo.requests(QStringLiteral("GET"), path) > 1)
+                    job->cancel();
+            });
+        });
+        const ProvisionReport report = UpdateBench::finish(job.get());
+        QCOMPARE(word(report.outcome), QStringLiteral("cancelled"));
+        QCOMPARE(bench.puts(), 0);
+    }
+
+    void anOpenChangeOfAQueueThatHasAnotherNameNowStandsInTheWay()
+    {
+        UpdateBench bench;
+        const Queue base = bench.read(true);
+        QueueChange renamed = UpdateBench::bigger(base);
+        renamed.wanted.definition.name = QStringLiteral("Summer Sale");
+        bench.leaveSent(bench.operationOf(renamed));
+        bench.demo.changeQueue(bench.queueId, changedBody(renamed));
+        QueueChange next{bench.read(true), {}};
+        next.wanted.definition = next.base.definition;
+        next.wanted.definition.capacity = 10;
+        bench.disturbReads(R"("status":403)");
+        const ProvisionReport report = bench.run(next);
+        QCOMPARE(word(report.outcome), QStringLiteral("unknown"));
+        QCOMPARE(bench.puts(), 1); // someone else's
     }
 
     void aCrashAfterSendingIsSettled_data()

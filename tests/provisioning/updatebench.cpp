@@ -60,10 +60,18 @@ std::unique_ptr<Records> UpdateBench::openLog()
     return records;
 }
 
-void UpdateBench::disturb(const QByteArray &fault, int times)
+void UpdateBench::disturb(const QByteArray &fault, int times, const QByteArray &then)
 {
-    demo.setFaults(R"([{"match":"PUT /api/v2/queues/*","times":)" + QByteArray::number(times)
-        + R"(,"do":{)" + fault + "}}]");
+    const QByteArray match = R"({"match":"PUT /api/v2/queues/*","times":)";
+    const QByteArray next =
+        then.isEmpty() ? QByteArray() : "," + match + R"(1,"do":{)" + then + "}}";
+    demo.setFaults(
+        "[" + match + QByteArray::number(times) + R"(,"do":{)" + fault + "}}" + next + "]");
+}
+
+void UpdateBench::disturbReads(const QByteArray &fault)
+{
+    demo.setFaults(R"([{"match":"GET /api/v2/queues/*","times":99,"do":{)" + fault + "}}]");
 }
 
 QJsonObject UpdateBench::queueNow()

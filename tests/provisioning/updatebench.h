@@ -24,8 +24,11 @@ public:
     UpdateBench(const UpdateBench &) = delete;
     UpdateBench &operator=(const UpdateBench &) = delete;
 
-    /// What is done to the changes that arrive: the members of a fault's `do`.
-    void disturb(const QByteArray &fault, int times = 1);
+    /// What is done to the changes that arrive: the members of a fault's `do`, and
+    /// of one for the change after them.
+    void disturb(const QByteArray &fault, int times = 1, const QByteArray &then = {});
+    /// What is done from now on, in place of disturb(), to the reads of a single queue.
+    void disturbReads(const QByteArray &fault);
     /// The queue as another client reads it now.
     [[nodiscard]] QJsonObject queueNow();
     void changeAsSomeoneElse();
