@@ -41,7 +41,7 @@ QString withError(const QString &begin, const std::optional<Error> &error)
     return error && !error->message.isEmpty() ? begin + u' ' + error->message : begin;
 }
 
-EndText createdText(const ProvisionReport &report)
+EndText appliedText(const ProvisionReport &report)
 {
     QString sentence = report.outcome == ProvisionOutcome::Adopted
         ? Texts::tr("already there, identical: taken over (%1).").arg(report.queueId)
@@ -73,6 +73,7 @@ QString stageText(Stage stage)
     case Stage::Validating:
         return Texts::tr("checking against the tenant");
     case Stage::Creating:
+    case Stage::Updating:
         return Texts::tr("sending");
     case Stage::ReadingBack:
         return Texts::tr("reading back");
@@ -104,7 +105,8 @@ EndText endText(const ProvisionReport &report)
     switch (report.outcome) {
     case ProvisionOutcome::Created:
     case ProvisionOutcome::Adopted:
-        return createdText(report);
+    case ProvisionOutcome::Updated:
+        return appliedText(report);
     case ProvisionOutcome::Rejected:
         return {Activity::State::Failed,
             Texts::tr("not sent, because a check forbids it. Mend what “Checks” shows, then try "
