@@ -96,6 +96,7 @@ ProvisioningSettings TenantSession::settings() const
     settings.settleWindow = m_options.settleWindow;
     settings.wfm = m_connection.wfm;
     settings.licensedAgents = m_connection.licensedAgents;
+    settings.approvalRequired = m_connection.environment == Environment::Production;
     return settings;
 }
 

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "provisionreport.h"
+#include "review.h"
+
+#include <QObject>
+
+namespace queuesmith {
+
+class QueueJob;
+class TenantSession;
+
+/// Starts creations and changes, each as an activity of its own, so that several may be under way.
+class SendController final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit SendController(TenantSession &session, QObject *parent = nullptr);
+
+    /// Ends in finished() with the same `token`. When nothing may be sent at all, that is said as
+    /// an activity, and nothing is started.
+    void send(const Review &review, const QString &reason, quint64 token);
+
+    Q_SIGNAL void finished(quint64 token, const queuesmith::ProvisionReport &report);
+
+private:
+    TenantSession &m_session;
+};
+
+} // namespace queuesmith
