@@ -90,22 +90,34 @@ void DemoTenant::setFaults(const QByteArray &script)
         qFatal("The fault script is refused: %s", reply.body.constData());
 }
 
+void DemoTenant::signIn()
+{
+    if (!m_token.isEmpty())
+        return;
+    const Reply grant = call("POST", "/api/v2/oauth/token",
+        "grant_type=client_credentials&client_id=demo&client_secret=demo-secret");
+    m_token = QJsonDocument::fromJson(grant.body)[QLatin1StringView("access_token")]
+                  .toString()
+                  .toLatin1();
+}
+
 QString DemoTenant::addQueue(const QJsonObject &definition)
 {
-    if (m_token.isEmpty()) {
-        const Reply grant = call("POST", "/api/v2/oauth/token",
-            "grant_type=client_credentials&client_id=demo&client_secret=demo-secret");
-        m_token = QJsonDocument::fromJson(grant.body)[QLatin1StringView("access_token")]
-                      .toString()
-                      .toLatin1();
-    }
+    signIn();
     const Reply made = call("POST", "/api/v2/queues", QJsonDocument(whole(definition)).toJson());
     return QJsonDocument::fromJson(made.body)[QLatin1StringView("id")].toString();
 }
 
 void DemoTenant::changeQueue(const QString &id, const QJsonObject &definition)
 {
+    signIn();
     (void)call("PUT", "/api/v2/queues/" + id.toLatin1(), QJsonDocument(definition).toJson());
+}
+
+void DemoTenant::reset()
+{
+    (void)call("POST", "/_sandbox/reset");
+    m_token.clear();
 }
 
 QJsonArray DemoTenant::queues()

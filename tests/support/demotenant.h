@@ -26,6 +26,8 @@ public:
     /// Makes a queue as another client of the tenant would; gives its id.
     QString addQueue(const QJsonObject &definition);
     void changeQueue(const QString &id, const QJsonObject &definition);
+    /// As it was when it started; what was made since is gone.
+    void reset();
 
     [[nodiscard]] QJsonArray queues();
     [[nodiscard]] QJsonArray exports();
@@ -42,6 +44,7 @@ private:
         int status = 0;
         QByteArray body;
     };
+    void signIn();
     [[nodiscard]] Reply call(
         const QByteArray &method, const QByteArray &target, const QByteArray &body = {});
 

@@ -98,6 +98,7 @@ void Catalog::put(const Queue &queue)
         [&queue](const Queue &known) { return known.id == queue.id; });
     if (found == m_queues.end()) {
         m_queues.append(queue);
+        m_queueIds.insert(queue.id);
         Q_EMIT queuesAppended(m_queues.size() - 1);
     } else {
         *found = queue;
@@ -125,9 +126,16 @@ void Catalog::takeQueuePage(const QList<Queue> &page)
     // A reading that replaces an earlier one is shown when it is complete.
     if (m_queueState.readAt.isValid() || page.isEmpty())
         return;
+    // Some may be there: from a reading that broke off, or because they were made from here.
     const qsizetype first = m_queues.size();
-    m_queues += page;
-    Q_EMIT queuesAppended(first);
+    for (const Queue &queue : page) {
+        if (m_queueIds.contains(queue.id))
+            continue;
+        m_queueIds.insert(queue.id);
+        m_queues.append(queue);
+    }
+    if (m_queues.size() > first)
+        Q_EMIT queuesAppended(first);
 }
 
 void Catalog::takeQueues(const Result<Listing<Queue>> &result)
@@ -136,6 +144,7 @@ void Catalog::takeQueues(const Result<Listing<Queue>> &result)
     conclude(&m_queueState, result, m_clock.utcNow());
     if (result) {
         m_queues = result.value().items;
+        m_queueIds.clear(); // needed only while the first reading grows
         Q_EMIT queuesReplaced();
     }
     Q_EMIT queueStateChanged();

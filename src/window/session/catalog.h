@@ -8,6 +8,7 @@
 #include <QList>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 #include <optional>
 
@@ -70,6 +71,7 @@ private:
     TenantClient &m_tenant;
     Clock &m_clock;
     QList<Queue> m_queues;
+    QSet<QueueId> m_queueIds;
     QList<Skill> m_skills;
     LoadState m_queueState;
     LoadState m_skillState;

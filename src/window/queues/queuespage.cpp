@@ -1,0 +1,293 @@
+#include "queuespage.h"
+
+#include "catalog.h"
+#include "queuesfilter.h"
+#include "queuesmodel.h"
+#include "queuesstate.h"
+#include "settings.h"
+#include "status.h"
+#include "tenantsession.h"
+#include "ui_queuespage.h"
+
+#include <QAction>
+#include <QFontInfo>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QTimer>
+
+#include <array>
+
+namespace queuesmith {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How often “5 minutes ago” is looked at again.
+constexpr auto kAging = 1min;
+/// In em; the last one takes what is left.
+constexpr std::array kColumnWidths{22.0, 7.0, 6.0, 20.0, 6.0, 10.0};
+constexpr double kRowHeight = 1.8; // em
+constexpr double kTitleSize = 1.35; // em
+
+QFont scaled(QFont font, double factor)
+{
+    font.setPointSizeF(font.pointSizeF() * factor);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+void tint(QLabel *label, const QColor &color)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, color);
+    label->setPalette(palette);
+}
+
+} // namespace
+
+QueuesPage::QueuesPage(TenantSession &session, Settings &settings, QWidget *parent)
+    : Page(parent)
+    , m_session(session)
+    , m_settings(settings)
+    , m_catalog(session.catalog())
+    , m_ui(std::make_unique<Ui::QueuesPage>())
+    , m_model(new QueuesModel(session.catalog(), session.clock(), this))
+    , m_rows(new QueuesFilter(*m_model, this))
+    , m_aging(new QTimer(this))
+{
+    m_ui->setupUi(this);
+    makeActions();
+    makeContextMenu();
+    setUpTable();
+    fitToFont();
+    connectFilter();
+    connectCatalog();
+    bindButton(m_ui->newQueueButton, m_new);
+    connect(m_ui->bannerButton, &QPushButton::clicked, this, &QueuesPage::refresh);
+    connect(m_ui->messageButton, &QPushButton::clicked, this, &QueuesPage::pressMessageButton);
+    m_aging->setInterval(kAging);
+    connect(
+        m_aging, &QTimer::timeout, m_ui->queuesTable->viewport(), qOverload<>(&QWidget::update));
+    fillTargets();
+    takeState();
+    updateActions();
+}
+
+QueuesPage::~QueuesPage() { keepLayout(); }
+
+void QueuesPage::refresh()
+{
+    m_catalog.refreshQueues();
+    m_catalog.refreshSkills();
+}
+
+void QueuesPage::shown() { m_ui->queuesTable->setFocus(); }
+
+void QueuesPage::setUpTable()
+{
+    QTableView *table = m_ui->queuesTable;
+    table->setModel(m_rows);
+    table->installEventFilter(this);
+    QHeaderView *header = table->horizontalHeader();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    const int em = QFontInfo(font()).pixelSize();
+    for (int column = 0; column < QueuesModel::kColumns; ++column)
+        header->resizeSection(
+            column, qRound(kColumnWidths.at(static_cast<std::size_t>(column)) * em));
+    header->setSortIndicator(static_cast<int>(QueuesModel::Column::Name), Qt::AscendingOrder);
+    header->restoreState(m_settings.layout(table->objectName()));
+    header->setStretchLastSection(true);
+    table->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
+
+    connect(table, &QTableView::doubleClicked, this, &QueuesPage::open);
+    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        tell({});
+        updateActions();
+    });
+}
+
+void QueuesPage::connectCatalog()
+{
+    connect(m_model, &QueuesModel::aboutToChange, this, &QueuesPage::holdTopRow);
+    connect(m_model, &QueuesModel::changed, this, [this] {
+        returnToTopRow();
+        takeState();
+        updateActions();
+    });
+    connect(&m_catalog, &Catalog::queueStateChanged, this, [this] {
+        if (m_catalog.queueState().phase != LoadState::Phase::Loading)
+            fillTargets();
+        takeState();
+    });
+}
+
+void QueuesPage::fitToFont()
+{
+    m_ui->titleLabel->setFont(scaled(font(), kTitleSize));
+    m_ui->messageHeadline->setFont(scaled(font(), 1.0));
+    m_ui->queuesTable->verticalHeader()->setDefaultSectionSize(
+        qRound(kRowHeight * QFontInfo(font()).pixelSize()));
+    for (QLabel *hint : {m_ui->countLabel, m_ui->noteLabel, m_ui->messageText})
+        tint(hint, palette().color(QPalette::PlaceholderText));
+}
+
+void QueuesPage::keepLayout()
+{
+    m_settings.setLayout(
+        m_ui->queuesTable->objectName(), m_ui->queuesTable->horizontalHeader()->saveState());
+}
+
+bool QueuesPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_ui->queuesTable || event->type() != QEvent::KeyPress)
+        return Page::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+        open();
+        return true;
+    }
+    if (key->matches(QKeySequence::Copy)) { // the table's own would copy one cell
+        copyRows();
+        return true;
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void QueuesPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
+        fitToFont();
+        takeState();
+    }
+}
+
+void QueuesPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_aging->start();
+    updateActions();
+}
+
+void QueuesPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_aging->stop();
+    keepLayout();
+    updateActions();
+}
+
+void QueuesPage::takeState()
+{
+    const QueuesState state =
+        queuesState(m_catalog.queueState(), m_model->rowCount(), m_rows->rowCount());
+    showBanner(state);
+    showMessage(state);
+    m_ui->countLabel->setText(state.count);
+    m_ui->clearButton->setEnabled(!m_rows->criteria().isEmpty());
+}
+
+void QueuesPage::showBanner(const QueuesState &state)
+{
+    m_ui->banner->setVisible(state.banner.has_value());
+    if (!state.banner)
+        return;
+    m_ui->bannerShape->setText(statusShape(state.banner->kind));
+    tint(m_ui->bannerShape, statusColor(state.banner->kind, palette()));
+    m_ui->bannerLabel->setText(state.banner->text);
+}
+
+void QueuesPage::showMessage(const QueuesState &state)
+{
+    using Body = QueuesState::Body;
+    m_ui->body->setCurrentWidget(state.body == Body::Rows ? m_ui->rowsPage : m_ui->messagePage);
+    const bool failed = state.body == Body::Failed;
+    m_ui->messageHeadline->setText(
+        failed ? statusText(StatusKind::Error, state.headline) : state.headline);
+    tint(m_ui->messageHeadline,
+        failed ? statusColor(StatusKind::Error, palette()) : palette().color(QPalette::WindowText));
+    m_ui->messageText->setText(state.text);
+    m_ui->messageButton->setVisible(state.body != Body::Rows && state.body != Body::Reading);
+    m_ui->messageButton->setText(failed    ? tr("Try again")
+            : state.body == Body::NoQueues ? m_new->text()
+                                           : tr("Clear filter"));
+}
+
+void QueuesPage::pressMessageButton()
+{
+    if (m_model->rowCount() > 0)
+        clearFilter();
+    else if (m_ui->messageButton->text() == m_new->text())
+        m_new->trigger();
+    else
+        refresh();
+}
+
+void QueuesPage::connectFilter()
+{
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &QueuesPage::takeFilter);
+    connect(m_ui->skillEdit, &QLineEdit::textChanged, this, &QueuesPage::takeFilter);
+    connect(m_ui->targetCombo, &QComboBox::currentIndexChanged, this, &QueuesPage::takeFilter);
+    connect(m_ui->clearButton, &QPushButton::clicked, this, &QueuesPage::clearFilter);
+}
+
+void QueuesPage::takeFilter()
+{
+    QueuesCriteria criteria;
+    criteria.text = m_ui->searchEdit->text().trimmed();
+    criteria.skill = m_ui->skillEdit->text().trimmed();
+    const QVariant target = m_ui->targetCombo->currentData();
+    if (target.isValid())
+        criteria.overflowTarget = QueueId{target.toString()};
+    m_rows->setCriteria(criteria);
+    takeState();
+    updateActions();
+}
+
+void QueuesPage::fillTargets()
+{
+    const QVariant chosen = m_ui->targetCombo->currentData();
+    const QSignalBlocker blocker(m_ui->targetCombo);
+    m_ui->targetCombo->clear();
+    m_ui->targetCombo->addItem(tr("Any"));
+    m_ui->targetCombo->addItem(tr("none"), QString());
+    const QList<QueueId> targets = m_model->overflowTargets();
+    for (const QueueId &target : targets)
+        m_ui->targetCombo->addItem(m_model->queueName(target), target.value);
+    // A target that nothing overflows to any more stays chosen until the person says otherwise.
+    if (chosen.isValid() && m_ui->targetCombo->findData(chosen) < 0)
+        m_ui->targetCombo->addItem(m_model->queueName(QueueId{chosen.toString()}), chosen);
+    m_ui->targetCombo->setCurrentIndex(chosen.isValid() ? m_ui->targetCombo->findData(chosen) : 0);
+}
+
+void QueuesPage::clearFilter()
+{
+    {
+        const QSignalBlocker search(m_ui->searchEdit);
+        const QSignalBlocker skill(m_ui->skillEdit);
+        const QSignalBlocker target(m_ui->targetCombo);
+        m_ui->searchEdit->clear();
+        m_ui->skillEdit->clear();
+        m_ui->targetCombo->setCurrentIndex(0);
+    }
+    takeFilter();
+    m_ui->queuesTable->setFocus();
+}
+
+void QueuesPage::holdTopRow()
+{
+    const QTableView *table = m_ui->queuesTable;
+    const bool atTop = table->verticalScrollBar()->value() == 0;
+    m_topRow = atTop ? QModelIndex() : table->indexAt(QPoint(0, 0));
+}
+
+void QueuesPage::returnToTopRow()
+{
+    if (m_topRow.isValid())
+        m_ui->queuesTable->verticalScrollBar()->setValue(m_topRow.row());
+    m_topRow = QModelIndex();
+}
+
+} // namespace queuesmith

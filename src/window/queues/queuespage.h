@@ -1,0 +1,110 @@
+#pragma once
+
+#include "ids.h"
+#include "page.h"
+
+#include <QList>
+#include <QPersistentModelIndex>
+
+#include <memory>
+
+class QMenu;
+class QTimer;
+
+namespace Ui {
+class QueuesPage;
+}
+
+namespace queuesmith {
+
+class Catalog;
+class QueuesFilter;
+class QueuesModel;
+class Settings;
+class TenantSession;
+struct Queue;
+struct QueuesState;
+
+/// The tenant's queues: finding one, looking at it beside another, taking it along, and the ways
+/// that lead on from it.
+class QueuesPage final : public Page {
+    Q_OBJECT
+
+public:
+    /// Session and settings must outlive this.
+    QueuesPage(TenantSession &session, Settings &settings, QWidget *parent = nullptr);
+    ~QueuesPage() override;
+
+    void refresh() override;
+    void shown() override;
+
+    /// The person wants to see or change this queue in the editor.
+    Q_SIGNAL void openRequested(queuesmith::QueueId id);
+    Q_SIGNAL void newRequested();
+    /// A new queue that begins as a copy of this one.
+    Q_SIGNAL void cloneRequested(queuesmith::QueueId id);
+    Q_SIGNAL void auditRequested(QString queueName);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void makeActions();
+    void nameActions();
+    void makeContextMenu();
+    void setUpTable();
+    void connectCatalog();
+    void connectFilter();
+    void fitToFont();
+    void keepLayout();
+
+    void takeState();
+    void showBanner(const QueuesState &state);
+    void showMessage(const QueuesState &state);
+    void pressMessageButton();
+    void takeFilter();
+    void fillTargets();
+    void clearFilter();
+    void holdTopRow();
+    void returnToTopRow();
+    void updateActions();
+    void tell(const QString &note);
+
+    [[nodiscard]] QList<int> selectedRows() const; ///< of the model, in the order on screen
+    [[nodiscard]] const Queue *onlySelected() const; ///< null unless exactly one is selected
+    void open();
+    void clone();
+    void copyIds();
+    void copyRows();
+    void showOverflowing();
+    void compare();
+    void showInAuditLog();
+    void exportDefinition();
+    void writeTo(const Queue &queue, const QString &file);
+
+    TenantSession &m_session;
+    Settings &m_settings;
+    Catalog &m_catalog;
+    std::unique_ptr<Ui::QueuesPage> m_ui;
+    QueuesModel *m_model;
+    QueuesFilter *m_rows;
+    QTimer *m_aging;
+    QMenu *m_contextMenu = nullptr;
+    QPersistentModelIndex m_topRow;
+
+    QAction *m_open = nullptr;
+    QAction *m_new = nullptr;
+    QAction *m_clone = nullptr;
+    QAction *m_copyIds = nullptr;
+    QAction *m_copyRows = nullptr;
+    QAction *m_overflowing = nullptr;
+    QAction *m_compare = nullptr;
+    QAction *m_audit = nullptr;
+    QAction *m_export = nullptr;
+    QAction *m_find = nullptr;
+};
+
+} // namespace queuesmith

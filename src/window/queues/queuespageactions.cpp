@@ -1,0 +1,238 @@
+// What the page of the queues can do with those that are selected.
+
+#include "catalog.h"
+#include "comparewindow.h"
+#include "definitionexport.h"
+#include "queuesfilter.h"
+#include "queuesmodel.h"
+#include "queuespage.h"
+#include "queuestext.h"
+#include "status.h"
+#include "ui_queuespage.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMenu>
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace queuesmith {
+
+void QueuesPage::makeActions()
+{
+    m_new = addMenuAction(Menu::Queue, tr("New queue"), Qt::CTRL | Qt::Key_N,
+        tr("Begin the definition of a new queue"), QStringLiteral("add"));
+    m_open = addMenuAction(Menu::Queue, tr("Open"), Qt::CTRL | Qt::Key_O,
+        tr("Open the selected queue in the editor"), QStringLiteral("edit"));
+    m_clone = addMenuAction(Menu::Queue, tr("Clone"), Qt::CTRL | Qt::Key_D,
+        tr("Begin a new queue as a copy of the selected one"), QStringLiteral("queues"));
+    m_compare =
+        addMenuAction(Menu::Queue, tr("Compare two queues"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
+            tr("Show the two selected queues side by side"), QStringLiteral("compare"));
+    m_overflowing = addMenuAction(Menu::Queue, tr("Overflows here from …"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_O, tr("Show which queues overflow to the selected one"));
+    m_audit = addMenuAction(Menu::Queue, tr("Show in audit log"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+        tr("Show what the audit log has about the selected queue"), QStringLiteral("audit"));
+    m_copyIds = addMenuAction(Menu::Edit, tr("Copy id"), Qt::CTRL | Qt::SHIFT | Qt::Key_I,
+        tr("Copy the ids of the selected queues"));
+    m_copyRows = addMenuAction(Menu::Edit, tr("Copy rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+        tr("Copy the selected rows for a spreadsheet"), QStringLiteral("copy"));
+    m_export = addMenuAction(Menu::File, tr("Export definition…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E,
+        tr("Write the selected queue to a definition file"), QStringLiteral("export"));
+    m_find = addMenuAction(Menu::Edit, tr("Search queues"), QKeySequence::Find,
+        tr("Go to the search line"), QStringLiteral("search"));
+    // Each page may have a search line of its own.
+    m_find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_find);
+
+    connect(m_new, &QAction::triggered, this, &QueuesPage::newRequested);
+    connect(m_open, &QAction::triggered, this, &QueuesPage::open);
+    connect(m_clone, &QAction::triggered, this, &QueuesPage::clone);
+    connect(m_compare, &QAction::triggered, this, &QueuesPage::compare);
+    connect(m_overflowing, &QAction::triggered, this, &QueuesPage::showOverflowing);
+    connect(m_audit, &QAction::triggered, this, &QueuesPage::showInAuditLog);
+    connect(m_copyIds, &QAction::triggered, this, &QueuesPage::copyIds);
+    connect(m_copyRows, &QAction::triggered, this, &QueuesPage::copyRows);
+    connect(m_export, &QAction::triggered, this, &QueuesPage::exportDefinition);
+    connect(m_find, &QAction::triggered, this, [this] {
+        m_ui->searchEdit->setFocus();
+        m_ui->searchEdit->selectAll();
+    });
+    nameActions();
+}
+
+void QueuesPage::nameActions()
+{
+    const std::initializer_list<std::pair<QAction *, const char *>> names{{m_new, "newQueueAction"},
+        {m_open, "openQueueAction"}, {m_clone, "cloneQueueAction"},
+        {m_compare, "compareQueuesAction"}, {m_overflowing, "overflowingAction"},
+        {m_audit, "queueAuditAction"}, {m_copyIds, "copyIdAction"}, {m_copyRows, "copyRowsAction"},
+        {m_export, "exportDefinitionAction"}, {m_find, "searchQueuesAction"}};
+    for (const auto &[action, name] : names)
+        action->setObjectName(QLatin1StringView(name));
+}
+
+void QueuesPage::makeContextMenu()
+{
+    m_contextMenu = new QMenu(this);
+    m_contextMenu->setObjectName(QStringLiteral("queuesMenu"));
+    m_contextMenu->addActions({m_open, m_clone});
+    m_contextMenu->addSeparator();
+    m_contextMenu->addActions({m_copyIds, m_copyRows});
+    m_contextMenu->addSeparator();
+    m_contextMenu->addActions({m_overflowing, m_compare, m_audit});
+    m_contextMenu->addSeparator();
+    m_contextMenu->addActions({m_export});
+    connect(m_ui->queuesTable, &QWidget::customContextMenuRequested, m_contextMenu,
+        [this](const QPoint &at) {
+            m_contextMenu->popup(m_ui->queuesTable->viewport()->mapToGlobal(at));
+        });
+}
+
+void QueuesPage::updateActions()
+{
+    const QList<int> rows = isVisible() ? selectedRows() : QList<int>();
+    const bool one = rows.size() == 1;
+    for (QAction *action : {m_open, m_clone, m_audit, m_export})
+        action->setEnabled(one);
+    for (QAction *action : {m_copyIds, m_copyRows})
+        action->setEnabled(!rows.isEmpty());
+    m_compare->setEnabled(rows.size() == 2);
+    m_find->setEnabled(isVisible());
+
+    const int count = one ? m_model->overflowingTo(m_model->queueAt(rows.first()).id) : 0;
+    m_overflowing->setEnabled(count > 0);
+    if (count > 0)
+        m_overflowing->setText(count == 1
+                ? tr("Overflows here from 1 queue")
+                : tr("Overflows here from %1 queues").arg(QLocale().toString(count)));
+    else
+        m_overflowing->setText(one ? tr("No queue overflows here") : tr("Overflows here from …"));
+}
+
+QList<int> QueuesPage::selectedRows() const
+{
+    const QItemSelection ranges = m_ui->queuesTable->selectionModel()->selection();
+    QList<int> shown;
+    for (const QItemSelectionRange &range : ranges) {
+        if (range.left() != 0)
+            continue;
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            shown.append(row);
+    }
+    std::sort(shown.begin(), shown.end());
+    QList<int> rows;
+    rows.reserve(shown.size());
+    for (const int row : std::as_const(shown))
+        rows.append(m_rows->mapToSource(m_rows->index(row, 0)).row());
+    return rows;
+}
+
+const Queue *QueuesPage::onlySelected() const
+{
+    const QList<int> rows = selectedRows();
+    return rows.size() == 1 ? &m_model->queueAt(rows.first()) : nullptr;
+}
+
+void QueuesPage::open()
+{
+    if (const Queue *queue = onlySelected())
+        Q_EMIT openRequested(queue->id);
+}
+
+void QueuesPage::clone()
+{
+    if (const Queue *queue = onlySelected())
+        Q_EMIT cloneRequested(queue->id);
+}
+
+void QueuesPage::showInAuditLog()
+{
+    if (const Queue *queue = onlySelected())
+        Q_EMIT auditRequested(queue->definition.name);
+}
+
+void QueuesPage::copyIds()
+{
+    QStringList ids;
+    const QList<int> rows = selectedRows();
+    for (const int row : rows)
+        ids.append(m_model->queueAt(row).id.value);
+    if (ids.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+    tell(ids.size() == 1 ? tr("Id copied: %1").arg(ids.first())
+                         : tr("%1 ids copied").arg(QLocale().toString(ids.size())));
+}
+
+void QueuesPage::copyRows()
+{
+    const QList<int> rows = selectedRows();
+    if (rows.isEmpty())
+        return;
+    const SpreadsheetRows table = spreadsheetRows(*m_model, rows);
+    auto *copy = new QMimeData;
+    copy->setText(table.tabSeparated);
+    copy->setHtml(table.html);
+    QGuiApplication::clipboard()->setMimeData(copy);
+    tell(rows.size() == 1 ? tr("1 row copied")
+                          : tr("%1 rows copied").arg(QLocale().toString(rows.size())));
+}
+
+void QueuesPage::showOverflowing()
+{
+    const Queue *queue = onlySelected();
+    if (!queue)
+        return;
+    const QString target = queue->id.value;
+    fillTargets();
+    m_ui->searchEdit->clear();
+    m_ui->skillEdit->clear();
+    m_ui->targetCombo->setCurrentIndex(m_ui->targetCombo->findData(target));
+}
+
+void QueuesPage::compare()
+{
+    const QList<int> rows = selectedRows();
+    if (rows.size() != 2)
+        return;
+    const ComparisonNames names{[this](const QueueId &id) { return m_model->queueName(id); },
+        [this](const SkillId &id) { return m_model->skillName(id); }};
+    auto *window = new CompareWindow(
+        m_model->queueAt(rows.first()), m_model->queueAt(rows.last()), names, this);
+    window->show();
+}
+
+void QueuesPage::exportDefinition()
+{
+    const Queue *queue = onlySelected();
+    if (!queue)
+        return;
+    auto *dialog = new QFileDialog(this, tr("Export definition"));
+    dialog->setObjectName(QStringLiteral("exportDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Queue definitions (*.json)")});
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->selectFile(definitionFileName(queue->definition.name));
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, queue = *queue](const QString &file) { writeTo(queue, file); });
+    dialog->open();
+}
+
+void QueuesPage::writeTo(const Queue &queue, const QString &file)
+{
+    const Status written = writeDefinition(queue.definition, file);
+    tell(written ? tr("“%1” was written to %2")
+                       .arg(queue.definition.name, QDir::toNativeSeparators(file))
+                 : statusText(StatusKind::Error, written.error().message));
+}
+
+void QueuesPage::tell(const QString &note) { m_ui->noteLabel->setText(note); }
+
+} // namespace queuesmith

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "catalog.h"
+#include "status.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace queuesmith {
+
+/// What the page says about the list, worked out from how far it was read.
+struct QueuesState {
+    enum class Body { Rows, Reading, Failed, NoQueues, NoMatch };
+    struct Banner {
+        StatusKind kind;
+        QString text;
+    };
+    Body body = Body::Rows;
+    QString headline; ///< with the body, unless it is the rows
+    QString text;
+    std::optional<Banner> banner; ///< above the rows
+    QString count; ///< below them, e.g. `5 of 60 queues`
+};
+
+[[nodiscard]] QueuesState queuesState(const LoadState &load, qint64 rows, qint64 shownRows);
+
+} // namespace queuesmith

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "queuedefinition.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace queuesmith {
+
+class QueuesModel;
+
+/// A tool tip that shows the text as it is, whatever markup it may hold.
+[[nodiscard]] QString plainToolTip(const QString &text);
+
+/// What the overflow means in agents.
+[[nodiscard]] QString overflowToolTip(const QueueDefinition &definition);
+
+/// The first names of a list that may be long.
+[[nodiscard]] QString skillsToolTip(const QStringList &names);
+
+/// Rows for a spreadsheet, with a header and the same cells in both forms. Numbers are plain, times
+/// ISO 8601 in UTC, and a text that a spreadsheet would run as a formula is guarded.
+struct SpreadsheetRows {
+    QString tabSeparated;
+    QString html;
+};
+[[nodiscard]] SpreadsheetRows spreadsheetRows(const QueuesModel &model, const QList<int> &rows);
+
+} // namespace queuesmith
