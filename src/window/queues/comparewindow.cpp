@@ -1,5 +1,6 @@
 #include "comparewindow.h"
 
+#include "cellroom.h"
 #include "lastchange.h"
 
 #include <QCheckBox>
@@ -79,6 +80,7 @@ void CompareWindow::setUpTable(const Queue &left, const Queue &right)
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);
     m_table->setWordWrap(true);
+    CellRoom::giveTo(m_table);
     QHeaderView *header = m_table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
@@ -108,7 +110,7 @@ void CompareWindow::fill()
             m_table->setItem(row, column++, item);
         }
     }
-    m_table->setCurrentCell(0, 0);
+    m_table->setCurrentCell(0, 0, QItemSelectionModel::NoUpdate);
     paintRows();
 }
 

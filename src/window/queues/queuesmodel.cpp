@@ -354,7 +354,7 @@ QString QueuesModel::toolTip(const Row &row, Column column) const
     const QueueDefinition &definition = row.queue.definition;
     switch (column) {
     case Column::Name:
-        return plainToolTip(row.queue.id.value + u'\n' + definition.description);
+        return nameToolTip(row.queue);
     case Column::Overflow:
         return overflowToolTip(definition);
     case Column::Skills:

@@ -1,6 +1,8 @@
 #include "queuespage.h"
 
 #include "catalog.h"
+#include "cellroom.h"
+#include "fonts.h"
 #include "queuesfilter.h"
 #include "queuesmodel.h"
 #include "queuesstate.h"
@@ -10,7 +12,6 @@
 #include "ui_queuespage.h"
 
 #include <QAction>
-#include <QFontInfo>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -27,16 +28,8 @@ using namespace std::chrono_literals;
 /// How often “5 minutes ago” is looked at again.
 constexpr auto kAging = 1min;
 /// In em; the last one takes what is left.
-constexpr std::array kColumnWidths{22.0, 7.0, 6.0, 20.0, 6.0, 10.0};
+constexpr std::array kColumnWidths{17.0, 6.0, 5.5, 17.0, 5.0, 8.0};
 constexpr double kRowHeight = 1.8; // em
-constexpr double kTitleSize = 1.35; // em
-
-QFont scaled(QFont font, double factor)
-{
-    font.setPointSizeF(font.pointSizeF() * factor);
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
 
 void tint(QLabel *label, const QColor &color)
 {
@@ -58,6 +51,11 @@ QueuesPage::QueuesPage(TenantSession &session, Settings &settings, QWidget *pare
     , m_aging(new QTimer(this))
 {
     m_ui->setupUi(this);
+    makeTitle(m_ui->titleLabel);
+    makeHeading(m_ui->messageHeadline);
+    makeHint(m_ui->countLabel);
+    makeHint(m_ui->noteLabel);
+    m_ui->messageText->setForegroundRole(QPalette::PlaceholderText);
     makeActions();
     makeContextMenu();
     setUpTable();
@@ -90,9 +88,10 @@ void QueuesPage::setUpTable()
     QTableView *table = m_ui->queuesTable;
     table->setModel(m_rows);
     table->installEventFilter(this);
+    CellRoom::giveTo(table);
     QHeaderView *header = table->horizontalHeader();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    const int em = QFontInfo(font()).pixelSize();
+    const int em = fontMetrics().height();
     for (int column = 0; column < QueuesModel::kColumns; ++column)
         header->resizeSection(
             column, qRound(kColumnWidths.at(static_cast<std::size_t>(column)) * em));
@@ -125,12 +124,8 @@ void QueuesPage::connectCatalog()
 
 void QueuesPage::fitToFont()
 {
-    m_ui->titleLabel->setFont(scaled(font(), kTitleSize));
-    m_ui->messageHeadline->setFont(scaled(font(), 1.0));
     m_ui->queuesTable->verticalHeader()->setDefaultSectionSize(
-        qRound(kRowHeight * QFontInfo(font()).pixelSize()));
-    for (QLabel *hint : {m_ui->countLabel, m_ui->noteLabel, m_ui->messageText})
-        tint(hint, palette().color(QPalette::PlaceholderText));
+        qRound(kRowHeight * fontMetrics().height()));
 }
 
 void QueuesPage::keepLayout()
@@ -248,14 +243,20 @@ void QueuesPage::takeFilter()
 
 void QueuesPage::fillTargets()
 {
+    QList<std::pair<QString, QueueId>> named;
+    const QList<QueueId> targets = m_model->overflowTargets();
+    for (const QueueId &target : targets)
+        named.append({m_model->queueName(target), target});
+    if (named == m_targets && m_ui->targetCombo->count() > 0)
+        return;
+    m_targets = named;
     const QVariant chosen = m_ui->targetCombo->currentData();
     const QSignalBlocker blocker(m_ui->targetCombo);
     m_ui->targetCombo->clear();
     m_ui->targetCombo->addItem(tr("Any"));
     m_ui->targetCombo->addItem(tr("none"), QString());
-    const QList<QueueId> targets = m_model->overflowTargets();
-    for (const QueueId &target : targets)
-        m_ui->targetCombo->addItem(m_model->queueName(target), target.value);
+    for (const auto &[name, target] : std::as_const(m_targets))
+        m_ui->targetCombo->addItem(name, target.value);
     // A target that nothing overflows to any more stays chosen until the person says otherwise.
     if (chosen.isValid() && m_ui->targetCombo->findData(chosen) < 0)
         m_ui->targetCombo->addItem(m_model->queueName(QueueId{chosen.toString()}), chosen);

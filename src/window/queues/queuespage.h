@@ -7,6 +7,7 @@
 #include <QPersistentModelIndex>
 
 #include <memory>
+#include <utility>
 
 class QMenu;
 class QTimer;
@@ -94,6 +95,7 @@ private:
     QTimer *m_aging;
     QMenu *m_contextMenu = nullptr;
     QPersistentModelIndex m_topRow;
+    QList<std::pair<QString, QueueId>> m_targets; ///< as they stand in the filter
 
     QAction *m_open = nullptr;
     QAction *m_new = nullptr;

@@ -51,11 +51,17 @@ QString htmlRow(const QStringList &cells, const QString &tag)
     return row + QStringLiteral("</tr>");
 }
 
-} // namespace
-
-QString plainToolTip(const QString &text)
+/// Shown as it is, whatever markup it may hold.
+QString literal(const QString &text)
 {
     return QStringLiteral("<p style=\"white-space:pre-wrap\">%1</p>").arg(text.toHtmlEscaped());
+}
+
+} // namespace
+
+QString nameToolTip(const Queue &queue)
+{
+    return literal(queue.id.value + u'\n' + queue.definition.description);
 }
 
 QString overflowToolTip(const QueueDefinition &definition)
@@ -78,7 +84,7 @@ QString skillsToolTip(const QStringList &names)
     if (names.size() > kMostSkillsInToolTip)
         text += u'\n'
             + Texts::tr("and %1 more").arg(QLocale().toString(names.size() - kMostSkillsInToolTip));
-    return plainToolTip(text);
+    return literal(text);
 }
 
 SpreadsheetRows spreadsheetRows(const QueuesModel &model, const QList<int> &rows)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "queuedefinition.h"
+#include "queue.h"
 
 #include <QString>
 #include <QStringList>
@@ -9,8 +9,8 @@ namespace queuesmith {
 
 class QueuesModel;
 
-/// A tool tip that shows the text as it is, whatever markup it may hold.
-[[nodiscard]] QString plainToolTip(const QString &text);
+/// Id and description.
+[[nodiscard]] QString nameToolTip(const Queue &queue);
 
 /// What the overflow means in agents.
 [[nodiscard]] QString overflowToolTip(const QueueDefinition &definition);
