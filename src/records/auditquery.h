@@ -4,7 +4,9 @@
 
 #include <QJsonObject>
 #include <QSqlQuery>
+#include <QStringMatcher>
 
+#include <atomic>
 #include <optional>
 
 namespace queuesmith {
@@ -17,18 +19,26 @@ public:
     AuditQuery(Database &database, AuditFilter filter)
         : m_database(database)
         , m_filter(std::move(filter))
+        , m_text(m_filter.text, Qt::CaseInsensitive)
     {
     }
 
     Status start();
-    /// To the next record; false after the last one and on an error.
-    bool next();
+    /// To the next record; false after the last one, on an error and when `cancelled` is set: a
+    /// rare text can keep it searching for long.
+    bool next(const std::atomic_bool &cancelled);
     [[nodiscard]] const StoredRecord &record() const { return m_record; }
+    /// Of the record at hand, as the search columns have it.
+    [[nodiscard]] QString action() const;
+    [[nodiscard]] QString outcome() const;
     Status ended() const;
 
 private:
+    [[nodiscard]] bool showsText(const QByteArray &payload) const;
+
     Database &m_database;
     AuditFilter m_filter;
+    QStringMatcher m_text;
     std::optional<QSqlQuery> m_rows;
     StoredRecord m_record;
     int m_found = 0;

@@ -118,9 +118,7 @@ Result<Totals> writeRows(AuditQuery &query, QSaveFile &target, const std::atomic
     if (Status header = writer.write(csvHeader()); !header)
         return header.error();
     Totals totals;
-    while (query.next()) {
-        if (cancelled)
-            return cancelledError();
+    while (query.next(cancelled)) {
         const auto row = csvRow(query.record());
         if (!row)
             return unreadableRecord(query.record().seq);
@@ -132,6 +130,8 @@ Result<Totals> writeRows(AuditQuery &query, QSaveFile &target, const std::atomic
         if (totals.rows % kProgressEvery == 0)
             progress(totals.rows, total);
     }
+    if (cancelled)
+        return cancelledError();
     if (Status ended = query.ended(); !ended)
         return ended.error();
     totals.sha256 = writer.sha256();

@@ -18,6 +18,31 @@ template <typename T> struct Answer {
     QPointer<QObject> context;
     Records::Done<T> done;
 };
+
+/// A flag that nobody sets, for a caller that gave none.
+Records::CancelFlag orNever(Records::CancelFlag cancelled)
+{
+    return cancelled ? std::move(cancelled) : std::make_shared<std::atomic_bool>(false);
+}
+
+Error cancelledError()
+{
+    Error error;
+    error.kind = ErrorKind::Cancelled;
+    error.code = QStringLiteral("cancelled");
+    error.message = QStringLiteral(
+        "Reading the audit log was cancelled. Nothing was changed. Ask again when you need it.");
+    return error;
+}
+
+/// The answer, or the cancelling that came before it.
+template <typename T>
+Records::Done<Result<T>> unless(const Records::CancelFlag &cancelled, Records::Done<Result<T>> done)
+{
+    return [cancelled, done = std::move(done)](Result<T> result) {
+        done(*cancelled ? Result<T>(cancelledError()) : std::move(result));
+    };
+}
 } // namespace
 
 /// Carries calls to the engine's thread and their results back.
@@ -144,15 +169,33 @@ void Records::listExports(
 void Records::listRecords(
     const AuditFilter &filter, QObject *context, Done<Result<QList<StoredRecord>>> done)
 {
-    m_worker->submit<Result<QList<StoredRecord>>>(context, std::move(done),
-        [filter](RecordsEngine &engine) { return engine.listRecords(filter); });
+    listRecords(filter, {}, context, std::move(done));
+}
+
+void Records::listRecords(const AuditFilter &filter, CancelFlag cancelled, QObject *context,
+    Done<Result<QList<StoredRecord>>> done)
+{
+    cancelled = orNever(std::move(cancelled));
+    m_worker->submit<Result<QList<StoredRecord>>>(
+        context, unless(cancelled, std::move(done)), [filter, cancelled](RecordsEngine &engine) {
+            return engine.listRecords(filter, *cancelled);
+        });
+}
+
+void Records::summarize(const AuditFilter &filter, CancelFlag cancelled, QObject *context,
+    Done<Result<AuditSummary>> done)
+{
+    cancelled = orNever(std::move(cancelled));
+    m_worker->submit<Result<AuditSummary>>(
+        context, unless(cancelled, std::move(done)), [filter, cancelled](RecordsEngine &engine) {
+            return engine.summarize(filter, *cancelled);
+        });
 }
 
 void Records::exportCsv(const AuditFilter &filter, const QString &file,
     std::shared_ptr<std::atomic_bool> cancelled, QObject *context, Done<Result<CsvExport>> done)
 {
-    if (!cancelled)
-        cancelled = std::make_shared<std::atomic_bool>(false);
+    cancelled = orNever(std::move(cancelled));
     m_worker->submit<Result<CsvExport>>(context, std::move(done),
         [filter, file, cancelled = std::move(cancelled), progress = m_worker->progress()](
             RecordsEngine &engine) {

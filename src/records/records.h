@@ -1,6 +1,8 @@
 #pragma once
 
+#include "auditfilter.h"
 #include "auditrecord.h"
+#include "auditsummary.h"
 #include "journal.h"
 #include "result.h"
 
@@ -15,17 +17,6 @@
 namespace queuesmith {
 
 class Clock;
-
-struct AuditFilter {
-    std::optional<QDateTime> since; ///< inclusive
-    std::optional<QDateTime> until; ///< exclusive
-    QString actor; ///< exact; empty: any. So for the rest.
-    QString queue; ///< a queue's id or name
-    QString action;
-    QString outcome;
-    QString text; ///< anywhere in the record, without regard to case
-    int limit = 0; ///< newest n; 0: all
-};
 
 /// A record as it is stored.
 struct StoredRecord {
@@ -113,6 +104,16 @@ public:
     /// Newest first.
     void listRecords(
         const AuditFilter &filter, QObject *context, Done<Result<QList<StoredRecord>>> done);
+
+    /// A shared flag that ends a call early. Once it is set, the answer is an error of kind
+    /// Cancelled, even if the work was done by then: so a stale answer never passes for a new one.
+    using CancelFlag = std::shared_ptr<std::atomic_bool>;
+    void listRecords(const AuditFilter &filter, CancelFlag cancelled, QObject *context,
+        Done<Result<QList<StoredRecord>>> done);
+
+    /// Figures over what the filter lets through.
+    void summarize(const AuditFilter &filter, CancelFlag cancelled, QObject *context,
+        Done<Result<AuditSummary>> done);
 
     /// CSV and its manifest beside it, as the contract says. Setting `cancelled` ends it early; the
     /// old file stays. Kind InputFile when `file` can't be written.

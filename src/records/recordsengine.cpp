@@ -247,7 +247,8 @@ Result<QList<ExportTask>> RecordsEngine::listExports(const QString &tenant)
     return OutboxStore(m_database, nobody).list(tenant);
 }
 
-Result<QList<StoredRecord>> RecordsEngine::listRecords(const AuditFilter &filter)
+Result<QList<StoredRecord>> RecordsEngine::listRecords(
+    const AuditFilter &filter, const std::atomic_bool &cancelled)
 {
     if (Status ready = reading(); !ready)
         return ready.error();
@@ -255,11 +256,27 @@ Result<QList<StoredRecord>> RecordsEngine::listRecords(const AuditFilter &filter
     if (Status started = query.start(); !started)
         return started.error();
     QList<StoredRecord> records;
-    while (query.next())
+    while (query.next(cancelled))
         records.append(query.record());
     if (Status ended = query.ended(); !ended)
         return ended.error();
     return records;
+}
+
+Result<AuditSummary> RecordsEngine::summarize(
+    const AuditFilter &filter, const std::atomic_bool &cancelled)
+{
+    if (Status ready = reading(); !ready)
+        return ready.error();
+    AuditQuery query(m_database, filter);
+    if (Status started = query.start(); !started)
+        return started.error();
+    AuditSummarizer summarizer;
+    while (query.next(cancelled))
+        summarizer.add(query.action(), query.outcome(), query.record().payload);
+    if (Status ended = query.ended(); !ended)
+        return ended.error();
+    return summarizer.summary();
 }
 
 Result<CsvExport> RecordsEngine::exportCsv(const AuditFilter &filter, const QString &file,

@@ -33,7 +33,10 @@ public:
     Result<OpenWork> takeOver(const QString &tenant, const QDateTime &now);
 
     Result<QList<ExportTask>> listExports(const QString &tenant);
-    Result<QList<StoredRecord>> listRecords(const AuditFilter &filter);
+    /// `cancelled` ends these two early; what they then give is for nobody.
+    Result<QList<StoredRecord>> listRecords(
+        const AuditFilter &filter, const std::atomic_bool &cancelled);
+    Result<AuditSummary> summarize(const AuditFilter &filter, const std::atomic_bool &cancelled);
     Result<CsvExport> exportCsv(const AuditFilter &filter, const QString &file,
         const std::atomic_bool &cancelled, const Progress &progress);
     Result<Verification> verify(

@@ -132,6 +132,42 @@ private:
         m_again.listRecords(newest, this, [this](const Result<QList<StoredRecord>> &result) {
             require(result.ok() && result.value().size() == 200);
             print("newest 200 of 100,000 listed", seconds() * 1000, "ms");
+            turnPage();
+        });
+    }
+
+    void turnPage()
+    {
+        m_timer.start();
+        AuditFilter page;
+        page.limit = 200;
+        page.beforeSeq = 50'000;
+        m_again.listRecords(page, this, [this](const Result<QList<StoredRecord>> &result) {
+            require(result.ok() && result.value().size() == 200);
+            print("200 from the middle of 100,000 listed", seconds() * 1000, "ms");
+            search();
+        });
+    }
+
+    void search()
+    {
+        m_timer.start();
+        AuditFilter absent;
+        absent.limit = 200;
+        absent.text = QStringLiteral("in no record");
+        m_again.listRecords(absent, this, [this](const Result<QList<StoredRecord>> &result) {
+            require(result.ok() && result.value().isEmpty());
+            print("100,000 searched for a text that isn't there", seconds() * 1000, "ms");
+            summarize();
+        });
+    }
+
+    void summarize()
+    {
+        m_timer.start();
+        m_again.summarize({}, {}, this, [this](const Result<AuditSummary> &result) {
+            require(result.ok() && result.value().records > 100'000);
+            print("100,000 summed up", seconds() * 1000, "ms");
             verify();
         });
     }

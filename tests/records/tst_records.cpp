@@ -445,6 +445,22 @@ void TestRecords::filtersRecords_data()
     row("a member's name is not in it", {},
         [](AuditFilter &filter) { filter.text = QStringLiteral("queue_id"); });
     row("no wildcard", {}, [](AuditFilter &filter) { filter.text = QStringLiteral("%"); });
+    row("text that JSON escapes", {4},
+        [](AuditFilter &filter) { filter.text = QStringLiteral("\"LOUD\""); });
+    row("correlation", {2, 1},
+        [](AuditFilter &filter) { filter.correlation = QStringLiteral("c-1"); });
+    row("page before", {2, 1}, [](AuditFilter &filter) { filter.beforeSeq = 3; });
+    row("page before with limit", {2}, [](AuditFilter &filter) {
+        filter.beforeSeq = 3;
+        filter.limit = 1;
+    });
+    row("page before the first", {}, [](AuditFilter &filter) { filter.beforeSeq = 1; });
+    row("page of a text", {1}, [](AuditFilter &filter) {
+        filter.text = QStringLiteral("été");
+        filter.beforeSeq = 2;
+    });
+    row("newer than", {4}, [](AuditFilter &filter) { filter.afterSeq = 3; });
+    row("newer than the newest", {}, [](AuditFilter &filter) { filter.afterSeq = 4; });
     row("both", {2}, [](AuditFilter &filter) {
         filter.action = QStringLiteral("QUEUE_PROVISIONED");
         filter.outcome = QStringLiteral("success");
@@ -467,7 +483,7 @@ void TestRecords::filtersRecords()
     };
     steps[1].queueId = QStringLiteral("q-1");
     steps[3].evidence =
-        QJsonObject{{QStringLiteral("a"), QJsonArray{QStringLiteral("a NEEDLE b")}}};
+        QJsonObject{{QStringLiteral("a"), QJsonArray{QStringLiteral("a NEEDLE b \"loud\"")}}};
     for (const AuditRecord &step : std::as_const(steps)) {
         VERIFY_OK(log.append({step}));
         m_clock->advance(std::chrono::seconds(60));
