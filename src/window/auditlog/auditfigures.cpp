@@ -1,0 +1,118 @@
+#include "auditfigures.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace queuesmith {
+
+namespace {
+QString nothing() { return QStringLiteral("–"); }
+
+/// Never rounded up to 100 % or down to 0 % when it isn't that.
+QString percent(const Share &share)
+{
+    if (share.total == 0)
+        return nothing();
+    constexpr double kTenths = 1000;
+    const double exact =
+        kTenths * static_cast<double>(share.succeeded) / static_cast<double>(share.total);
+    double tenths = std::round(exact);
+    if (tenths >= kTenths && share.succeeded < share.total)
+        tenths = kTenths - 1;
+    if (tenths <= 0 && share.succeeded > 0)
+        tenths = 1;
+    const bool whole = tenths <= 0 || tenths >= kTenths;
+    return AuditFigures::tr("%1 %").arg(QLocale().toString(tenths / 10, 'f', whole ? 0 : 1));
+}
+
+QString number(qint64 value) { return QLocale().toString(value); }
+
+QString milliseconds(std::optional<std::chrono::milliseconds> time)
+{
+    return time ? AuditFigures::tr("%1 ms").arg(number(time->count())) : nothing();
+}
+} // namespace
+
+AuditFigures::AuditFigures(Records &records, QObject *parent)
+    : QObject(parent)
+    , m_records(records)
+{
+}
+
+AuditFigures::~AuditFigures()
+{
+    if (m_cancel)
+        m_cancel->store(true);
+}
+
+void AuditFigures::setFilter(const AuditFilter &filter)
+{
+    m_filter = filter;
+    refresh();
+}
+
+void AuditFigures::refresh()
+{
+    if (m_cancel)
+        m_cancel->store(true);
+    m_cancel = std::make_shared<std::atomic_bool>(false);
+    m_records.summarize(
+        m_filter, m_cancel, this, [this, cancel = m_cancel](const Result<AuditSummary> &result) {
+            if (*cancel)
+                return;
+            // What went wrong is told by the table, which reads the same file.
+            m_summary = result ? std::optional(result.value()) : std::nullopt;
+            Q_EMIT changed();
+        });
+}
+
+FigureText validationFigure(const AuditSummary &summary)
+{
+    const Share &share = summary.validation;
+    return {percent(share),
+        AuditFigures::tr("%1 of %2 validations found nothing that forbids the queue. Only final "
+                         "outcomes count, so each validation counts once.")
+            .arg(number(share.succeeded), number(share.total))};
+}
+
+FigureText provisioningFigure(const AuditSummary &summary)
+{
+    const Share &share = summary.provisioning;
+    QString basis = AuditFigures::tr("%1 of %2 queues that were sent to the tenant were created "
+                                     "or updated. What the checks rejected was never sent.")
+                        .arg(number(share.succeeded), number(share.total));
+    if (summary.cancelled > 0) {
+        basis += QLatin1Char(' ')
+            + AuditFigures::tr("%1 cancelled by a person are left out.")
+                  .arg(number(summary.cancelled));
+    }
+    return {percent(share), basis};
+}
+
+FigureText medianFigure(const AuditSummary &summary)
+{
+    return {milliseconds(summary.latencyMedian),
+        AuditFigures::tr("Half of %1 successes took at most this long, from the first byte of the "
+                         "first attempt to the settled answer.")
+            .arg(number(summary.latencies))};
+}
+
+FigureText highLatencyFigure(const AuditSummary &summary)
+{
+    return {milliseconds(summary.latency95),
+        AuditFigures::tr("95 of 100 among %1 successes took at most this long, from the first byte "
+                         "of the first attempt to the settled answer.")
+            .arg(number(summary.latencies))};
+}
+
+FigureText attemptsFigure(const AuditSummary &summary)
+{
+    if (summary.attemptsTold == 0)
+        return {nothing(), AuditFigures::tr("No final outcome here tells how often it was sent.")};
+    return {number(summary.attempts),
+        AuditFigures::tr("Requests sent for %1 final outcomes, repeats included.")
+            .arg(number(summary.attemptsTold))};
+}
+
+} // namespace queuesmith

@@ -1,0 +1,116 @@
+#include "taskstrip.h"
+
+#include "status.h"
+#include "ui_auditlogpage.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLocale>
+
+namespace queuesmith {
+
+namespace {
+QString number(qint64 value) { return QLocale().toString(value); }
+} // namespace
+
+TaskStrip::TaskStrip(Ui::AuditLogPage &form, AuditTask &task, QObject *parent)
+    : QObject(parent)
+    , m_form(form)
+    , m_task(task)
+{
+    m_form.taskStrip->hide();
+    connect(&m_task, &AuditTask::started, this, &TaskStrip::begin);
+    connect(&m_task, &AuditTask::progressed, this, &TaskStrip::progress);
+    connect(&m_task, &AuditTask::exported, this, &TaskStrip::tellExport);
+    connect(&m_task, &AuditTask::verified, this, &TaskStrip::tellVerification);
+    connect(&m_task, &AuditTask::failed, this, [this](const Error &error) {
+        const bool wanted = error.kind == ErrorKind::Cancelled;
+        end(wanted ? StatusKind::Info : StatusKind::Error, error.message);
+    });
+    connect(&m_task, &AuditTask::recorded, this, [this](const std::optional<Error> &error) {
+        if (error) {
+            end(StatusKind::Warning,
+                m_said + QLatin1Char('\n')
+                    + tr("This use of the audit log could not be recorded in it: %1")
+                          .arg(error->message));
+        }
+    });
+    connect(m_form.cancelExportButton, &QPushButton::clicked, &m_task, &AuditTask::cancel);
+    connect(m_form.copyHeadButton, &QPushButton::clicked, this,
+        [this] { QGuiApplication::clipboard()->setText(m_head); });
+    connect(m_form.dismissButton, &QPushButton::clicked, m_form.taskStrip, &QWidget::hide);
+}
+
+void TaskStrip::refuse(const Error &error) { end(StatusKind::Error, error.message); }
+
+void TaskStrip::begin()
+{
+    const bool exporting = m_task.work() == AuditTask::Work::Exporting;
+    m_form.taskLabel->say(StatusKind::Waiting,
+        exporting ? tr("Exporting what the filter shows") : tr("Verifying the chain"));
+    m_form.taskProgress->setRange(0, 0);
+    m_form.taskProgress->show();
+    m_form.cancelExportButton->setVisible(exporting);
+    m_form.copyHeadButton->hide();
+    m_form.dismissButton->hide();
+    m_form.taskStrip->show();
+}
+
+void TaskStrip::progress(qint64 done, qint64 total)
+{
+    constexpr int kSteps = 1000;
+    m_form.taskProgress->setRange(0, kSteps);
+    m_form.taskProgress->setValue(total > 0 ? static_cast<int>(done * kSteps / total) : kSteps);
+    const QString what = m_task.work() == AuditTask::Work::Exporting
+        ? tr("Exporting what the filter shows: %1 records written")
+        : tr("Verifying the chain: %1 records read");
+    m_form.taskLabel->say(StatusKind::Waiting, what.arg(number(done)));
+}
+
+void TaskStrip::tellExport(const CsvExport &written)
+{
+    end(StatusKind::Ok,
+        tr("%1 records are in %2. The manifest, with the head of the chain, is beside it: %3.")
+            .arg(number(written.rows), QDir::toNativeSeparators(written.file),
+                QFileInfo(manifestOf(written.file)).fileName()));
+}
+
+void TaskStrip::tellVerification(const Verification &verification)
+{
+    end(verification.ok ? StatusKind::Ok : StatusKind::Error, verificationText(verification));
+    m_head = headText(verification.records, verification.head);
+    m_form.copyHeadButton->setVisible(verification.ok);
+}
+
+void TaskStrip::end(StatusKind kind, const QString &sentence)
+{
+    m_said = sentence;
+    m_form.taskLabel->say(kind, sentence);
+    m_form.taskProgress->hide();
+    m_form.cancelExportButton->hide();
+    m_form.copyHeadButton->hide();
+    m_form.dismissButton->show();
+    m_form.taskStrip->show();
+}
+
+QString verificationText(const Verification &verification)
+{
+    if (!verification.ok) {
+        return TaskStrip::tr("The chain doesn't hold. First bad record: %1. %2\nThe file was "
+                             "damaged or changed outside this program. Keep it as it is, and "
+                             "compare it with a backup.")
+            .arg(number(verification.firstBad), verification.what);
+    }
+    QStringList parts{
+        TaskStrip::tr("The chain of %1 records holds.").arg(number(verification.records))};
+    if (verification.openIntents > 0) {
+        parts.append(TaskStrip::tr("Intents without a final outcome yet: %1.")
+                         .arg(number(verification.openIntents)));
+    }
+    return parts.join(QLatin1Char(' ')) + QLatin1Char('\n')
+        + TaskStrip::tr("Head: %1").arg(QString::fromLatin1(verification.head.toHex()));
+}
+
+} // namespace queuesmith

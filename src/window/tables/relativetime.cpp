@@ -1,0 +1,47 @@
+#include "relativetime.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <chrono>
+
+namespace queuesmith {
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RelativeTime)
+};
+} // namespace
+
+QString relativeTime(const QDateTime &at, const QDateTime &now)
+{
+    using namespace std::chrono;
+    constexpr minutes kClockSkew{1};
+    constexpr hours kMonth{24 * 30};
+    if (!at.isValid())
+        return {};
+    const milliseconds ago(at.msecsTo(now));
+    const QLocale locale;
+    if (ago < -kClockSkew)
+        return locale.toString(at.toLocalTime(), QLocale::ShortFormat);
+    if (ago < minutes(1))
+        return Words::tr("just now");
+    if (ago < hours(1))
+        return Words::tr("%1 min ago").arg(duration_cast<minutes>(ago).count());
+    if (ago < hours(24))
+        return Words::tr("%1 h ago").arg(duration_cast<hours>(ago).count());
+    if (ago < kMonth)
+        return Words::tr("%1 d ago").arg(duration_cast<hours>(ago).count() / 24);
+    return locale.toString(at.toLocalTime().date(), QLocale::ShortFormat);
+}
+
+QString exactTime(const QDateTime &at)
+{
+    if (!at.isValid())
+        return {};
+    return Words::tr("%1 UTC\n%2 local time")
+        .arg(at.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")),
+            QLocale().toString(at.toLocalTime(), QLocale::ShortFormat));
+}
+
+} // namespace queuesmith

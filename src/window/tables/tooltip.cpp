@@ -1,0 +1,13 @@
+#include "tooltip.h"
+
+namespace queuesmith {
+
+QString plainToolTip(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    return QStringLiteral("<p style='white-space:pre-wrap'>") + text.toHtmlEscaped()
+        + QStringLiteral("</p>");
+}
+
+} // namespace queuesmith

@@ -1,0 +1,160 @@
+#include "wfmsyncpage.h"
+
+#include "exportsmodel.h"
+#include "fonts.h"
+#include "tablelook.h"
+#include "ui_wfmsyncpage.h"
+
+#include <QAction>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace queuesmith {
+
+namespace {
+/// How often `5 min ago` is looked at again.
+constexpr std::chrono::seconds kTimesAge{30};
+
+/// What is said of the export that is selected, in full.
+QString detailOf(const ExportTask &task)
+{
+    QStringList lines{
+        WfmSyncPage::tr("Export %1 to %2").arg(task.name, task.endpoint), statusOf(task).meaning};
+    if (!task.lastError.isEmpty())
+        lines.append(WfmSyncPage::tr("Last error: %1").arg(task.lastError));
+    if (!task.exportId.isEmpty())
+        lines.append(WfmSyncPage::tr("Export id %1").arg(task.exportId));
+    if (task.state != ExportState::Delivered && !task.headerNames.isEmpty()) {
+        lines.append(WfmSyncPage::tr("Needs a value for %1.")
+                         .arg(task.headerNames.join(QStringLiteral(", "))));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+} // namespace
+
+WfmSyncPage::WfmSyncPage(Records &records, const QString &tenant, Clock &clock, QWidget *parent)
+    : Page(parent)
+    , m_clock(clock)
+    , m_form(std::make_unique<Ui::WfmSyncPage>())
+    , m_model(new ExportsModel(records, tenant, clock, this))
+    , m_retryAction(addMenuAction(Menu::Queue, tr("Retry export"),
+          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
+          tr("Deliver every export of this tenant that isn't delivered yet")))
+{
+    m_form->setupUi(this);
+    makeTitle(m_form->pageTitle);
+    for (QLabel *hint : {m_form->summaryLabel, m_form->headerHint})
+        makeHint(hint);
+    setUpTable();
+    bindButton(m_form->retryExportButton, m_retryAction);
+    connect(m_retryAction, &QAction::triggered, this, &WfmSyncPage::retryRequested);
+    connect(m_form->refreshButton, &QPushButton::clicked, this, &WfmSyncPage::refresh);
+    connect(m_form->messageButton, &QPushButton::clicked, this, &WfmSyncPage::refresh);
+    m_form->refreshButton->setToolTip(tr("Read the exports again (F5)"));
+    showMessage(StatusKind::Waiting, tr("Reading the exports"), false);
+    showSummary();
+    showSelected();
+    renewTimesLater();
+}
+
+WfmSyncPage::~WfmSyncPage() = default;
+
+void WfmSyncPage::setUpTable()
+{
+    m_form->exportsTable->setModel(m_model);
+    setTableLook(m_form->exportsTable, {22, 32, 12, 12, 10, 16});
+    connect(m_form->exportsTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex &current) {
+            if (current.isValid())
+                m_selected = m_model->tasks().at(current.row()).id;
+            showSelected();
+        });
+    connect(m_model, &ExportsModel::modelReset, this, &WfmSyncPage::keepSelection);
+    connect(m_model, &ExportsModel::refreshed, this, &WfmSyncPage::showState);
+}
+
+void WfmSyncPage::refresh() { m_model->refresh(); }
+
+void WfmSyncPage::shown() { refresh(); }
+
+void WfmSyncPage::setRetrying(bool retrying)
+{
+    m_retryAction->setEnabled(!retrying);
+    if (!retrying)
+        refresh();
+}
+
+void WfmSyncPage::showState()
+{
+    if (m_model->error()) {
+        showMessage(StatusKind::Error, m_model->error()->message, true);
+    } else if (m_model->rowCount() == 0) {
+        showMessage(StatusKind::Info,
+            tr("No exports yet. An export asks the tenant to send a queue's events to the "
+               "workforce management endpoint. One comes to be with each queue that is "
+               "created here while the connection names a WFM endpoint."),
+            false);
+    } else {
+        m_form->stack->setCurrentWidget(m_form->exportsPage);
+    }
+    showSummary();
+    showSelected();
+}
+
+void WfmSyncPage::showMessage(StatusKind kind, const QString &sentence, bool tryAgain)
+{
+    m_form->messageLabel->say(kind, sentence);
+    m_form->messageButton->setVisible(tryAgain);
+    m_form->stack->setCurrentWidget(m_form->messagePage);
+}
+
+void WfmSyncPage::showSummary()
+{
+    const int open = m_model->undelivered();
+    const QLocale locale;
+    const QString exports = tr("%1 exports").arg(locale.toString(m_model->rowCount()));
+    if (m_model->rowCount() == 0)
+        m_form->summaryLabel->clear();
+    else if (open == 0)
+        m_form->summaryLabel->setText(exports);
+    else
+        m_form->summaryLabel->setText(
+            tr("%1, not delivered yet: %2").arg(exports, locale.toString(open)));
+
+    const auto &tasks = m_model->tasks();
+    m_form->headerHint->setVisible(
+        std::any_of(tasks.begin(), tasks.end(), [](const ExportTask &task) {
+            return task.state != ExportState::Delivered && !task.headerNames.isEmpty();
+        }));
+}
+
+void WfmSyncPage::showSelected()
+{
+    const auto &tasks = m_model->tasks();
+    const auto place = std::find_if(tasks.begin(), tasks.end(),
+        [this](const ExportTask &task) { return task.id == m_selected; });
+    m_form->detailLabel->setText(
+        place == tasks.end() ? tr("Select an export to see it as a whole.") : detailOf(*place));
+}
+
+void WfmSyncPage::keepSelection()
+{
+    const auto &tasks = m_model->tasks();
+    for (int row = 0; row < tasks.size(); ++row) {
+        if (tasks.at(row).id == m_selected) {
+            m_form->exportsTable->selectRow(row);
+            return;
+        }
+    }
+}
+
+void WfmSyncPage::renewTimesLater()
+{
+    m_clock.callAfter(kTimesAge, this, [this] {
+        m_model->renewTimes();
+        renewTimesLater();
+    });
+}
+
+} // namespace queuesmith
