@@ -63,14 +63,17 @@ void AuditModel::read(Reading what)
         [this, what, cancel = m_cancel](const Result<QList<StoredRecord>> &result) {
             if (*cancel)
                 return;
-            m_reading = Reading::Nothing;
             if (result) {
                 take(what, result.value());
             } else {
                 m_error = result.error();
                 m_failed = what;
             }
+            // Not before: while rows come in, a view may ask for more of them.
+            m_reading = Reading::Nothing;
             Q_EMIT stateChanged();
+            if (std::exchange(m_refreshWanted, false))
+                refresh();
         });
     Q_EMIT stateChanged();
 }
@@ -97,8 +100,6 @@ void AuditModel::take(Reading what, const QList<StoredRecord> &records)
         }
         m_complete = entries.size() < kPage;
     }
-    if (std::exchange(m_refreshWanted, false))
-        refresh();
 }
 
 void AuditModel::takeNewer(const QList<AuditEntry> &entries)

@@ -47,7 +47,7 @@ QString scalarText(const QJsonValue &value)
 }
 
 void addChanges(const QString &path, const QJsonValue &before, const QJsonValue &after,
-    QList<FieldChange> *changes)
+    QList<RecordedChange> *changes)
 {
     if (!before.isObject() && !after.isObject()) {
         changes->append({path, scalarText(before), scalarText(after)});
@@ -184,8 +184,8 @@ void addChange(HtmlTables &html, const QJsonObject &json)
         return;
     html.begin(Words::tr("Changes"));
     html.head({Words::tr("Field"), Words::tr("Before"), Words::tr("After")});
-    for (const FieldChange &change :
-        fieldChanges(json.value(QStringLiteral("before")), json.value(QStringLiteral("after"))))
+    for (const RecordedChange &change :
+        recordedChanges(json.value(QStringLiteral("before")), json.value(QStringLiteral("after"))))
         html.row({change.field, change.before, change.after});
     html.end();
 }
@@ -247,9 +247,9 @@ void addRelated(HtmlTables &html, qint64 seq, const QList<AuditEntry> &related)
 }
 } // namespace
 
-QList<FieldChange> fieldChanges(const QJsonValue &before, const QJsonValue &after)
+QList<RecordedChange> recordedChanges(const QJsonValue &before, const QJsonValue &after)
 {
-    QList<FieldChange> changes;
+    QList<RecordedChange> changes;
     if (before.isObject() || after.isObject())
         addChanges({}, before, after, &changes);
     return changes;

@@ -10,16 +10,17 @@
 namespace queuesmith {
 
 /// One line of `before` and `after`.
-struct FieldChange {
+struct RecordedChange {
     QString field; ///< JSON path, e.g. `overflow.overflowThreshold`
     QString before; ///< `–` when there was nothing
     QString after;
 
-    friend bool operator==(const FieldChange &, const FieldChange &) = default;
+    friend bool operator==(const RecordedChange &, const RecordedChange &) = default;
 };
 
 /// The changed fields, objects taken apart, sorted by field. Pure.
-[[nodiscard]] QList<FieldChange> fieldChanges(const QJsonValue &before, const QJsonValue &after);
+[[nodiscard]] QList<RecordedChange> recordedChanges(
+    const QJsonValue &before, const QJsonValue &after);
 
 /// A record in readable form, for a QTextBrowser: every member, the change as a table, problems,
 /// checks and evidence, and links (`record:17`) to the other records of its operation. Text of the
