@@ -78,6 +78,21 @@ QueueJob::QueueJob(const ProvisioningServices &services, const ProvisioningSetti
     m_report.problems = wanted.problems;
 }
 
+QueueJob::~QueueJob() { letGo(); }
+
+void QueueJob::letGo()
+{
+    if (m_claimed)
+        m_services.records.release(m_operation.id);
+    m_claimed = false;
+}
+
+void QueueJob::conclude(const ProvisionReport &report)
+{
+    letGo();
+    Q_EMIT finished(report);
+}
+
 void QueueJob::start()
 {
     m_services.clock.callAfter(std::chrono::milliseconds(0), this, [this] {
@@ -138,7 +153,7 @@ void QueueJob::takeSettled()
         if (answersThis(earlier)) {
             ProvisionReport report = earlier.report;
             report.auditSeq = m_report.auditSeq;
-            Q_EMIT finished(report);
+            conclude(report);
             return;
         }
         if (isSameWork(earlier.operation))
@@ -314,7 +329,7 @@ void QueueJob::recordUnsent(const QList<AuditRecord> &records, OperationState st
             m_report.error = written.error();
         else
             m_report.auditSeq += written.value();
-        Q_EMIT finished(m_report);
+        conclude(m_report);
     });
 }
 
@@ -322,14 +337,14 @@ void QueueJob::failEarly(const Error &error)
 {
     m_report.outcome = ProvisionOutcome::Failed;
     m_report.error = error;
-    Q_EMIT finished(m_report);
+    conclude(m_report);
 }
 
 void QueueJob::finish(const ProvisionReport &report)
 {
     ProvisionReport whole = report;
     whole.auditSeq = m_report.auditSeq + report.auditSeq;
-    Q_EMIT finished(whole);
+    conclude(whole);
 }
 
 } // namespace queuesmith

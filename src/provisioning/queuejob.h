@@ -23,6 +23,8 @@ class QueueJob : public QObject {
     Q_OBJECT
 
 public:
+    ~QueueJob() override;
+
     /// What the person wrote: `reason` in the intent's and the outcome's record, kept over a crash.
     /// To be set before start(). A blank one is rejected where the settings require an approval.
     void setReason(const QString &reason) { m_reason = reason; }
@@ -76,6 +78,8 @@ private:
     void reject();
     void recordUnsent(const QList<AuditRecord> &records, OperationState state);
     void finish(const ProvisionReport &report);
+    void conclude(const ProvisionReport &report);
+    void letGo();
     void failEarly(const Error &error);
 
     QString m_reason;

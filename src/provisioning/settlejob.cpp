@@ -35,6 +35,12 @@ SettleJob::SettleJob(
 {
 }
 
+SettleJob::~SettleJob()
+{
+    for (const QString &id : std::as_const(m_taken))
+        m_services.records.release(id);
+}
+
 void SettleJob::start()
 {
     m_services.records.takeOver(
@@ -83,6 +89,10 @@ int SettleJob::stillOpen() const
 void SettleJob::takeOver(const OpenWork &work)
 {
     m_busy = work.busy;
+    for (const Operation &operation : work.operations)
+        m_taken.append(operation.id);
+    for (const ExportTask &task : work.exports)
+        m_taken.append(task.id);
     m_partsLeft = 1;
     if (!work.operations.isEmpty())
         Q_EMIT begun(static_cast<int>(work.operations.size()));

@@ -30,6 +30,8 @@ class SettleJob final : public QObject {
 public:
     SettleJob(const ProvisioningServices &services, const ProvisioningSettings &settings,
         QObject *parent = nullptr);
+    /// Gives back what it had taken over; until then nobody else of this run works on it.
+    ~SettleJob() override;
 
     /// What a person knows of operations that the tenant can't tell about.
     void setDecisions(const QList<SettleDecision> &decisions) { m_decisions = decisions; }
@@ -69,6 +71,7 @@ private:
     QList<SettleDecision> m_decisions;
     QList<Settled> m_settled;
     QList<ExportTask> m_exportsLeft;
+    QStringList m_taken; ///< ids of operations and exports
     std::optional<Error> m_error;
     int m_busy = 0;
     int m_partsLeft = 0;

@@ -20,9 +20,7 @@ void WfmJob::start()
     connect(m_settle, &SettleJob::finished, this, [this] {
         m_left = m_settle->exportsLeft();
         note(m_settle->error());
-        m_settle->deleteLater();
-        m_settle.clear();
-        deliverNext();
+        deliverNext(); // the settling keeps the exports in hand until this job dies
     });
     m_settle->start();
 }

@@ -139,7 +139,13 @@ void Records::openReadOnly(QObject *context, Done<Status> done)
 
 void Records::claim(const Operation &operation, QObject *context, Done<Status> done)
 {
-    m_worker->submit<Status>(context, std::move(done),
+    m_worker->submit<Status>(
+        context,
+        [this, id = operation.id, done = std::move(done)](const Status &status) {
+            if (status)
+                m_inHand.insert(id);
+            done(status);
+        },
         [operation, now = m_worker->clock.utcNow()](
             RecordsEngine &engine) { return engine.claim(operation, now); });
 }
@@ -154,9 +160,34 @@ void Records::commit(const Change &change, QObject *context, Done<Result<QList<q
 void Records::takeOver(const QString &tenant, QObject *context, Done<Result<OpenWork>> done)
 {
     m_worker->submit<Result<OpenWork>>(
-        context, std::move(done), [tenant, now = m_worker->clock.utcNow()](RecordsEngine &engine) {
-            return engine.takeOver(tenant, now);
-        });
+        context,
+        [this, done = std::move(done)](const Result<OpenWork> &work) {
+            done(work ? Result<OpenWork>(takeInHand(work.value())) : work);
+        },
+        [tenant, now = m_worker->clock.utcNow()](
+            RecordsEngine &engine) { return engine.takeOver(tenant, now); });
+}
+
+OpenWork Records::takeInHand(const OpenWork &work)
+{
+    OpenWork taken;
+    taken.untold = work.untold;
+    taken.busy = work.busy;
+    for (const ExportTask &task : work.exports) {
+        if (!m_inHand.contains(task.id) && !m_inHand.contains(task.operationId))
+            taken.exports.append(task);
+    }
+    for (const Operation &operation : work.operations) {
+        if (m_inHand.contains(operation.id))
+            ++taken.busy;
+        else
+            taken.operations.append(operation);
+    }
+    for (const ExportTask &task : std::as_const(taken.exports))
+        m_inHand.insert(task.id);
+    for (const Operation &operation : std::as_const(taken.operations))
+        m_inHand.insert(operation.id);
+    return taken;
 }
 
 void Records::listExports(

@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QSet>
 
 #include <atomic>
 #include <functional>
@@ -95,8 +96,13 @@ public:
     /// Conflict, code `taken_over`.
     void commit(const Change &change, QObject *context, Done<Result<QList<qint64>>> done);
 
-    /// Open operations and undelivered exports of the tenant whose run has died (or is this one).
+    /// Open operations and undelivered exports of the tenant whose run has died, or is this one and
+    /// has nobody at work on them. What is given, and what was claimed, is in the caller's hand
+    /// until release(): several jobs of one run never work on the same.
     void takeOver(const QString &tenant, QObject *context, Done<Result<OpenWork>> done);
+
+    /// Nobody of this run works any longer on the operation or export of that id.
+    void release(const QString &id) { m_inHand.remove(id); }
 
     /// Exports of the tenant, newest first; of all tenants when empty.
     void listExports(const QString &tenant, QObject *context, Done<Result<QList<ExportTask>>> done);
@@ -129,7 +135,11 @@ public:
 
 private:
     class Worker;
+
+    [[nodiscard]] OpenWork takeInHand(const OpenWork &work);
+
     std::unique_ptr<Worker> m_worker;
+    QSet<QString> m_inHand; ///< ids of operations and exports
 };
 
 } // namespace queuesmith

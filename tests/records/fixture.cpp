@@ -23,9 +23,11 @@ Status WaitingRecords::openReadOnly()
 
 Status WaitingRecords::claim(const Operation &operation)
 {
-    return awaited<Status>([this, &operation](QObject *context, auto done) {
+    const Status claimed = awaited<Status>([this, &operation](QObject *context, auto done) {
         records.claim(operation, context, std::move(done));
     });
+    records.release(operation.id);
+    return claimed;
 }
 
 Result<QList<qint64>> WaitingRecords::commit(const Change &change)
@@ -44,9 +46,16 @@ Result<QList<qint64>> WaitingRecords::append(const QList<AuditRecord> &list)
 
 Result<OpenWork> WaitingRecords::takeOver()
 {
-    return awaited<Result<OpenWork>>([this](QObject *context, auto done) {
+    const auto work = awaited<Result<OpenWork>>([this](QObject *context, auto done) {
         records.takeOver(tenant(), context, std::move(done));
     });
+    if (work) {
+        for (const Operation &operation : work.value().operations)
+            records.release(operation.id);
+        for (const ExportTask &task : work.value().exports)
+            records.release(task.id);
+    }
+    return work;
 }
 
 Result<QList<StoredRecord>> WaitingRecords::list(const AuditFilter &filter)

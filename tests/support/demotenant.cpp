@@ -6,6 +6,10 @@
 #include <QTest>
 #include <QUrl>
 
+#include <csignal>
+
+#include <sys/prctl.h>
+
 namespace queuesmith {
 
 namespace {
@@ -47,6 +51,8 @@ DemoTenant::DemoTenant(const QStringList &options)
     unlessTold("--queues", "12");
     unlessTold("--skills", "20");
     unlessTold("--days", "1");
+    // A test that crashes leaves no tenant behind.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QStringLiteral(QUEUESMITH_SANDBOX), arguments);
     QByteArray line;
