@@ -156,19 +156,23 @@ void AuditLogPage::showState()
     } else if (!m_model->isCurrent()) {
         showMessage(StatusKind::Waiting, tr("Reading the audit log"), {});
     } else if (m_filterLine->isEmpty()) {
-        showMessage(StatusKind::Info,
+        showMessage({},
             tr("No records yet. Every sign-in, check, export and change of a queue is "
                "recorded here, with who did it and how it ended."),
             {});
     } else {
-        showMessage(StatusKind::Info, tr("No record matches the filter."), tr("Clear the filter"));
+        showMessage({}, tr("No record matches the filter."), tr("Clear the filter"));
     }
     showFoot();
 }
 
-void AuditLogPage::showMessage(StatusKind kind, const QString &sentence, const QString &button)
+void AuditLogPage::showMessage(
+    std::optional<StatusKind> kind, const QString &sentence, const QString &button)
 {
-    m_form->messageLabel->say(kind, sentence);
+    if (kind)
+        m_form->messageLabel->say(*kind, sentence);
+    else
+        m_form->messageLabel->say(sentence);
     m_form->messageButton->setText(button);
     m_form->messageButton->setAccessibleName(button);
     m_form->messageButton->setVisible(!button.isEmpty());

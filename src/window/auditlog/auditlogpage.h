@@ -8,6 +8,7 @@
 #include <QPersistentModelIndex>
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class AuditLogPage;
@@ -47,7 +48,8 @@ private:
     void connectTable();
     void applyFilter();
     void showState();
-    void showMessage(StatusKind kind, const QString &sentence, const QString &button);
+    void showMessage(
+        std::optional<StatusKind> kind, const QString &sentence, const QString &button);
     void pressMessageButton();
     void showFoot();
     void showFigures();

@@ -7,6 +7,7 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QScrollBar>
+#include <QTabBar>
 
 namespace queuesmith {
 
@@ -22,6 +23,8 @@ RecordPane::RecordPane(Ui::AuditLogPage &form, Records &records, QObject *parent
 {
     m_form.jsonView->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_form.recordView->setOpenLinks(false);
+    // The bar, not its frame, takes the focus.
+    m_form.recordTabs->tabBar()->setAccessibleName(m_form.recordTabs->accessibleName());
     connect(m_form.recordView, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
         if (link.scheme() == QLatin1StringView("record"))
             Q_EMIT recordRequested(link.path().toLongLong());

@@ -90,7 +90,7 @@ void WfmSyncPage::showState()
     if (m_model->error()) {
         showMessage(StatusKind::Error, m_model->error()->message, true);
     } else if (m_model->rowCount() == 0) {
-        showMessage(StatusKind::Info,
+        showMessage({},
             tr("No exports yet. An export asks the tenant to send a queue's events to the "
                "workforce management endpoint. One comes to be with each queue that is "
                "created here while the connection names a WFM endpoint."),
@@ -102,9 +102,13 @@ void WfmSyncPage::showState()
     showSelected();
 }
 
-void WfmSyncPage::showMessage(StatusKind kind, const QString &sentence, bool tryAgain)
+void WfmSyncPage::showMessage(
+    std::optional<StatusKind> kind, const QString &sentence, bool tryAgain)
 {
-    m_form->messageLabel->say(kind, sentence);
+    if (kind)
+        m_form->messageLabel->say(*kind, sentence);
+    else
+        m_form->messageLabel->say(sentence);
     m_form->messageButton->setVisible(tryAgain);
     m_form->stack->setCurrentWidget(m_form->messagePage);
 }

@@ -6,6 +6,7 @@
 #include "status.h"
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class WfmSyncPage;
@@ -38,7 +39,7 @@ public:
 private:
     void setUpTable();
     void showState();
-    void showMessage(StatusKind kind, const QString &sentence, bool tryAgain);
+    void showMessage(std::optional<StatusKind> kind, const QString &sentence, bool tryAgain);
     void showSummary();
     void showSelected();
     void keepSelection();

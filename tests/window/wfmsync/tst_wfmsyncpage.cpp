@@ -57,6 +57,7 @@ private Q_SLOTS:
     void asksForARetry();
     void tellsWhatWaitsForAHeader();
     void saysWhyItCantRead();
+    void hasNothingToDeliver();
     void deliversThroughTheSession();
 };
 
@@ -220,7 +221,7 @@ void TestWfmSyncPage::saysWhyItCantRead()
     QTRY_VERIFY(message->text().contains(QStringLiteral("No exports yet")));
 }
 
-void TestWfmSyncPage::deliversThroughTheSession()
+void TestWfmSyncPage::hasNothingToDeliver()
 {
     WindowBench bench;
     QVERIFY(bench.open());
@@ -235,6 +236,46 @@ void TestWfmSyncPage::deliversThroughTheSession()
     const Activity *activity = bench.session().activities().all().first();
     QCOMPARE(activity->state(), Activity::State::Succeeded);
     QVERIFY(activity->sentence().contains(QStringLiteral("nothing was left to deliver")));
+}
+
+void TestWfmSyncPage::deliversThroughTheSession()
+{
+    WindowBench bench;
+    QVERIFY(bench.open());
+    TenantSession &session = bench.session();
+    const QString tenant = tenantOf(session.connection().baseUrl);
+    // A queue that is finished but for its export.
+    Operation created = operation(QStringLiteral("Sales"));
+    created.tenant = tenant;
+    ExportTask task = exportTask(created);
+    task.headerNames.clear();
+    VERIFY_OK(awaited<Status>([&](QObject *context, auto done) {
+        session.records().claim(created, context, std::move(done));
+    }));
+    created.state = OperationState::Verified;
+    Change change;
+    change.operation = created;
+    change.exportTask = task;
+    VERIFY_OK(awaited<Result<QList<qint64>>>([&](QObject *context, auto done) {
+        session.records().commit(change, context, std::move(done));
+    }));
+
+    WfmSyncPage page(session.auditRecords(), tenant, session.clock());
+    ExportRetry retry(session);
+    connect(&page, &WfmSyncPage::retryRequested, &retry, &ExportRetry::start);
+    connect(&retry, &ExportRetry::runningChanged, &page, &WfmSyncPage::setRetrying);
+    page.show();
+    page.shown();
+    auto *table = page.findChild<QTableView *>(QStringLiteral("exportsTable"));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(cell(*table->model(), 0, ExportsModel::State), QStringLiteral("◷ pending"));
+    QTest::mouseClick(
+        page.findChild<QPushButton *>(QStringLiteral("retryExportButton")), Qt::LeftButton);
+    QVERIFY(!page.findChild<QPushButton *>(QStringLiteral("retryExportButton"))->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(!retry.isRunning(), 20'000);
+    const Activity *activity = session.activities().all().first();
+    QVERIFY2(activity->state() == Activity::State::Succeeded, qPrintable(activity->sentence()));
+    QTRY_COMPARE(cell(*table->model(), 0, ExportsModel::State), QStringLiteral("● initiated"));
 }
 
 QTEST_MAIN(TestWfmSyncPage)
