@@ -259,6 +259,8 @@ void TestWfmSyncPage::deliversThroughTheSession()
     VERIFY_OK(awaited<Result<QList<qint64>>>([&](QObject *context, auto done) {
         session.records().commit(change, context, std::move(done));
     }));
+    session.records().release(created.id);
+    session.records().release(task.id);
 
     WfmSyncPage page(session.auditRecords(), tenant, session.clock());
     ExportRetry retry(session);
