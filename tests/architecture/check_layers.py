@@ -137,7 +137,7 @@ def self_test(facts_text: str) -> list[str]:
     table = read_table(TABLE.read_text())
     wrong = []
     upward = facts_text + "http queuesmith_http queuesmith_cxone\n"
-    unknown = facts_text + "window queuesmith_window queuesmith_provisioning\n"
+    unknown = facts_text + "attic queuesmith_attic queuesmith_provisioning\n"
     dropped = "".join(line + "\n" for line in facts_text.splitlines() if not line.startswith("records "))
     for name, text in (("an upward link", upward), ("an unknown folder", unknown), ("a folder that is gone", dropped)):
         if not compare_links(table, read_facts(text)):
