@@ -72,7 +72,7 @@ void AuditLogPage::setUpActions()
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
         tr("Write the records that the filter shows to a file, with a manifest beside it"));
     m_verifyAction = addMenuAction(Menu::Audit, tr("Verify chain"),
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
         tr("Check that no record was changed, removed, inserted or swapped"));
     m_copyAction = addMenuAction(Menu::Audit, tr("Copy record as JSON"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J), tr("Copy the selected record as JSON"));

@@ -3,6 +3,7 @@
 #include "catalog.h"
 #include "comparewindow.h"
 #include "definitionexport.h"
+#include "icons.h"
 #include "queuesfilter.h"
 #include "queuesmodel.h"
 #include "queuespage.h"
@@ -25,9 +26,10 @@ namespace queuesmith {
 
 void QueuesPage::makeActions()
 {
-    m_new = addMenuAction(Menu::Queue, tr("New queue"), Qt::CTRL | Qt::Key_N,
-        tr("Begin the definition of a new queue"), QStringLiteral("add"));
-    m_open = addMenuAction(Menu::Queue, tr("Open"), Qt::CTRL | Qt::Key_O,
+    // Its menu twin is the editor's, which is there for every page.
+    m_new = new QAction(tintedIcon(QStringLiteral("add")), tr("New queue"), this);
+    m_new->setToolTip(tr("Begin the definition of a new queue"));
+    m_open = addMenuAction(Menu::Queue, tr("Open"), Qt::CTRL | Qt::Key_E,
         tr("Open the selected queue in the editor"), QStringLiteral("edit"));
     m_clone = addMenuAction(Menu::Queue, tr("Clone"), Qt::CTRL | Qt::Key_D,
         tr("Begin a new queue as a copy of the selected one"), QStringLiteral("queues"));
@@ -42,8 +44,9 @@ void QueuesPage::makeActions()
         tr("Copy the ids of the selected queues"));
     m_copyRows = addMenuAction(Menu::Edit, tr("Copy rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
         tr("Copy the selected rows for a spreadsheet"), QStringLiteral("copy"));
-    m_export = addMenuAction(Menu::File, tr("Export definition…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E,
-        tr("Write the selected queue to a definition file"), QStringLiteral("export"));
+    m_export =
+        addMenuAction(Menu::File, tr("Export selected queue…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
+            tr("Write the selected queue to a definition file"), QStringLiteral("export"));
     m_find = addMenuAction(Menu::Edit, tr("Search queues"), QKeySequence::Find,
         tr("Go to the search line"), QStringLiteral("search"));
     // Each page may have a search line of its own.

@@ -17,6 +17,8 @@ QAction *Page::addMenuAction(Menu menu, const QString &text, const QKeySequence 
     if (!icon.isEmpty())
         action->setIcon(tintedIcon(icon));
     m_menuEntries.append({menu, action});
+    // Before whatever the page does, which may lead on to another page.
+    connect(action, &QAction::triggered, this, &Page::actionTriggered);
     return action;
 }
 

@@ -31,6 +31,9 @@ public:
     /// The page has become the one that is seen.
     virtual void shown() { }
 
+    /// One of the page's actions is about to be done, so the page should be seen.
+    Q_SIGNAL void actionTriggered();
+
 protected:
     /// An action with its menu twin. `icon` is a stem in resources/icons, or empty. Shortcuts must
     /// be the only ones of their kind in the whole window.
