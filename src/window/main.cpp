@@ -1,4 +1,5 @@
 #include "clock.h"
+#include "icons.h"
 #include "mainwindow.h"
 #include "secrets.h"
 #include "sessions.h"
@@ -75,6 +76,8 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Queuesmith"));
     QApplication::setApplicationVersion(QStringLiteral(QUEUESMITH_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("io.github.queuesmith.Queuesmith"));
+
+    QApplication::setWindowIcon(applicationIcon());
 
     const Options options = readOptions(app);
     Settings settings(Settings::defaultFile());

@@ -8,6 +8,14 @@
 #include <QPixmap>
 #include <QSvgRenderer>
 
+// A static library's resources come into a program only if something asks for them, and the macro
+// works outside of namespaces only.
+static bool takeResources()
+{
+    Q_INIT_RESOURCE(queuesmith);
+    return true;
+}
+
 namespace queuesmith {
 
 namespace {
@@ -52,8 +60,15 @@ private:
 
 } // namespace
 
+QIcon applicationIcon()
+{
+    [[maybe_unused]] static const bool taken = takeResources();
+    return QIcon(QStringLiteral(":/icons/queuesmith.svg"));
+}
+
 QIcon tintedIcon(const QString &name)
 {
+    [[maybe_unused]] static const bool taken = takeResources();
     return QIcon(new TintedIconEngine(QStringLiteral(":/icons/%1.svg").arg(name)));
 }
 

@@ -9,4 +9,7 @@ namespace queuesmith {
 /// highlighted one), so that it fits light and dark. `name` is the file's stem in resources/icons.
 [[nodiscard]] QIcon tintedIcon(const QString &name);
 
+/// The program's own icon, in its colours.
+[[nodiscard]] QIcon applicationIcon();
+
 } // namespace queuesmith
