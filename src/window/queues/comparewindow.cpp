@@ -31,9 +31,12 @@ QString summary(int differing, qsizetype all)
 QString heading(const Queue &queue)
 {
     const QDateTime changed = lastChangeOf(queue.json);
-    const QString name = queue.definition.name + u'\n' + queue.id.value;
-    return changed.isValid() ? CompareWindow::tr("%1, changed %2").arg(name, exactTimeText(changed))
-                             : name;
+    QString lines = queue.definition.name + u'\n' + queue.id.value;
+    if (changed.isValid())
+        lines += u'\n'
+            + CompareWindow::tr("changed %1 UTC")
+                  .arg(changed.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+    return lines;
 }
 
 } // namespace

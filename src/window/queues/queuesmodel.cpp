@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "lastchange.h"
 #include "queuestext.h"
+#include "relativetime.h"
 
 #include <QLocale>
 
@@ -326,7 +327,8 @@ QString QueuesModel::displayText(const Row &row, Column column) const
     case Column::LastChange:
         break;
     }
-    return lastChangeText(row.lastChange, m_clock.utcNow(), locale);
+    return row.lastChange.isValid() ? relativeTime(row.lastChange, m_clock.utcNow())
+                                    : QStringLiteral("–");
 }
 
 QVariant QueuesModel::rawValue(const Row &row, Column column) const
@@ -360,7 +362,7 @@ QString QueuesModel::toolTip(const Row &row, Column column) const
     case Column::Skills:
         return skillsToolTip(skillNames(row));
     case Column::LastChange:
-        return exactTimeText(row.lastChange);
+        return exactTime(row.lastChange);
     case Column::Capacity:
     case Column::Priority:
         break;

@@ -54,6 +54,7 @@ protected:
 
 private:
     void makeActions();
+    void connectActions();
     void nameActions();
     void makeContextMenu();
     void setUpTable();

@@ -3,6 +3,7 @@
 #include "auditcsv.h"
 #include "lastchange.h"
 #include "queuesmodel.h"
+#include "tooltip.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -51,17 +52,11 @@ QString htmlRow(const QStringList &cells, const QString &tag)
     return row + QStringLiteral("</tr>");
 }
 
-/// Shown as it is, whatever markup it may hold.
-QString literal(const QString &text)
-{
-    return QStringLiteral("<p style=\"white-space:pre-wrap\">%1</p>").arg(text.toHtmlEscaped());
-}
-
 } // namespace
 
 QString nameToolTip(const Queue &queue)
 {
-    return literal(queue.id.value + u'\n' + queue.definition.description);
+    return plainToolTip(queue.id.value + u'\n' + queue.definition.description);
 }
 
 QString overflowToolTip(const QueueDefinition &definition)
@@ -84,7 +79,7 @@ QString skillsToolTip(const QStringList &names)
     if (names.size() > kMostSkillsInToolTip)
         text += u'\n'
             + Texts::tr("and %1 more").arg(QLocale().toString(names.size() - kMostSkillsInToolTip));
-    return literal(text);
+    return plainToolTip(text);
 }
 
 SpreadsheetRows spreadsheetRows(const QueuesModel &model, const QList<int> &rows)

@@ -125,7 +125,7 @@ private Q_SLOTS:
         const auto tip = [&](Column column) {
             return at(bench.model, 0, column).data(Qt::ToolTipRole).toString();
         };
-        QCOMPARE(tip(Column::LastChange), QStringLiteral("2026-01-02 03:04:05 UTC"));
+        QVERIFY(tip(Column::LastChange).startsWith(QStringLiteral("2026-01-02 03:04:05.000 UTC")));
         QVERIFY(tip(Column::Skills).contains(QStringLiteral("English")));
         QVERIFY(tip(Column::Skills).contains(QStringLiteral("x&lt;y")));
         QCOMPARE(tip(Column::Overflow),
