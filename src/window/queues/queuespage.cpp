@@ -5,7 +5,6 @@
 #include "fonts.h"
 #include "queuesfilter.h"
 #include "queuesmodel.h"
-#include "queuesstate.h"
 #include "settings.h"
 #include "status.h"
 #include "tenantsession.h"
@@ -204,20 +203,30 @@ void QueuesPage::showMessage(const QueuesState &state)
     tint(m_ui->messageHeadline,
         failed ? statusColor(StatusKind::Error, palette()) : palette().color(QPalette::WindowText));
     m_ui->messageText->setText(state.text);
-    m_ui->messageButton->setVisible(state.body != Body::Rows && state.body != Body::Reading);
-    m_ui->messageButton->setText(failed    ? tr("Try again")
-            : state.body == Body::NoQueues ? m_new->text()
-                                           : tr("Clear filter"));
+    m_body = state.body;
+    m_ui->messageButton->setVisible(m_body != Body::Rows && m_body != Body::Reading);
+    const QString way = m_body == Body::NoQueues ? m_new->text()
+        : m_body == Body::NoMatch                ? tr("Clear filter")
+                                                 : tr("Try again");
+    m_ui->messageButton->setText(way);
+    m_ui->messageButton->setAccessibleName(way);
 }
 
 void QueuesPage::pressMessageButton()
 {
-    if (m_model->rowCount() > 0)
-        clearFilter();
-    else if (m_ui->messageButton->text() == m_new->text())
+    switch (m_body) {
+    case QueuesState::Body::NoQueues:
         m_new->trigger();
-    else
+        return;
+    case QueuesState::Body::NoMatch:
+        clearFilter();
+        return;
+    case QueuesState::Body::Failed:
+    case QueuesState::Body::Reading:
+    case QueuesState::Body::Rows:
         refresh();
+        return;
+    }
 }
 
 void QueuesPage::connectFilter()

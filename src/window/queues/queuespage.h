@@ -2,6 +2,7 @@
 
 #include "ids.h"
 #include "page.h"
+#include "queuesstate.h"
 
 #include <QList>
 #include <QPersistentModelIndex>
@@ -18,13 +19,11 @@ class QueuesPage;
 
 namespace queuesmith {
 
-class Catalog;
 class QueuesFilter;
 class QueuesModel;
 class Settings;
 class TenantSession;
 struct Queue;
-struct QueuesState;
 
 /// The tenant's queues: finding one, looking at it beside another, taking it along, and the ways
 /// that lead on from it.
@@ -96,6 +95,7 @@ private:
     QTimer *m_aging;
     QMenu *m_contextMenu = nullptr;
     QPersistentModelIndex m_topRow;
+    QueuesState::Body m_body = QueuesState::Body::Reading;
     QList<std::pair<QString, QueueId>> m_targets; ///< as they stand in the filter
 
     QAction *m_open = nullptr;

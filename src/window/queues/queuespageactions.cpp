@@ -29,7 +29,7 @@ void QueuesPage::makeActions()
     m_open = addMenuAction(Menu::Queue, tr("Open"), Qt::CTRL | Qt::Key_E,
         tr("Open the selected queue in the editor"), QStringLiteral("edit"));
     m_clone = addMenuAction(Menu::Queue, tr("Clone"), Qt::CTRL | Qt::Key_D,
-        tr("Begin a new queue as a copy of the selected one"), QStringLiteral("queues"));
+        tr("Begin a new queue as a copy of the selected one"));
     m_compare =
         addMenuAction(Menu::Queue, tr("Compare two queues"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
             tr("Show the two selected queues side by side"), QStringLiteral("compare"));

@@ -137,6 +137,26 @@ private Q_SLOTS:
         QVERIFY(std::is_sorted(names.cbegin(), names.cend()));
     }
 
+    void namesEveryControlThatTakesTheFocus()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        QStringList reached;
+        QWidget *control = bench.part<QLineEdit>("searchEdit");
+        do {
+            if (control->isVisible() && control->isEnabled()
+                && (control->focusPolicy() & Qt::TabFocus)) {
+                QVERIFY2(!control->accessibleName().isEmpty(), qPrintable(control->objectName()));
+                reached.append(control->accessibleName());
+            }
+            control = control->nextInFocusChain();
+        } while (control != bench.part<QLineEdit>("searchEdit"));
+        QCOMPARE(reached,
+            QStringList({QStringLiteral("Search queues"), QStringLiteral("New queue"),
+                QStringLiteral("Filter by skill"), QStringLiteral("Filter by overflow target"),
+                QStringLiteral("Queue list")}));
+    }
+
     void filtersAndClears()
     {
         Bench bench(queues(60));
