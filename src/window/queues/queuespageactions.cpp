@@ -26,6 +26,9 @@ namespace queuesmith {
 
 void QueuesPage::makeActions()
 {
+    // Its menu twin is the editor's, which is there for every page.
+    m_new = new QAction(tintedIcon(QStringLiteral("add")), tr("New queue"), this);
+    m_new->setToolTip(tr("Begin the definition of a new queue"));
     m_open = addMenuAction(Menu::Queue, tr("Open"), Qt::CTRL | Qt::Key_E,
         tr("Open the selected queue in the editor"), QStringLiteral("edit"));
     m_clone = addMenuAction(Menu::Queue, tr("Clone"), Qt::CTRL | Qt::Key_D,
@@ -50,9 +53,6 @@ void QueuesPage::makeActions()
     m_find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_find);
 
-    // The menu's New queue is the editor's.
-    m_new = new QAction(tintedIcon(QStringLiteral("add")), tr("New queue"), this);
-    m_new->setToolTip(tr("Begin the definition of a new queue"));
     connectActions();
     nameActions();
 }
@@ -60,10 +60,9 @@ void QueuesPage::makeActions()
 void QueuesPage::connectActions()
 {
     connect(m_new, &QAction::triggered, this, &QueuesPage::newRequested);
-    // Whoever brings a page to the front for its action has done so before these lead on from it.
-    connect(m_open, &QAction::triggered, this, &QueuesPage::open, Qt::QueuedConnection);
-    connect(m_clone, &QAction::triggered, this, &QueuesPage::clone, Qt::QueuedConnection);
-    connect(m_audit, &QAction::triggered, this, &QueuesPage::showInAuditLog, Qt::QueuedConnection);
+    connect(m_open, &QAction::triggered, this, &QueuesPage::open);
+    connect(m_clone, &QAction::triggered, this, &QueuesPage::clone);
+    connect(m_audit, &QAction::triggered, this, &QueuesPage::showInAuditLog);
     connect(m_compare, &QAction::triggered, this, &QueuesPage::compare);
     connect(m_overflowing, &QAction::triggered, this, &QueuesPage::showOverflowing);
     connect(m_copyIds, &QAction::triggered, this, &QueuesPage::copyIds);

@@ -217,13 +217,13 @@ private Q_SLOTS:
         QTest::mouseDClick(bench.table()->viewport(), Qt::LeftButton, {}, at);
         QTest::keyClick(bench.table(), Qt::Key_Return);
         bench.action("openQueueAction")->trigger();
-        QTRY_COMPARE(opened.size(), 3);
+        QCOMPARE(opened.size(), 3);
         for (const QList<QVariant> &arguments : opened)
             QCOMPARE(arguments.first().value<QueueId>(), id);
         bench.action("cloneQueueAction")->trigger();
-        QTRY_COMPARE(cloned.value(0).value(0).value<QueueId>(), id);
+        QCOMPARE(cloned.value(0).value(0).value<QueueId>(), id);
         bench.action("queueAuditAction")->trigger();
-        QTRY_COMPARE(audited.value(0).value(0).toString(), name);
+        QCOMPARE(audited.value(0).value(0).toString(), name);
         QTest::mouseClick(bench.part<QPushButton>("newQueueButton"), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);
     }
