@@ -1,0 +1,118 @@
+#include "comparepane.h"
+
+#include "comparemodel.h"
+#include "editordocument.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace queuesmith {
+
+ComparePane::ComparePane(EditorDocument &document, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_model(new CompareModel(this))
+    , m_summary(new QLabel(this))
+    , m_table(new QTableView(this))
+    , m_takeTheirs(new QPushButton(tr("Take theirs"), this))
+    , m_keepMine(new QPushButton(tr("Keep mine"), this))
+{
+    m_summary->setObjectName(QStringLiteral("compareSummary"));
+    m_summary->setWordWrap(true);
+    m_table->setObjectName(QStringLiteral("compareTable"));
+    m_table->setAccessibleName(tr("Differences"));
+    m_table->setModel(m_model);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_takeTheirs->setObjectName(QStringLiteral("takeTheirsButton"));
+    m_takeTheirs->setToolTip(tr("Use the tenant's value of the selected field"));
+    m_keepMine->setObjectName(QStringLiteral("keepMineButton"));
+    m_keepMine->setToolTip(tr("Send my value of the selected field"));
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_takeTheirs);
+    buttons->addWidget(m_keepMine);
+    buttons->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(8);
+    column->addWidget(m_summary);
+    column->addWidget(m_table, 1);
+    column->addLayout(buttons);
+
+    connect(m_takeTheirs, &QPushButton::clicked, this,
+        [this] { m_document.takeTheirs(currentMember()); });
+    connect(
+        m_keepMine, &QPushButton::clicked, this, [this] { m_document.keepMine(currentMember()); });
+    connect(&document, &EditorDocument::opened, this, &ComparePane::update);
+    connect(&document, &EditorDocument::changed, this, &ComparePane::update);
+    connect(&document, &EditorDocument::baseChanged, this, &ComparePane::update);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        &ComparePane::updateButtons);
+    update();
+}
+
+void ComparePane::goToUndecided()
+{
+    m_table->setCurrentIndex(m_model->index(std::max(0, m_model->firstUndecided()), 0));
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void ComparePane::update()
+{
+    const QString member = currentMember();
+    m_model->show(m_document);
+    const int row = m_model->rowOf(member);
+    m_table->setCurrentIndex(m_model->index(row >= 0 ? row : m_model->firstUndecided(), 0));
+    m_summary->setText(summary());
+    m_table->setVisible(m_model->rowCount() > 0);
+    m_takeTheirs->setVisible(m_model->rowCount() > 0);
+    m_keepMine->setVisible(m_model->isThreeWay() && m_model->rowCount() > 0);
+    updateButtons();
+}
+
+void ComparePane::updateButtons()
+{
+    const QString member = currentMember();
+    const int row = m_model->rowOf(member);
+    m_takeTheirs->setEnabled(row >= 0 && m_model->at(row).differs);
+    m_keepMine->setEnabled(m_document.undecided().contains(member));
+}
+
+QString ComparePane::summary() const
+{
+    if (m_document.isNew())
+        return tr("A new queue: the tenant has nothing yet to compare it with.");
+    if (m_model->rowCount() == 0)
+        return tr("Nothing differs from the tenant's queue.");
+    if (!m_model->isThreeWay())
+        return tr("What an update would change; every other field stays as it is.");
+    const auto open = m_document.undecided().size();
+    if (open == 0)
+        return tr("The queue was changed in the tenant meanwhile; every field is decided.");
+    return tr(
+        "The queue was changed in the tenant meanwhile. What only the tenant changed is taken "
+        "over. Fields to decide: %1.")
+        .arg(open);
+}
+
+QString ComparePane::currentMember() const
+{
+    const QModelIndex current = m_table->currentIndex();
+    return current.isValid() ? m_model->at(current.row()).member : QString();
+}
+
+} // namespace queuesmith

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "connection.h"
+#include "editorfield.h"
+#include "error.h"
+#include "queue.h"
+
+#include <QList>
+#include <QSet>
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+
+namespace Ui {
+class DefinitionForm;
+}
+
+namespace queuesmith {
+
+class EditorDocument;
+class FieldGuard;
+class OverflowTargets;
+class RulesModel;
+
+/// Every field of a definition, with what is wrong under each. What a person hasn't filled in yet
+/// isn't called wrong before the field was left, or the document was to be sent.
+class DefinitionForm final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `document` must outlive this.
+    explicit DefinitionForm(EditorDocument &document, QWidget *parent = nullptr);
+    ~DefinitionForm() override;
+
+    void setPriorityOrder(PriorityOrder order);
+    /// The tenant's queues: overflow targets and types.
+    void setQueues(const QList<Queue> &queues, bool isComplete);
+    /// See SkillPicker.
+    void setSkills(const QList<Skill> &skills, bool isComplete);
+    void setSkillNotice(const QString &notice);
+
+    /// What was found when the document was last held against the tenant.
+    void setTenantProblems(const Problems &problems);
+    /// Of a request that the tenant refused: each stands at its field until that is changed.
+    void showTenantErrors(const QList<FieldError> &errors);
+    /// What is missing is shown as wrong from now on.
+    void reveal();
+    void goTo(EditorField field);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Place {
+        EditorField field;
+        QWidget *widget;
+        QLabel *problem;
+    };
+
+    void prepareFields();
+    void connectFields();
+    void connectRules();
+    void takeOpened();
+    void takeChange(EditorField field);
+    void fill();
+    void fillOverflowTarget();
+    void chooseOverflowTarget(int row);
+    void settleOverflowText();
+    void leave(QWidget *field);
+    void addRule();
+    void removeRule();
+    void updateCaptions();
+    void showProblems();
+    [[nodiscard]] Problems problemsAt(EditorField field) const;
+    template <typename Assign> void edit(EditorField field, Assign assign);
+
+    EditorDocument &m_document;
+    std::unique_ptr<Ui::DefinitionForm> m_ui;
+    FieldGuard *m_guard;
+    OverflowTargets *m_targets;
+    RulesModel *m_rules;
+    QList<Place> m_places;
+    QList<Queue> m_queues;
+    bool m_areQueuesComplete = false;
+    Problems m_tenantProblems;
+    QSet<EditorField> m_touched;
+    bool m_isRevealed = false;
+    bool m_isFilling = false; ///< the widgets change because the document did
+};
+
+} // namespace queuesmith

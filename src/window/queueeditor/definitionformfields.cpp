@@ -1,0 +1,150 @@
+// Between the widgets and the document: what is typed goes there, what it says comes back.
+
+#include "definitionform.h"
+#include "editordocument.h"
+#include "overflowtargets.h"
+#include "rulesmodel.h"
+#include "showstatus.h"
+#include "status.h"
+#include "ui_definitionform.h"
+
+#include <QLineEdit>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace queuesmith {
+
+template <typename Assign> void DefinitionForm::edit(EditorField field, Assign assign)
+{
+    if (m_isFilling)
+        return;
+    m_touched.insert(field);
+    QueueDefinition changed = m_document.definition();
+    assign(changed);
+    m_document.apply(field, std::move(changed));
+}
+
+void DefinitionForm::connectFields()
+{
+    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
+        edit(EditorField::Name, [&](QueueDefinition &to) { to.name = text; });
+    });
+    connect(m_ui->descriptionEdit, &QPlainTextEdit::textChanged, this, [this] {
+        edit(EditorField::Description,
+            [this](QueueDefinition &to) { to.description = m_ui->descriptionEdit->toPlainText(); });
+    });
+    connect(m_ui->typeCombo, &QComboBox::editTextChanged, this, [this](const QString &text) {
+        edit(EditorField::Type, [&](QueueDefinition &to) { to.type = text; });
+    });
+    connect(m_ui->capacitySpin, &QSpinBox::valueChanged, this, [this](int value) {
+        edit(EditorField::Capacity, [=](QueueDefinition &to) { to.capacity = value; });
+    });
+    connect(m_ui->overflowThresholdSpin, &QSpinBox::valueChanged, this, [this](int value) {
+        edit(EditorField::OverflowThreshold,
+            [=](QueueDefinition &to) { to.overflow.threshold = value; });
+    });
+    connect(m_ui->prioritySpin, &QSpinBox::valueChanged, this, [this](int value) {
+        edit(EditorField::Priority, [=](QueueDefinition &to) { to.priority = value; });
+    });
+    connect(m_ui->skillPicker, &SkillPicker::chosenChanged, this, [this] {
+        edit(EditorField::SkillGroups,
+            [this](QueueDefinition &to) { to.skillGroups = m_ui->skillPicker->chosen(); });
+    });
+    connect(m_ui->overflowTargetCombo, &QComboBox::activated, this,
+        &DefinitionForm::chooseOverflowTarget);
+    connect(m_ui->overflowTargetCombo->lineEdit(), &QLineEdit::editingFinished, this,
+        &DefinitionForm::settleOverflowText);
+}
+
+void DefinitionForm::connectRules()
+{
+    connect(m_rules, &RulesModel::editRequested, this, [this](const QList<RoutingRule> &rules) {
+        edit(EditorField::RoutingRules, [&](QueueDefinition &to) { to.routingRules = rules; });
+    });
+    connect(m_rules, &RulesModel::valueJudged, this, [this](const QString &why) {
+        showStatus(m_ui->ruleValueProblem, StatusKind::Error,
+            why.isEmpty() ? why : statusText(StatusKind::Error, why));
+    });
+    connect(m_ui->addRuleButton, &QPushButton::clicked, this, &DefinitionForm::addRule);
+    connect(m_ui->removeRuleButton, &QPushButton::clicked, this, &DefinitionForm::removeRule);
+}
+
+void DefinitionForm::fill()
+{
+    m_isFilling = true;
+    const QueueDefinition &definition = m_document.definition();
+    if (m_ui->nameEdit->text() != definition.name)
+        m_ui->nameEdit->setText(definition.name);
+    if (m_ui->descriptionEdit->toPlainText() != definition.description)
+        m_ui->descriptionEdit->setPlainText(definition.description);
+    if (m_ui->typeCombo->currentText() != definition.type)
+        m_ui->typeCombo->setEditText(definition.type);
+    m_ui->capacitySpin->setValue(definition.capacity);
+    m_ui->overflowThresholdSpin->setValue(definition.overflow.threshold);
+    m_ui->prioritySpin->setValue(definition.priority);
+    m_rules->setRules(definition.routingRules);
+    m_ui->skillPicker->setChosen(definition.skillGroups);
+    fillOverflowTarget();
+    m_isFilling = false;
+    updateCaptions();
+}
+
+void DefinitionForm::fillOverflowTarget()
+{
+    const int row = m_targets->rowFor(m_document.definition().overflow.target);
+    if (m_ui->overflowTargetCombo->currentIndex() != row)
+        m_ui->overflowTargetCombo->setCurrentIndex(row);
+}
+
+void DefinitionForm::chooseOverflowTarget(int row)
+{
+    edit(EditorField::OverflowTarget,
+        [&](QueueDefinition &to) { to.overflow.target = m_targets->targetAt(row); });
+}
+
+void DefinitionForm::settleOverflowText()
+{
+    // Letters that name no queue choose none; the field goes back to what is chosen.
+    QComboBox *combo = m_ui->overflowTargetCombo;
+    const int row = combo->findText(combo->currentText(), Qt::MatchFixedString);
+    if (row >= 0)
+        chooseOverflowTarget(row);
+    combo->setEditText(combo->itemText(combo->currentIndex()));
+}
+
+void DefinitionForm::addRule()
+{
+    QList<RoutingRule> rules = m_rules->rules();
+    rules.append({QStringLiteral("rule"), QJsonValue(QString()), {}});
+    edit(EditorField::RoutingRules, [&](QueueDefinition &to) { to.routingRules = rules; });
+    const QModelIndex type = m_rules->index(m_rules->rowCount() - 1, RulesModel::Type);
+    m_ui->rulesTable->setCurrentIndex(type);
+    m_ui->rulesTable->edit(type);
+}
+
+void DefinitionForm::removeRule()
+{
+    const int row = m_ui->rulesTable->currentIndex().row();
+    if (row < 0)
+        return;
+    QList<RoutingRule> rules = m_rules->rules();
+    rules.removeAt(row);
+    edit(EditorField::RoutingRules, [&](QueueDefinition &to) { to.routingRules = rules; });
+    m_ui->rulesTable->setCurrentIndex(
+        m_rules->index(std::min(row, m_rules->rowCount() - 1), RulesModel::Type));
+}
+
+void DefinitionForm::updateCaptions()
+{
+    const QueueDefinition &definition = m_document.definition();
+    const bool hasTarget = !definition.overflow.target.isEmpty();
+    m_ui->overflowThresholdSpin->setEnabled(hasTarget);
+    const int busy = definition.capacity * definition.overflow.threshold / 100;
+    m_ui->overflowThresholdHint->setText(hasTarget
+            ? tr("= %1 of %2 agents busy")
+                  .arg(QLocale().toString(busy), QLocale().toString(definition.capacity))
+            : tr("contacts keep waiting"));
+}
+
+} // namespace queuesmith

@@ -1,0 +1,77 @@
+#include "editorfield.h"
+
+#include <QCoreApplication>
+
+namespace queuesmith {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("EditorField", text); }
+
+} // namespace
+
+EditorField fieldOf(const QString &path)
+{
+    const QString member = path.section(u'.', 0, 0).section(u'[', 0, 0);
+    if (member == QLatin1StringView("overflow"))
+        return path.endsWith(QLatin1StringView("overflowThreshold"))
+            ? EditorField::OverflowThreshold
+            : EditorField::OverflowTarget;
+    struct Entry {
+        QLatin1StringView member;
+        EditorField field;
+    };
+    static constexpr Entry kEntries[] = {
+        {QLatin1StringView("name"), EditorField::Name},
+        {QLatin1StringView("description"), EditorField::Description},
+        {QLatin1StringView("type"), EditorField::Type},
+        {QLatin1StringView("capacity"), EditorField::Capacity},
+        {QLatin1StringView("overflowTargetId"), EditorField::OverflowTarget},
+        {QLatin1StringView("overflowThreshold"), EditorField::OverflowThreshold},
+        {QLatin1StringView("skillGroups"), EditorField::SkillGroups},
+        {QLatin1StringView("priority"), EditorField::Priority},
+        {QLatin1StringView("routingRules"), EditorField::RoutingRules},
+    };
+    for (const Entry &entry : kEntries) {
+        if (member == entry.member)
+            return entry.field;
+    }
+    return EditorField::Whole;
+}
+
+QString label(EditorField field)
+{
+    switch (field) {
+    case EditorField::Name:
+        return tr("Name");
+    case EditorField::Description:
+        return tr("Description");
+    case EditorField::Type:
+        return tr("Type");
+    case EditorField::Capacity:
+        return tr("Capacity");
+    case EditorField::OverflowTarget:
+        return tr("Overflow target");
+    case EditorField::OverflowThreshold:
+        return tr("Overflow threshold");
+    case EditorField::SkillGroups:
+        return tr("Skill groups");
+    case EditorField::Priority:
+        return tr("Priority");
+    case EditorField::RoutingRules:
+        return tr("Routing rules");
+    case EditorField::Whole:
+        break;
+    }
+    return tr("Queue");
+}
+
+QString memberLabel(const QString &member)
+{
+    if (member == QLatin1StringView("overflow"))
+        return tr("Overflow");
+    const EditorField field = fieldOf(member);
+    return field == EditorField::Whole ? member : label(field);
+}
+
+} // namespace queuesmith

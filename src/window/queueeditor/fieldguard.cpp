@@ -1,0 +1,56 @@
+#include "fieldguard.h"
+
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QFocusEvent>
+#include <QKeyEvent>
+#include <QKeySequence>
+#include <QUndoStack>
+#include <QWidget>
+
+namespace queuesmith {
+
+FieldGuard::FieldGuard(QUndoStack &undo, QObject *parent)
+    : QObject(parent)
+    , m_undo(undo)
+{
+}
+
+void FieldGuard::watch(QWidget *field) { field->installEventFilter(this); }
+
+bool FieldGuard::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *field = qobject_cast<QWidget *>(watched);
+    switch (event->type()) {
+    case QEvent::Wheel:
+        if (!qobject_cast<QComboBox *>(field) && !qobject_cast<QAbstractSpinBox *>(field))
+            return false;
+        event->ignore(); // goes on to the scroll area
+        return true;
+    case QEvent::FocusOut:
+        // A list that drops down takes the keyboard, but one is still in the field.
+        if (static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+            Q_EMIT left(field);
+        return false;
+    case QEvent::ShortcutOverride:
+    case QEvent::KeyPress:
+        return handleKeys(event);
+    default:
+        return false;
+    }
+}
+
+bool FieldGuard::handleKeys(QEvent *event)
+{
+    auto *keys = static_cast<QKeyEvent *>(event);
+    const bool isUndo = keys->matches(QKeySequence::Undo);
+    if (!isUndo && !keys->matches(QKeySequence::Redo))
+        return false;
+    // A field's own undo would take back part of a step; this way there is one history.
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        isUndo ? m_undo.undo() : m_undo.redo();
+    return true;
+}
+
+} // namespace queuesmith

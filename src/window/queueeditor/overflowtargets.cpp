@@ -1,0 +1,69 @@
+#include "overflowtargets.h"
+
+#include "status.h"
+
+#include <algorithm>
+
+namespace queuesmith {
+
+OverflowTargets::OverflowTargets(QObject *parent)
+    : QAbstractListModel(parent)
+    , m_rows{Row{}}
+{
+}
+
+void OverflowTargets::setQueues(const QList<Queue> &queues, const QueueId &own, bool isComplete)
+{
+    beginResetModel();
+    m_isComplete = isComplete;
+    m_rows = {Row{}};
+    m_rows.reserve(queues.size() + 1);
+    for (const Queue &queue : queues) {
+        if (queue.id != own)
+            m_rows.append({queue.id, queue.definition.name, true});
+    }
+    std::stable_sort(m_rows.begin() + 1, m_rows.end(),
+        [](const Row &a, const Row &b) { return a.name.compare(b.name, Qt::CaseInsensitive) < 0; });
+    endResetModel();
+}
+
+int OverflowTargets::rowFor(const QueueId &target)
+{
+    const int known = find(target);
+    if (known >= 0)
+        return known;
+    beginInsertRows({}, rowCount(), rowCount());
+    m_rows.append({target, target.value, false});
+    endInsertRows();
+    return rowCount() - 1;
+}
+
+int OverflowTargets::find(const QueueId &target) const
+{
+    const auto found = std::find_if(
+        m_rows.cbegin(), m_rows.cend(), [&target](const Row &row) { return row.id == target; });
+    return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
+}
+
+int OverflowTargets::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant OverflowTargets::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (role != Qt::DisplayRole && role != Qt::EditRole)
+        return {};
+    const Row &row = m_rows.at(index.row());
+    if (row.id.isEmpty())
+        return tr("none: contacts keep waiting");
+    if (row.isKnown)
+        return tr("%1 (%2)").arg(row.name, row.id.value);
+    return m_isComplete
+        ? statusText(StatusKind::Error, tr("“%1” does not exist any more").arg(row.id.value))
+        : row.id.value;
+}
+
+} // namespace queuesmith

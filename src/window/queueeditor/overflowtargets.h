@@ -1,0 +1,38 @@
+#pragma once
+
+#include "queue.h"
+
+#include <QAbstractListModel>
+
+namespace queuesmith {
+
+/// What a queue may overflow to: nothing, or one of the tenant's queues by name. A target that the
+/// tenant doesn't have is the last row, and says so.
+class OverflowTargets final : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    explicit OverflowTargets(QObject *parent = nullptr);
+
+    /// `own` is left out; `isComplete`: what isn't among them doesn't exist.
+    void setQueues(const QList<Queue> &queues, const QueueId &own, bool isComplete);
+    /// Makes sure that this target has a row, and gives it.
+    int rowFor(const QueueId &target);
+    [[nodiscard]] QueueId targetAt(int row) const { return m_rows.at(row).id; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    struct Row {
+        QueueId id;
+        QString name;
+        bool isKnown = true;
+    };
+    [[nodiscard]] int find(const QueueId &target) const; ///< -1: none
+
+    QList<Row> m_rows;
+    bool m_isComplete = false;
+};
+
+} // namespace queuesmith

@@ -1,0 +1,103 @@
+// Definition files and drafts.
+
+#include "call.h"
+#include "definitionfiles.h"
+#include "draftkeeper.h"
+#include "draftstore.h"
+#include "editordocument.h"
+#include "queueeditorpage.h"
+#include "tenantsession.h"
+
+#include <QFileInfo>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace queuesmith {
+
+void QueueEditorPage::importFile(const QString &path)
+{
+    runInBackground(
+        this, [path] { return readDefinition(path); },
+        [this](const Result<ParsedDefinition> &definition) {
+            if (definition)
+                openDefinition(definition.value());
+            else
+                m_notice->say(StatusKind::Error,
+                    tr("The definition was not imported. %1 The form stays as it was; correct the "
+                       "file, then import it again.")
+                        .arg(definition.error().message));
+        });
+}
+
+void QueueEditorPage::exportFile(const QString &path)
+{
+    runInBackground(
+        this,
+        [path, definition = m_document->definition()] { return writeDefinition(path, definition); },
+        [this, path](const Status &status) {
+            if (status)
+                m_notice->say(StatusKind::Ok,
+                    tr("The definition was written to %1.").arg(QFileInfo(path).fileName()));
+            else
+                m_notice->say(StatusKind::Error, status.error().message);
+        });
+}
+
+void QueueEditorPage::readDrafts()
+{
+    m_store->readAll(this, [this](const DraftStore::Found &found) {
+        QList<Draft> drafts = found.drafts;
+        const auto open = std::find_if(
+            drafts.cbegin(), drafts.cend(), [](const Draft &draft) { return draft.isOpen; });
+        // The person may have begun something else by now; then it waits with the others.
+        const bool restores =
+            open != drafts.cend() && m_document->isNew() && !m_document->isDirty() && !m_reading;
+        const std::optional<Draft> latest = restores ? std::optional(*open) : std::nullopt;
+        m_putBy = drafts + m_putBy;
+        if (latest)
+            restoreDraft(*latest);
+        if (!found.setAside.isEmpty())
+            m_question->say(StatusKind::Warning,
+                tr("A draft could not be read, so it isn't restored. It was kept as %1 in the "
+                   "folder of the drafts.")
+                    .arg(found.setAside.join(QStringLiteral(", "))));
+    });
+}
+
+void QueueEditorPage::restoreDraft(const Draft &draft)
+{
+    m_putBy.removeIf([&draft](const Draft &other) { return other.key == draft.key; });
+    m_document->restore(draft.key, draft.definition, draft.base);
+    const QDateTime saved = draft.savedAt.toLocalTime();
+    m_notice->say(StatusKind::Info,
+        tr("Restored what was being edited on %1.")
+            .arg(QLocale().toString(saved, QLocale::ShortFormat)),
+        {{QStringLiteral("discardRestoredButton"), tr("Discard draft"), [this] { discardDraft(); }},
+            {QStringLiteral("dismissNoticeButton"), tr("Dismiss"), {}}});
+}
+
+void QueueEditorPage::rememberPutBy(const Draft &draft)
+{
+    m_putBy.removeIf([&draft](const Draft &other) { return other.key == draft.key; });
+    m_putBy.prepend(draft);
+}
+
+void QueueEditorPage::discardDraft()
+{
+    if (!m_document->isDirty())
+        return;
+    const Draft draft{m_document->key(), m_document->definition(), m_document->base(),
+        m_session.clock().utcNow(), true};
+    m_keeper->discard();
+    if (m_document->base())
+        m_document->openExisting(Queue(*m_document->base()));
+    else
+        m_document->openNew(EditorDocument::blank());
+    m_notice->say(StatusKind::Info, tr("The draft was discarded."),
+        {{QStringLiteral("bringBackButton"), tr("Bring it back"),
+             [this, draft] { leaveThen([this, draft] { restoreDraft(draft); }); }},
+            {QStringLiteral("dismissNoticeButton"), tr("Dismiss"), {}}});
+}
+
+} // namespace queuesmith

@@ -1,0 +1,149 @@
+#pragma once
+
+#include "background.h"
+#include "checkitems.h"
+#include "draft.h"
+#include "noticebar.h"
+#include "page.h"
+#include "review.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+class QMenu;
+
+namespace Ui {
+class QueueEditorPage;
+}
+
+namespace queuesmith {
+
+class Call;
+class CheckListModel;
+class ComparePane;
+class DefinitionForm;
+class DraftKeeper;
+class DraftStore;
+class EditorDocument;
+class TenantChecks;
+class TenantSession;
+
+/// The page where a queue is filled in: the form, what the checks say, what would be sent. It sends
+/// nothing itself; it asks for the review and the sending.
+class QueueEditorPage final : public Page {
+    Q_OBJECT
+
+public:
+    /// `session` must outlive this; drafts are kept in `draftFolder` (see draftFolder()).
+    QueueEditorPage(TenantSession &session, const QString &draftFolder, QWidget *parent = nullptr);
+    ~QueueEditorPage() override;
+
+    [[nodiscard]] EditorDocument &document() { return *m_document; }
+    /// What the document says now has been checked, and nothing forbids sending it.
+    [[nodiscard]] bool canSend() const;
+    /// For the review: definition, base and verdicts as they stand.
+    [[nodiscard]] Review review() const;
+
+    /// The tenant refused single fields.
+    void showTenantErrors(const QList<FieldError> &errors);
+    /// A creation or a change succeeded. What was edited since it was sent stays, as a change of
+    /// this queue; when another document is open by now, only the draft goes.
+    void adoptSaved(const Queue &queue);
+    /// The queue was changed in the tenant meanwhile; nothing was sent. See Compare.
+    void markConflict(const Queue &theirs);
+
+    void refresh() override;
+    void shown() override;
+
+    Q_SLOT void newQueue();
+    /// Reads the queue first, so that its newest state is what is edited.
+    Q_SLOT void openQueue(const queuesmith::QueueId &id);
+    Q_SLOT void cloneQueue(const queuesmith::QueueId &id);
+    Q_SLOT void openDefinition(const queuesmith::ParsedDefinition &definition);
+    Q_SLOT void importFile(const QString &path);
+    Q_SLOT void exportFile(const QString &path);
+    Q_SLOT void discardDraft();
+
+    Q_SIGNAL void reviewRequested();
+    Q_SIGNAL void provisionRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Wish { None, Review, Provision };
+    enum class Purpose { Edit, Clone, Renew };
+
+    // queueeditorpage.cpp: what is seen
+    void buildPage();
+    void buildTabOrder();
+    void connectParts();
+    void connectCatalog();
+    void takeQueues();
+    void takeSkills();
+    void takeFacts();
+    void updateSkillNotice();
+    void updateHead();
+    [[nodiscard]] QString payload() const;
+    void updatePayload();
+
+    // queueeditorchecks.cpp: what the checks say
+    void updateChecks();
+    void goToCheck(qsizetype row);
+
+    // queueeditoractions.cpp: what a person may do
+    void buildActions();
+    QMenu *buildTemplateMenu();
+    QMenu *buildDraftMenu();
+    void fillDraftMenu(QMenu *menu);
+    void updateActions();
+    void validate();
+    void pursue(Wish wish);
+    void chooseImport();
+    void chooseExport();
+
+    // queueeditoropening.cpp: which document is open
+    void leaveThen(const std::function<void()> &next);
+    void startReading(const QueueId &id, Purpose purpose);
+    void takeReading(const Result<Queue> &result, const QueueId &id, Purpose purpose);
+    void openRead(const Queue &queue);
+    void openClone(const Queue &queue);
+    void renew(const Queue &queue);
+    [[nodiscard]] QString sentKeyOf(const Queue &queue) const;
+
+    // queueeditorfiles.cpp: definition files and drafts
+    void readDrafts();
+    void restoreDraft(const Draft &draft);
+    void rememberPutBy(const Draft &draft);
+    [[nodiscard]] QString documentName() const;
+
+    TenantSession &m_session;
+    std::unique_ptr<Ui::QueueEditorPage> m_ui;
+    DraftStore *m_store;
+    EditorDocument *m_document;
+    TenantChecks *m_checks;
+    DraftKeeper *m_keeper;
+    DefinitionForm *m_form;
+    ComparePane *m_compare;
+    CheckListModel *m_items;
+    NoticeBar *m_question; ///< must be answered before something goes on
+    NoticeBar *m_notice; ///< what happened
+    QTimer m_payloadTimer; ///< several changes make one new preview
+    QAction *m_validate = nullptr;
+    QAction *m_review = nullptr;
+    QAction *m_provision = nullptr;
+    QAction *m_discard = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
+    QList<Draft> m_putBy; ///< drafts that aren't open, newest first
+    QHash<QString, QueueDefinition> m_sent; ///< by document: what was last asked to be sent
+    QPointer<Call> m_reading;
+    Wish m_wish = Wish::None; ///< waits for the checks
+    bool m_isAskedFor = false; ///< the person wants to send: what is missing is an error
+};
+
+} // namespace queuesmith

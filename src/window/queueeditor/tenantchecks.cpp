@@ -1,0 +1,75 @@
+#include "tenantchecks.h"
+
+#include "background.h"
+#include "editordocument.h"
+
+namespace queuesmith {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto kPause = 500ms;
+
+} // namespace
+
+TenantChecks::TenantChecks(EditorDocument &document, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_clock(clock)
+    , m_facts(std::make_shared<const TenantFacts>())
+{
+    connect(&document, &EditorDocument::opened, this, &TenantChecks::reset);
+    connect(&document, &EditorDocument::changed, this, &TenantChecks::checkLater);
+    connect(&document, &EditorDocument::baseChanged, this, &TenantChecks::checkLater);
+    checkNow();
+}
+
+TenantChecks::~TenantChecks() { releaseInBackground(std::move(m_facts)); }
+
+void TenantChecks::setFacts(const TenantFacts &facts)
+{
+    releaseInBackground(std::exchange(m_facts, std::make_shared<const TenantFacts>(facts)));
+    checkNow();
+}
+
+void TenantChecks::reset()
+{
+    m_checked.reset();
+    m_problems.clear();
+    checkNow();
+}
+
+void TenantChecks::checkLater()
+{
+    ++m_generation;
+    m_isRunning = true;
+    m_timer.cancel();
+    m_timer = m_clock.callAfter(kPause, this, [this] { checkNow(); });
+    Q_EMIT changed();
+}
+
+void TenantChecks::checkNow()
+{
+    const quint64 generation = ++m_generation;
+    m_timer.cancel();
+    m_isRunning = true;
+    const QueueDefinition definition = m_document.definition();
+    const QueueId ownId = m_document.base() ? m_document.base()->id : QueueId();
+    runInBackground(
+        this,
+        [definition, facts = m_facts, ownId] {
+            return checkAgainstTenant(definition, *facts, ownId);
+        },
+        [this, definition, generation](const Problems &problems) {
+            if (generation != m_generation)
+                return;
+            m_problems = problems;
+            m_checked = definition;
+            m_isRunning = false;
+            Q_EMIT changed();
+            Q_EMIT finished();
+        });
+    Q_EMIT changed();
+}
+
+} // namespace queuesmith

@@ -1,0 +1,469 @@
+// The queue editor as a person uses it, against the demo tenant.
+
+#include "catalog.h"
+#include "editordocument.h"
+#include "noticebar.h"
+#include "queueeditorpage.h"
+#include "rulesmodel.h"
+#include "windowbench.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QComboBox>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace queuesmith;
+
+namespace {
+
+QString text(const char *latin1) { return QString::fromLatin1(latin1); }
+
+/// The page in view, and its parts by object name.
+class Rig {
+public:
+    explicit Rig(WindowBench &bench, bool isShown = true)
+        : page(bench.session(), bench.path(text("drafts")))
+    {
+        page.resize(1100, 760);
+        if (isShown)
+            page.show();
+    }
+
+    QueueEditorPage page;
+
+    template <typename T> T *part(const char *name) { return page.findChild<T *>(text(name)); }
+    QLineEdit *name() { return part<QLineEdit>("nameEdit"); }
+    QString problem(const char *label) { return part<QLabel>(label)->text(); }
+    void click(const char *button) { QTest::mouseClick(part<QPushButton>(button), Qt::LeftButton); }
+    QString notice() { return part<NoticeBar>("noticeBar")->text(); }
+    QString question() { return part<NoticeBar>("questionBar")->text(); }
+    QueueDefinition definition() { return page.document().definition(); }
+
+    QStringList checks()
+    {
+        QStringList lines;
+        const QAbstractItemModel *model = part<QListView>("checksList")->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            lines.append(model->index(row, 0).data().toString());
+        return lines;
+    }
+    bool says(const QString &check) { return checks().contains(check); }
+    void type(const char *what)
+    {
+        name()->setFocus();
+        name()->selectAll();
+        QTest::keyClicks(name(), text(what));
+    }
+    QAction *action(const QString &title)
+    {
+        for (const Page::MenuEntry &entry : page.menuEntries()) {
+            if (entry.action->text() == title)
+                return entry.action;
+        }
+        return nullptr;
+    }
+};
+
+const QString kFree = QStringLiteral("● Name is free");
+
+} // namespace
+
+class TestQueueEditor : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(unexpectedWarnings()); }
+
+    void fillsInAQueueAndAsksForItToBeSent()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        QVERIFY(!rig.part<QLabel>("nameProblem")->isVisible()); // nobody has been there yet
+        rig.type("Gold line");
+        rig.part<QSpinBox>("capacitySpin")->setValue(150);
+        rig.part<QSpinBox>("prioritySpin")->setValue(2);
+        QTest::keyClicks(rig.part<QPlainTextEdit>("descriptionEdit"), text("For gold"));
+        QTRY_VERIFY(rig.says(kFree));
+        QVERIFY(rig.says(QStringLiteral("● 150 of 500 licensed seats")));
+        const QueueDefinition definition = rig.definition();
+        QCOMPARE(definition.name, text("Gold line"));
+        QCOMPARE(definition.description, text("For gold"));
+        QCOMPARE(definition.routingRules.at(0).value, QJsonValue(2));
+        QCOMPARE(definition.routingRules.at(1).value, QJsonValue(150));
+        QTRY_VERIFY(rig.part<QPlainTextEdit>("payloadEdit")
+                        ->toPlainText()
+                        .contains(text("\"name\": \"Gold line\"")));
+        QSignalSpy asked(&rig.page, &QueueEditorPage::provisionRequested);
+        QSignalSpy reviewed(&rig.page, &QueueEditorPage::reviewRequested);
+        rig.click("provisionButton");
+        rig.click("reviewButton");
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(reviewed.size(), 1);
+        QVERIFY(rig.page.canSend());
+        QCOMPARE(rig.page.review().wanted.definition, definition);
+        QCOMPARE(bench.tenant.creations(), 0); // the page itself sends nothing
+    }
+
+    void saysWhatIsWrongUnderItsFieldAndGoesThere()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        QSignalSpy asked(&rig.page, &QueueEditorPage::provisionRequested);
+        rig.part<QSpinBox>("prioritySpin")->setFocus();
+        rig.click("provisionButton");
+        QVERIFY(rig.problem("nameProblem").startsWith(u'■'));
+        QTRY_VERIFY(rig.name()->hasFocus());
+        const QString taken = bench.session().catalog().queues().first().definition.name;
+        rig.name()->setText(taken);
+        QTRY_VERIFY(rig.problem("nameProblem").contains(text("already")));
+        rig.part<QSpinBox>("capacitySpin")->setValue(501);
+        QTRY_VERIFY(rig.problem("capacityProblem").contains(text("licensed seats")));
+        rig.click("provisionButton");
+        QVERIFY(asked.isEmpty());
+        QVERIFY(!rig.page.canSend());
+        rig.part<QSpinBox>("capacitySpin")->setValue(500);
+        QVERIFY(rig.problem("capacityProblem").isEmpty()); // it was about the former value
+        rig.name()->setText(text("Quite another"));
+        QTRY_VERIFY(rig.says(kFree));
+        QVERIFY(rig.problem("nameProblem").isEmpty());
+    }
+
+    void waitsForTheChecksBeforeItAsks()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        QSignalSpy asked(&rig.page, &QueueEditorPage::provisionRequested);
+        rig.name()->setText(text("Gold line"));
+        rig.click("provisionButton");
+        QVERIFY(asked.isEmpty()); // not before the name is known to be free
+        QTRY_COMPARE(asked.size(), 1);
+        rig.name()->setText(text("Silver line"));
+        rig.click("provisionButton");
+        rig.name()->setText(text("Bronze line")); // changed: the wish was for something else
+        QTRY_VERIFY(rig.says(kFree));
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void undoesAndRedoes()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        rig.type("Gold");
+        rig.part<QSpinBox>("capacitySpin")->setValue(77);
+        rig.page.document().undoStack().undo();
+        QCOMPARE(rig.part<QSpinBox>("capacitySpin")->value(), 1);
+        QTest::keyClick(rig.name(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(rig.name()->text(), QString());
+        QVERIFY(!rig.page.document().isDirty());
+        QTest::keyClick(rig.name(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(rig.name()->text(), text("Gold"));
+    }
+
+    void editsRulesButNotThoseThatFollow()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        auto *table = rig.part<QTableView>("rulesTable");
+        const QAbstractItemModelTester tester(table->model());
+        QVERIFY(!(table->model()->index(0, 0).flags() & Qt::ItemIsEditable));
+        rig.click("addRuleButton");
+        QCOMPARE(table->model()->rowCount(), 3);
+        const QModelIndex type = table->model()->index(2, RulesModel::Type);
+        const QModelIndex value = table->model()->index(2, RulesModel::Value);
+        QVERIFY(table->model()->setData(type, text("language"), Qt::EditRole));
+        QVERIFY(table->model()->setData(value, text("[\"de\", 2]"), Qt::EditRole));
+        QCOMPARE(rig.definition().routingRules.at(2).value, QJsonValue(QJsonArray{text("de"), 2}));
+        QVERIFY(!table->model()->setData(value, text("[\"de\""), Qt::EditRole));
+        QVERIFY(rig.problem("ruleValueProblem").startsWith(u'■'));
+        QVERIFY(table->model()->setData(value, text("plain"), Qt::EditRole));
+        QCOMPARE(rig.definition().routingRules.at(2).value, QJsonValue(text("plain")));
+        QVERIFY(rig.problem("ruleValueProblem").isEmpty());
+        rig.click("removeRuleButton");
+        QCOMPARE(rig.definition().routingRules.size(), 2);
+    }
+
+    void choosesAnOverflowTargetByLetters()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        QVERIFY(QTest::qWaitForWindowActive(&rig.page));
+        auto *combo = rig.part<QComboBox>("overflowTargetCombo");
+        const QAbstractItemModelTester tester(combo->model());
+        QVERIFY(!rig.part<QSpinBox>("overflowThresholdSpin")->isEnabled());
+        QCOMPARE(combo->itemText(0), text("none: contacts keep waiting"));
+        combo->setFocus();
+        combo->lineEdit()->setText(combo->itemText(3).toUpper());
+        QTest::keyClick(combo->lineEdit(), Qt::Key_Return);
+        QVERIFY(!rig.definition().overflow.target.isEmpty());
+        QVERIFY(rig.part<QSpinBox>("overflowThresholdSpin")->isEnabled());
+        rig.part<QSpinBox>("capacitySpin")->setValue(150);
+        rig.part<QSpinBox>("overflowThresholdSpin")->setValue(75);
+        QCOMPARE(
+            rig.part<QLabel>("overflowThresholdHint")->text(), text("= 112 of 150 agents busy"));
+        const QueueId chosen = rig.definition().overflow.target;
+        combo->setFocus();
+        combo->setCompleter(nullptr); // its popup needs a platform with windows
+        combo->lineEdit()->selectAll();
+        QTest::keyClicks(combo->lineEdit(), text("no such queue"));
+        rig.name()->setFocus();
+        QCOMPARE(rig.definition().overflow.target, chosen); // and the field says so again
+        QCOMPARE(combo->lineEdit()->text(), combo->itemText(combo->currentIndex()));
+    }
+
+    void lateErrorsOfTheTenantLandOnTheirFields()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        rig.name()->setText(text("Gold"));
+        rig.page.showTenantErrors({{text("capacity"), text("bad"), text("too many")}});
+        QVERIFY(rig.problem("capacityProblem").contains(text("too many")));
+        QTRY_VERIFY(rig.part<QSpinBox>("capacitySpin")->hasFocus());
+        rig.part<QSpinBox>("capacitySpin")->setValue(9);
+        QVERIFY(rig.problem("capacityProblem").isEmpty());
+    }
+
+    void keepsTheFormWhenAFileIsBad()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        rig.name()->setText(text("Gold"));
+        QFile file(bench.path(text("bad.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\n  \"name\": \"A\",\n  \"name\": \"B\"\n}");
+        file.close();
+        rig.page.importFile(file.fileName());
+        QTRY_VERIFY(rig.notice().contains(text("bad.json, line 3, column")));
+        QCOMPARE(rig.name()->text(), text("Gold"));
+        rig.page.exportFile(bench.path(text("good.json")));
+        QTRY_VERIFY(rig.notice().contains(text("good.json")));
+        rig.page.discardDraft();
+        QCOMPARE(rig.name()->text(), QString());
+        rig.page.importFile(bench.path(text("good.json")));
+        QTRY_COMPARE(rig.name()->text(), text("Gold"));
+    }
+
+    void saysWhatAFileHadWrongUntilTheFieldIsChanged()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        rig.page.openDefinition(
+            parseDefinition(QJsonObject{{text("name"), text("Gold")}, {text("capacity"), 70'000}}));
+        QVERIFY(rig.problem("capacityProblem").contains(text("70000")));
+        QTRY_VERIFY(rig.says(kFree));
+        QVERIFY(!rig.page.canSend());
+        rig.part<QSpinBox>("capacitySpin")->setValue(70);
+        QVERIFY(rig.problem("capacityProblem").isEmpty());
+        QTRY_VERIFY(rig.page.canSend());
+    }
+
+    void asksBeforeChangedWorkIsLeft()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        rig.name()->setText(text("Gold"));
+        rig.page.openQueue(QueueId{text("q-1")});
+        QVERIFY(rig.question().contains(QStringLiteral("“Gold”")));
+        rig.click("stayButton");
+        QVERIFY(rig.question().isEmpty());
+        QCOMPARE(rig.name()->text(), text("Gold"));
+        rig.page.openQueue(QueueId{text("q-1")});
+        rig.click("keepDraftButton");
+        QTRY_VERIFY(!rig.page.document().isNew());
+        QCOMPARE(rig.page.document().base()->id.value, text("q-1"));
+        QCOMPARE(rig.part<QPushButton>("provisionButton")->text(), text("Update"));
+        QMenu *drafts = rig.action(text("Open draft"))->menu();
+        Q_EMIT drafts->aboutToShow();
+        QCOMPARE(drafts->actions().size(), 1);
+        drafts->actions().first()->trigger();
+        QCOMPARE(rig.name()->text(), text("Gold"));
+        QVERIFY(rig.page.document().isNew());
+    }
+
+    void restoresWhatWasBeingEdited()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        {
+            Rig rig(bench);
+            rig.name()->setText(text("Gold"));
+        } // ends before the draft's second is over
+        Rig rig(bench);
+        QTRY_COMPARE(rig.name()->text(), text("Gold"));
+        QVERIFY(rig.notice().contains(text("Restored")));
+        rig.click("discardRestoredButton");
+        QCOMPARE(rig.name()->text(), QString());
+        rig.click("bringBackButton");
+        QCOMPARE(rig.name()->text(), text("Gold"));
+    }
+
+    void opensTemplatesAndClones()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        const QList<QAction *> templates = rig.action(text("Open template"))->menu()->actions();
+        QCOMPARE(templates.size(), 5);
+        for (QAction *one : templates) {
+            one->trigger();
+            QCOMPARE(rig.name()->text(), one->text());
+            QVERIFY(rig.notice().isEmpty());
+        }
+        rig.page.cloneQueue(QueueId{text("q-2")});
+        const QString original = bench.session().catalog().nameOf(QueueId{text("q-2")});
+        QTRY_COMPARE(rig.name()->text(), original + text(" (copy)"));
+        QVERIFY(rig.page.document().isNew());
+        QTRY_VERIFY(rig.says(kFree));
+    }
+
+    void saysThatAQueueCouldNotBeReadAndTriesAgain()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        bench.tenant.setFaults(
+            R"([{"match":"GET /api/v2/queues/q-1","do":{"status":403},"times":1}])");
+        rig.page.openQueue(QueueId{text("q-1")});
+        QVERIFY(rig.notice().startsWith(u'◷'));
+        QTRY_VERIFY(rig.notice().startsWith(u'■'));
+        QVERIFY(rig.page.document().isNew());
+        bench.tenant.setFaults("[]");
+        rig.click("tryAgainButton");
+        QTRY_VERIFY(!rig.page.document().isNew());
+    }
+
+    void comparesMineAndTheirs()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        rig.page.openQueue(QueueId{text("q-1")});
+        QTRY_VERIFY(!rig.page.document().isNew());
+        auto *table = rig.part<QTableView>("compareTable");
+        const QAbstractItemModelTester tester(table->model());
+        QCOMPARE(table->model()->rowCount(), 0);
+        const Queue before = *rig.page.document().base();
+        rig.part<QPlainTextEdit>("descriptionEdit")->setPlainText(text("mine"));
+        QCOMPARE(table->model()->rowCount(), 1);
+        Queue theirs = before;
+        theirs.definition.description = text("theirs");
+        theirs.definition.type = text("callback");
+        rig.page.markConflict(theirs);
+        QCOMPARE(rig.part<QPlainTextEdit>("descriptionEdit")->toPlainText(), text("mine"));
+        QCOMPARE(rig.part<QComboBox>("typeCombo")->currentText(), text("callback"));
+        QVERIFY(!rig.page.canSend());
+        QVERIFY(rig.checks().first().startsWith(u'■'));
+        rig.click("takeTheirsButton");
+        QCOMPARE(rig.part<QPlainTextEdit>("descriptionEdit")->toPlainText(), text("theirs"));
+        QTRY_VERIFY(rig.page.canSend());
+    }
+
+    void adoptsWhatWasSavedAndKeepsLaterEdits()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        rig.name()->setText(text("Gold"));
+        QSignalSpy asked(&rig.page, &QueueEditorPage::provisionRequested);
+        rig.click("provisionButton");
+        QTRY_COMPARE(asked.size(), 1);
+        const QueueDefinition sent = rig.definition();
+        rig.part<QSpinBox>("capacitySpin")->setValue(12); // while it is under way
+        rig.page.adoptSaved({QueueId{text("q-77")}, sent, toJson(sent), {}});
+        QCOMPARE(rig.page.document().base()->id.value, text("q-77"));
+        QCOMPARE(rig.definition().capacity, 12);
+        QVERIFY(rig.page.document().isDirty());
+    }
+
+    void leadsThroughTheFormByTab()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        rig.page.shown();
+        QTRY_VERIFY(rig.name()->hasFocus());
+        QStringList order;
+        const QWidget *at = rig.name();
+        do {
+            const bool isStop = at->focusPolicy() & Qt::TabFocus && !at->focusProxy()
+                && at->isVisible() && at->isEnabled();
+            if (isStop && !at->objectName().startsWith(text("qt_")))
+                order.append(at->objectName());
+            at = at->nextInFocusChain();
+        } while (at != rig.name());
+        const QStringList expected{text("nameEdit"), text("descriptionEdit"), text("typeCombo"),
+            text("capacitySpin"), text("overflowTargetCombo"), text("prioritySpin"),
+            text("rulesTable"), text("addRuleButton"), text("removeRuleButton"),
+            text("skillSearchEdit"), text("availableSkillsList"), text("addSkillButton"),
+            text("chosenSkillsList"), text("removeSkillButton"), text("checksList"),
+            text("payloadEdit"), text("copyPayloadButton"), text("validateButton"),
+            text("reviewButton"), text("provisionButton")};
+        order.removeAll(text("qt_tabwidget_tabbar"));
+        order.removeIf([&](const QString &name) { return !expected.contains(name); });
+        QCOMPARE(order, expected);
+    }
+
+    void leavesTheWheelToThePage()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        auto *spin = rig.part<QSpinBox>("capacitySpin");
+        spin->setValue(50);
+        spin->setFocus();
+        const QPointF middle = QRectF(spin->rect()).center();
+        QWheelEvent wheel(middle, spin->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton,
+            Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(spin, &wheel);
+        QCOMPARE(spin->value(), 50);
+    }
+
+    void namesEveryControl()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        for (const QWidget *widget : rig.page.findChildren<QWidget *>()) {
+            const bool isInner =
+                widget->focusProxy() || widget->objectName().startsWith(text("qt_"));
+            if (widget->focusPolicy() == Qt::NoFocus || isInner)
+                continue;
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            const QString name = widget->accessibleName().isEmpty() && button
+                ? button->text()
+                : widget->accessibleName();
+            QVERIFY2(!name.isEmpty() || widget->inherits("QScrollArea")
+                    || widget->inherits("QHeaderView") || widget->inherits("QLabel")
+                    || widget->inherits("QTabWidget"),
+                qPrintable(widget->objectName() + u' '
+                    + QString::fromLatin1(widget->metaObject()->className())));
+        }
+        for (const QLabel *label : rig.page.findChildren<QLabel *>()) {
+            if (label->objectName().endsWith(text("Label")) && label->buddy())
+                QVERIFY(!label->buddy()->accessibleName().isEmpty());
+        }
+    }
+};
+
+QTEST_MAIN(TestQueueEditor)
+#include "tst_queueeditor.moc"
