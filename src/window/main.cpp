@@ -18,10 +18,10 @@ using namespace queuesmith;
 
 namespace {
 
-QString userAuditFile()
+QString userFile(const QString &name)
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + QStringLiteral("/queuesmith/audit.sqlite");
+        + QStringLiteral("/queuesmith/") + name;
 }
 
 struct Options {
@@ -40,7 +40,7 @@ Options readOptions(const QApplication &app)
     parser.addVersionOption();
     const QCommandLineOption audit(QStringLiteral("audit"),
         QApplication::translate("main", "The audit log; your own file unless told."),
-        QStringLiteral("FILE"), userAuditFile());
+        QStringLiteral("FILE"), userFile(QStringLiteral("audit.sqlite")));
     const QCommandLineOption actor(QStringLiteral("actor"),
         QApplication::translate("main", "Who is acting, for the audit log."),
         QStringLiteral("NAME"), qEnvironmentVariable("USER", QDir::home().dirName()));
@@ -56,6 +56,7 @@ Options readOptions(const QApplication &app)
 
     Options options;
     options.session.auditFile = QDir().absoluteFilePath(parser.value(audit));
+    options.session.draftRoot = userFile(QStringLiteral("drafts"));
     options.session.actor = parser.value(actor);
     options.session.httpLogFile = parser.value(log);
     options.connection = parser.value(connection);

@@ -15,7 +15,7 @@ SendController::SendController(TenantSession &session, QObject *parent)
 {
 }
 
-void SendController::send(const Review &review, const QString &reason, quint64 token)
+void SendController::send(const Review &review, const QString &reason, const QString &document)
 {
     const QString &name = review.wanted.definition.name;
     Activity *activity = m_session.activities().begin(
@@ -34,13 +34,13 @@ void SendController::send(const Review &review, const QString &reason, quint64 t
     job->setReason(reason);
     activity->follow(job);
     connect(job, &QueueJob::finished, this,
-        [this, job, token, activity](const ProvisionReport &report) {
+        [this, job, document, activity](const ProvisionReport &report) {
             const EndText end = endText(report);
             activity->conclude(end.state, end.sentence);
             if (report.queue)
                 m_session.catalog().put(*report.queue);
             Q_EMIT m_session.recorded();
-            Q_EMIT finished(token, report);
+            Q_EMIT finished(document, report);
             job->deleteLater();
         });
     job->start();

@@ -17,11 +17,11 @@ class SendController final : public QObject {
 public:
     explicit SendController(TenantSession &session, QObject *parent = nullptr);
 
-    /// Ends in finished() with the same `token`. When nothing may be sent at all, that is said as
-    /// an activity, and nothing is started.
-    void send(const Review &review, const QString &reason, quint64 token);
+    /// Ends in finished() with the same `document`. When nothing may be sent at all, that is said
+    /// as an activity, and nothing is started.
+    void send(const Review &review, const QString &reason, const QString &document);
 
-    Q_SIGNAL void finished(quint64 token, const queuesmith::ProvisionReport &report);
+    Q_SIGNAL void finished(const QString &document, const queuesmith::ProvisionReport &report);
 
 private:
     TenantSession &m_session;

@@ -23,6 +23,7 @@ class TenantClient;
 /// What every session of the window works with.
 struct SessionOptions {
     QString auditFile;
+    QString draftRoot; ///< folder of the drafts, one folder in it for each connection
     QString actor;
     RequestLimits limits;
     std::chrono::milliseconds settleWindow{60'000};
@@ -47,6 +48,7 @@ public:
     void open();
 
     [[nodiscard]] const Connection &connection() const { return m_connection; }
+    [[nodiscard]] const SessionOptions &options() const { return m_options; }
     /// How the connection is called: its name, or its host when it has none.
     [[nodiscard]] QString title() const;
     [[nodiscard]] Clock &clock() const { return m_clock; }

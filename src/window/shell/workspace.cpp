@@ -1,9 +1,19 @@
 #include "workspace.h"
 
+#include "activities.h"
+#include "auditlogpage.h"
 #include "banner.h"
 #include "catalog.h"
 #include "commandpalette.h"
+#include "draftstore.h"
+#include "editordocument.h"
+#include "exportretry.h"
+#include "queueeditorpage.h"
+#include "queuespage.h"
+#include "reviewpage.h"
+#include "sendcontroller.h"
 #include "tenantsession.h"
+#include "wfmsyncpage.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -16,13 +26,108 @@ Workspace::Workspace(TenantSession &session, Settings &settings, QWidget *parent
     , m_banner(new Banner(this))
     , m_stack(new QStackedWidget(this))
 {
-    Q_UNUSED(settings)
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_banner);
     rows->addWidget(m_stack, 1);
-    connect(&session, &TenantSession::recordsOpened, this, &Workspace::tellRecords);
+    buildPages(settings);
+    connectPages();
+    connectSending();
+}
+
+void Workspace::buildPages(Settings &settings)
+{
+    m_queues = new QueuesPage(m_session, settings, this);
+    m_editor = new QueueEditorPage(
+        m_session, draftFolder(m_session.options().draftRoot, m_session.connection()), this);
+    m_review = new ReviewPage(m_session, this);
+    m_wfm = new WfmSyncPage(m_session.auditRecords(), tenantOf(m_session.connection().baseUrl),
+        m_session.clock(), this);
+    m_audit = new AuditLogPage(m_session.auditRecords(), m_session.clock(), this);
+    m_sender = new SendController(m_session, this);
+    m_exportRetry = new ExportRetry(m_session, this);
+    addPlace(tr("Queues"), QStringLiteral("queues"), m_queues);
+    addPlace(tr("Queue editor"), QStringLiteral("editor"), m_editor);
+    addPlace(tr("WFM sync"), QStringLiteral("sync"), m_wfm);
+    addPlace(tr("Audit log"), QStringLiteral("audit"), m_audit);
+    m_stack->addWidget(m_review);
+}
+
+void Workspace::connectPages()
+{
+    connect(m_queues, &QueuesPage::openRequested, this, &Workspace::openInEditor);
+    connect(m_queues, &QueuesPage::newRequested, this, [this] {
+        showPage(m_editor);
+        m_editor->newQueue();
+    });
+    connect(m_queues, &QueuesPage::cloneRequested, this, [this](const QueueId &id) {
+        showPage(m_editor);
+        m_editor->cloneQueue(id);
+    });
+    connect(m_queues, &QueuesPage::auditRequested, this, [this](const QString &queueName) {
+        showPage(m_audit);
+        m_audit->showQueue(queueName);
+    });
+    connect(m_wfm, &WfmSyncPage::retryRequested, m_exportRetry, &ExportRetry::start);
+    connect(m_exportRetry, &ExportRetry::runningChanged, m_wfm, &WfmSyncPage::setRetrying);
+    connect(&m_session, &TenantSession::recordsOpened, this, [this] {
+        tellRecords();
+        m_wfm->refresh();
+        m_audit->refresh();
+    });
+    for (Page *page : {static_cast<Page *>(m_wfm), static_cast<Page *>(m_audit)}) {
+        connect(&m_session, &TenantSession::recorded, page, &Page::refresh);
+        connect(&m_session, &TenantSession::settled, page, &Page::refresh);
+    }
+}
+
+void Workspace::connectSending()
+{
+    connect(m_editor, &QueueEditorPage::reviewRequested, this, &Workspace::showReview);
+    connect(m_editor, &QueueEditorPage::provisionRequested, this, &Workspace::provision);
+    connect(m_review, &ReviewPage::backRequested, this, [this] { showPage(m_editor); });
+    connect(m_review, &ReviewPage::sendRequested, this, &Workspace::send);
+    connect(m_sender, &SendController::finished, this, &Workspace::takeReport);
+}
+
+void Workspace::openInEditor(const QueueId &id)
+{
+    showPage(m_editor);
+    m_editor->openQueue(id);
+}
+
+void Workspace::showReview()
+{
+    m_review->show(m_editor->review());
+    showPage(m_review);
+}
+
+/// What changes a queue, and what needs a reason, is looked at once more before it is sent.
+void Workspace::provision()
+{
+    const Review review = m_editor->review();
+    if (review.isUpdate() || m_session.settings().approvalRequired)
+        showReview();
+    else
+        send(review, {});
+}
+
+void Workspace::send(const Review &review, const QString &reason)
+{
+    m_sender->send(review, reason, m_editor->document().key());
+    showPage(m_editor);
+}
+
+void Workspace::takeReport(const QString &document, const ProvisionReport &report)
+{
+    if (report.queue && report.outcome != ProvisionOutcome::Failed)
+        m_editor->adoptSaved(*report.queue);
+    const bool isStillOpen = m_editor->document().key() == document;
+    if (report.theirs && isStillOpen)
+        m_editor->markConflict(*report.theirs);
+    else if (report.error && isStillOpen)
+        m_editor->showTenantErrors(report.error->fields);
 }
 
 void Workspace::addPlace(const QString &title, const QString &icon, Page *page)
@@ -30,8 +135,7 @@ void Workspace::addPlace(const QString &title, const QString &icon, Page *page)
     m_places.append({title, icon, page});
     m_stack->addWidget(page);
     // An action of a page that isn't seen brings it to the front.
-    for (const Page::MenuEntry &entry : page->menuEntries())
-        connect(entry.action, &QAction::triggered, this, [this, page] { showPage(page); });
+    connect(page, &Page::actionTriggered, this, [this, page] { showPage(page); });
 }
 
 Page *Workspace::currentPage() const { return qobject_cast<Page *>(m_stack->currentWidget()); }
@@ -51,7 +155,16 @@ void Workspace::refresh()
         page->refresh();
 }
 
-QList<PaletteEntry> Workspace::queueEntries() { return {}; }
+QList<PaletteEntry> Workspace::queueEntries()
+{
+    QList<PaletteEntry> entries;
+    for (const Queue &queue : m_session.catalog().queues()) {
+        const QueueId id = queue.id;
+        entries.append({tr("Open queue %1").arg(queue.definition.name), id.value,
+            [this, id] { openInEditor(id); }});
+    }
+    return entries;
+}
 
 void Workspace::tellRecords()
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ids.h"
 #include "page.h"
 
 #include <QList>
@@ -9,10 +10,19 @@ class QStackedWidget;
 
 namespace queuesmith {
 
+class AuditLogPage;
 class Banner;
+class ExportRetry;
+class QueueEditorPage;
+class QueuesPage;
+class ReviewPage;
+class SendController;
 class Settings;
 class TenantSession;
+class WfmSyncPage;
 struct PaletteEntry;
+struct ProvisionReport;
+struct Review;
 
 /// The pages of one session, and the ways between them.
 class Workspace final : public QWidget {
@@ -40,13 +50,28 @@ public:
     Q_SIGNAL void pageChanged(queuesmith::Page *page);
 
 private:
+    void buildPages(Settings &settings);
     void addPlace(const QString &title, const QString &icon, Page *page);
+    void connectPages();
+    void connectSending();
+    void openInEditor(const QueueId &id);
+    void showReview();
+    void provision();
+    void send(const Review &review, const QString &reason);
+    void takeReport(const QString &document, const ProvisionReport &report);
     void tellRecords();
 
     TenantSession &m_session;
     QList<Place> m_places;
     Banner *m_banner;
     QStackedWidget *m_stack;
+    QueuesPage *m_queues = nullptr;
+    QueueEditorPage *m_editor = nullptr;
+    ReviewPage *m_review = nullptr;
+    WfmSyncPage *m_wfm = nullptr;
+    AuditLogPage *m_audit = nullptr;
+    SendController *m_sender = nullptr;
+    ExportRetry *m_exportRetry = nullptr;
 };
 
 } // namespace queuesmith

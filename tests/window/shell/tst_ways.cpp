@@ -1,0 +1,272 @@
+// The ways through the window, as a person goes them: from the first start to a record in the log.
+
+#include "activities.h"
+#include "commandrun.h"
+#include "frame.h"
+#include "queuespage.h"
+#include "windowbench.h"
+
+#include <QComboBox>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+
+using namespace queuesmith;
+
+namespace {
+
+/// A tenant of the test's own, opened in the frame.
+class Ways {
+public:
+    explicit Ways(Environment environment = Environment::Test)
+    {
+        Connection connection;
+        connection.name = QStringLiteral("Mine");
+        connection.baseUrl = QUrl(tenant.url());
+        connection.clientId = QStringLiteral("demo");
+        connection.licensedAgents = 500;
+        connection.environment = environment;
+        frame.sessions().choose(connection, "demo-secret");
+    }
+
+    DemoTenant tenant;
+    Frame frame;
+
+    [[nodiscard]] bool isReady() const
+    {
+        return QTest::qWaitFor([this] { return rows("queuesTable") == 12; }, 10'000);
+    }
+    [[nodiscard]] int rows(const char *table) const
+    {
+        const auto *view = frame.find<QTableView>(table);
+        return view ? view->model()->rowCount() : -1;
+    }
+    void go(Qt::Key key) const { QTest::keyClick(&frame.window(), key, Qt::ControlModifier); }
+    /// The last thing that the activity bar says.
+    [[nodiscard]] QString said() const
+    {
+        const auto *label = frame.find<QLabel>("activityLabel");
+        return label ? label->text() : QString();
+    }
+    /// A queue of its own in the tenant, opened in the editor through the palette; gives its id.
+    [[nodiscard]] QString openOwnQueue()
+    {
+        QJsonObject shared = springSale();
+        shared.insert(QStringLiteral("name"), QStringLiteral("Shared"));
+        const QString id = tenant.addQueue(shared);
+        QTest::keyClick(&frame.window(), Qt::Key_F5);
+        const bool seen = QTest::qWaitFor([this] { return rows("queuesTable") == 13; });
+        go(Qt::Key_K);
+        const bool open =
+            QTest::qWaitFor([this] { return frame.find<QLineEdit>("paletteSearch"); });
+        frame.type("paletteSearch", QStringLiteral("open shared"));
+        QTest::keyClick(frame.find<QLineEdit>("paletteSearch"), Qt::Key_Return);
+        const bool read = QTest::qWaitFor([this] {
+            return frame.find<QSpinBox>("capacitySpin")
+                && frame.find<QSpinBox>("capacitySpin")->value() == 8;
+        });
+        return seen && open && read ? id : QString();
+    }
+    /// A new queue with a name and a capacity, ready to be sent.
+    void fillIn(const QString &name, int capacity) const
+    {
+        go(Qt::Key_N);
+        QTRY_VERIFY(frame.find<QLineEdit>("nameEdit"));
+        frame.type("nameEdit", name);
+        frame.find<QSpinBox>("capacitySpin")->setValue(capacity);
+    }
+};
+
+constexpr auto kForbidden = "\"status\":403";
+constexpr auto kLimited = "\"status\":429,\"headers\":{\"Retry-After\":30}";
+/// A refusal that names a field, as the members of a fault's `do`.
+QByteArray fieldRefusal()
+{
+    const QJsonObject error{{QStringLiteral("field"), QStringLiteral("capacity")},
+        {QStringLiteral("code"), QStringLiteral("x")},
+        {QStringLiteral("message"), QStringLiteral("too many for us")}};
+    const QJsonObject body{{QStringLiteral("code"), QStringLiteral("invalid")},
+        {QStringLiteral("errors"), QJsonArray{error}}};
+    const QByteArray text = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    QByteArray escaped = text;
+    escaped.replace('"', "\\\"");
+    return "\"status\":400,\"body\":\"" + escaped + '"';
+}
+
+QByteArray always(const QByteArray &doing)
+{
+    return "[{\"match\":\"POST /api/v2/queues\",\"times\":9,\"do\":{" + doing + "}}]";
+}
+
+const QString kPost = QStringLiteral("POST");
+const QString kQueues = QStringLiteral("/api/v2/queues");
+
+} // namespace
+
+class TestWays : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(unexpectedWarnings()); }
+
+    void fromAnEmptyFormToARecord()
+    {
+        Ways way;
+        QVERIFY(way.isReady());
+        way.fillIn(QStringLiteral("Autumn Sale"), 12);
+        way.frame.click("provisionButton");
+        QTRY_VERIFY2(way.said().contains(QLatin1StringView("done")), qPrintable(way.said()));
+        QVERIFY(way.said().startsWith(QLatin1StringView("Activity:")));
+        QCOMPARE(way.tenant.queuesNamed(QStringLiteral("Autumn Sale")), 1);
+        QTRY_COMPARE(
+            way.frame.find<QPushButton>("provisionButton")->text(), QStringLiteral("Update"));
+        way.go(Qt::Key_1);
+        QTRY_COMPARE(way.rows("queuesTable"), 13);
+        way.go(Qt::Key_4);
+        QTRY_VERIFY(way.rows("auditTable") >= 3); // signed in, intent, success
+    }
+
+    void anUpdateIsReviewedFirst()
+    {
+        Ways way;
+        QVERIFY(way.isReady());
+        QVERIFY(!way.openOwnQueue().isEmpty());
+        auto *update = way.frame.find<QPushButton>("provisionButton");
+        QTRY_COMPARE(update->text(), QStringLiteral("Update"));
+        auto *capacity = way.frame.find<QSpinBox>("capacitySpin");
+        QTRY_VERIFY(capacity->value() > 1);
+        const int wanted = capacity->value() + 1;
+        capacity->setValue(wanted);
+        way.frame.click("provisionButton");
+        QTRY_VERIFY(way.frame.find<QPushButton>("sendButton"));
+        QCOMPARE(way.rows("changesTable"), 2); // capacity, and the rule that follows it
+        way.frame.click("sendButton");
+        QTRY_VERIFY2(way.said().contains(QLatin1StringView("Changing")), qPrintable(way.said()));
+        QTRY_VERIFY2(way.said().contains(QLatin1StringView("verified")), qPrintable(way.said()));
+        int capacities = 0;
+        const QJsonArray queues = way.tenant.queues();
+        for (const QJsonValue &queue : queues)
+            capacities += queue[QLatin1StringView("capacity")].toInt() == wanted ? 1 : 0;
+        QVERIFY(capacities >= 1);
+    }
+
+    void whatAnotherChangedMeanwhileIsNotOverwritten()
+    {
+        Ways way;
+        QVERIFY(way.isReady());
+        const QString id = way.openOwnQueue();
+        QVERIFY(!id.isEmpty());
+        way.frame.find<QSpinBox>("capacitySpin")->setValue(11);
+        way.frame.click("reviewButton");
+        QTRY_VERIFY(way.frame.find<QPushButton>("sendButton"));
+        QJsonObject theirs = springSale();
+        theirs.insert(QStringLiteral("name"), QStringLiteral("Shared"));
+        theirs.insert(QStringLiteral("capacity"), 30);
+        way.tenant.changeQueue(id, theirs);
+        way.frame.click("sendButton");
+        QTRY_VERIFY2(
+            way.said().contains(QLatin1StringView("Someone else changed")), qPrintable(way.said()));
+        int changed = 0;
+        const QJsonArray queues = way.tenant.queues();
+        for (const QJsonValue &queue : queues)
+            changed += queue[QLatin1StringView("capacity")].toInt() == 30 ? 1 : 0;
+        QCOMPARE(changed, 1);
+        QTRY_VERIFY(way.frame.find<QTableView>("comparisonTable"));
+    }
+
+    void badInputSendsNothing()
+    {
+        Ways way;
+        QVERIFY(way.isReady());
+        way.fillIn(QStringLiteral("Too big"), 501);
+        way.frame.click("provisionButton");
+        auto *checks = way.frame.find<QListView>("checksList");
+        const auto verdicts = [checks] {
+            QStringList texts;
+            for (int row = 0; row < checks->model()->rowCount(); ++row)
+                texts.append(checks->model()->index(row, 0).data().toString());
+            return texts.join(u'\n');
+        };
+        QTRY_VERIFY2(verdicts().contains(u'■'), qPrintable(verdicts()));
+        QTRY_VERIFY(way.frame.find<QSpinBox>("capacitySpin")->hasFocus() || checks->hasFocus());
+        QCOMPARE(way.tenant.requests(kPost, kQueues), 0);
+    }
+
+    void faultsAreExplained_data()
+    {
+        QTest::addColumn<QByteArray>("fault");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("403") << QByteArray(kForbidden) << "403";
+        QTest::newRow("400") << fieldRefusal() << "400";
+        QTest::newRow("429") << QByteArray(kLimited) << "limiting requests (429)";
+    }
+    void faultsAreExplained()
+    {
+        QFETCH(QByteArray, fault);
+        QFETCH(QString, said);
+        Ways way;
+        QVERIFY(way.isReady());
+        way.tenant.setFaults(always(fault));
+        way.fillIn(QStringLiteral("Autumn Sale"), 12);
+        way.frame.click("provisionButton");
+        QTRY_VERIFY2(way.said().contains(said), qPrintable(way.said()));
+        if (said == QLatin1StringView("400"))
+            QTRY_VERIFY(way.frame.find<QLabel>("capacityProblem")
+                && way.frame.find<QLabel>("capacityProblem")
+                       ->text()
+                       .contains(QLatin1StringView("too many for us")));
+        if (!said.contains(QLatin1StringView("429")))
+            return;
+        QVERIFY(
+            !way.frame.find<QPushButton>("retryNowButton")->isEnabled()); // the tenant demands it
+        way.frame.click("cancelButton");
+        QTRY_VERIFY2(way.said().contains(QLatin1StringView("ancelled")), qPrintable(way.said()));
+        QCOMPARE(way.tenant.queuesNamed(QStringLiteral("Autumn Sale")), 0);
+    }
+
+    void retryNowSkipsOurOwnWait()
+    {
+        Ways way;
+        QVERIFY(way.isReady());
+        way.tenant.setFaults(R"([{"match":"POST /api/v2/queues","times":3,"do":{"status":503}}])");
+        way.fillIn(QStringLiteral("Autumn Sale"), 12);
+        way.frame.click("provisionButton");
+        QTRY_VERIFY(way.frame.find<QPushButton>("retryNowButton")
+            && way.frame.find<QPushButton>("retryNowButton")->isEnabled());
+        way.frame.click("retryNowButton");
+        QTRY_VERIFY2(way.tenant.requests(kPost, kQueues) >= 2 || way.said().contains(u"done"),
+            qPrintable(way.said()));
+    }
+
+    void closingAsksWhileWorkIsUnderWay()
+    {
+        Ways way;
+        QVERIFY(way.isReady());
+        way.tenant.setFaults(R"([{"match":"POST /api/v2/queues","do":{"hang":true}}])");
+        way.fillIn(QStringLiteral("Autumn Sale"), 12);
+        way.frame.click("provisionButton");
+        QVERIFY(way.tenant.awaitRequests(kPost, kQueues, 1));
+        way.frame.window().close();
+        QVERIFY(way.frame.window().isVisible());
+        const auto *question = way.frame.find<QMessageBox>("");
+        QVERIFY(question);
+        const QList<QAbstractButton *> buttons = question->buttons();
+        for (QAbstractButton *button : buttons) {
+            if (question->buttonRole(button) == QMessageBox::AcceptRole)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!way.frame.window().isVisible(), 15'000);
+        QCOMPARE(way.frame.sessions().running(), 0);
+    }
+};
+
+QTEST_MAIN(TestWays)
+#include "tst_ways.moc"
