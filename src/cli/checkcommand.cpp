@@ -7,7 +7,7 @@ namespace {
 QJsonObject toJson(const CheckLine &line)
 {
     QJsonObject json{{QStringLiteral("name"), line.name}, {QStringLiteral("ok"), line.ok},
-        {QStringLiteral("detail"), line.detail}};
+        {QStringLiteral("detail"), line.detail.english()}};
     if (!line.missingScope.isEmpty())
         json.insert(QStringLiteral("missingScope"), line.missingScope);
     return json;
@@ -24,7 +24,7 @@ void CheckCommand::start()
             checks.append(toJson(line));
             text += QStringLiteral("%1 %2: %3\n")
                         .arg(line.ok ? QStringLiteral("✓") : QStringLiteral("✗"), line.name,
-                            line.detail);
+                            line.detail.english());
         }
         m_output.result(
             {{QStringLiteral("ok"), report.ok()}, {QStringLiteral("checks"), checks}}, text);

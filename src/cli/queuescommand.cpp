@@ -8,7 +8,7 @@ namespace queuesmith {
 
 namespace {
 
-Error incomplete(const QString &why)
+Error incomplete(const Sentence &why)
 {
     Error error;
     error.kind = ErrorKind::BadAnswer;
@@ -16,7 +16,7 @@ Error incomplete(const QString &why)
     error.message = QStringLiteral(
         "The tenant's list of queues is incomplete: %1 Try again; if it stays so, tell "
         "the tenant's operator.")
-                        .arg(why);
+                        .arg(why.english());
     return error;
 }
 

@@ -9,12 +9,12 @@ namespace queuesmith {
 
 namespace {
 
-Error usage(const QString &code, const QString &message)
+Error usage(const QString &code, const Sentence &said)
 {
     Error error;
     error.kind = ErrorKind::Usage;
     error.code = code;
-    error.message = message;
+    error.say(said);
     return error;
 }
 
@@ -24,28 +24,33 @@ bool isLoopback(const QString &host)
     return address.isNull() ? host == QLatin1StringView("localhost") : address.isLoopback();
 }
 
-Result<QUrl> parseUrl(const QString &text, const QString &what)
+Result<QUrl> parseUrl(const QString &text, const Sentence &what)
 {
     const QString code = QStringLiteral("bad_url");
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
         return usage(code,
-            QStringLiteral(
-                "The %1 is not a usable URL. Give it as https://host/, with a port if needed.")
-                .arg(what));
+            Sentence(
+                QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                    "%1 is not a usable URL. Give it as https://host/, with a port if needed."),
+                {what}));
     if (!url.userInfo().isEmpty())
         return usage(code,
-            QStringLiteral("The %1 holds a user name or a password. Take them out; the client's "
-                           "secret has a place of its own.")
-                .arg(what));
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                         "%1 holds a user name or a password. Take them out; the client's "
+                         "secret has a place of its own."),
+                {what}));
     const bool plain = url.scheme() == QLatin1StringView("http");
     if (!plain && url.scheme() != QLatin1StringView("https"))
-        return usage(code, QStringLiteral("The %1 must begin with https://.").arg(what));
+        return usage(code,
+            Sentence(
+                QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 must begin with https://."), {what}));
     if (plain && !isLoopback(url.host()))
         return usage(QStringLiteral("insecure_url"),
-            QStringLiteral("The %1 uses http, which anyone on the way can read and change. "
-                           "Use https; http is for a loopback address only.")
-                .arg(what));
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                         "%1 uses http, which anyone on the way can read and change. "
+                         "Use https; http is for a loopback address only."),
+                {what}));
     return url;
 }
 
@@ -61,17 +66,17 @@ bool isToken(const QByteArray &name)
 
 Result<QUrl> parseBaseUrl(const QString &text)
 {
-    Result<QUrl> url = parseUrl(text, QStringLiteral("base URL"));
+    Result<QUrl> url = parseUrl(text, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The base URL"));
     if (url.ok() && (url.value().hasQuery() || url.value().hasFragment()))
         return usage(QStringLiteral("bad_url"),
-            QStringLiteral(
-                "The base URL holds a query or a fragment. Give scheme, host and port only."));
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                "The base URL holds a query or a fragment. Give scheme, host and port only.")));
     return url;
 }
 
 Result<QUrl> parseWfmEndpoint(const QString &text)
 {
-    return parseUrl(text, QStringLiteral("WFM endpoint"));
+    return parseUrl(text, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The WFM endpoint"));
 }
 
 Result<std::pair<QByteArray, QByteArray>> parseWfmHeader(const QString &text)
@@ -83,8 +88,8 @@ Result<std::pair<QByteArray, QByteArray>> parseWfmHeader(const QString &text)
         value.cbegin(), value.cend(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
     if (!isToken(name) || !clean)
         return usage(QStringLiteral("bad_header"),
-            QStringLiteral(
-                "A WFM header isn't usable. Give it as 'NAME: VALUE', without line breaks."));
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                "A WFM header isn't usable. Give it as 'NAME: VALUE', without line breaks.")));
     return std::pair(name, value);
 }
 
@@ -126,9 +131,10 @@ Result<QList<QSslCertificate>> readAuthorities(const QString &authorityFile)
         certificates = QSslCertificate::fromDevice(&file, QSsl::Pem);
     if (certificates.isEmpty())
         return usage(QStringLiteral("bad_authority"),
-            QStringLiteral("No certificate could be read from %1. Name a PEM file with the "
-                           "certificate authority of the tenant.")
-                .arg(authorityFile));
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                         "No certificate could be read from %1. Name a PEM file with the "
+                         "certificate authority of the tenant."),
+                {authorityFile}));
     return certificates;
 }
 

@@ -15,19 +15,20 @@ Error keychainError(const QKeychain::Job &job)
     error.detail = job.errorString();
     if (job.error() == QKeychain::EntryNotFound) {
         error.code = QStringLiteral("no_secret");
-        error.message =
-            QStringLiteral("The keychain holds no client secret for “%1”. Enter it for this "
-                           "connection, or give it in QUEUESMITH_CLIENT_SECRET.")
-                .arg(job.key());
+        error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                               "The keychain holds no client secret for “%1”. Enter it for this "
+                               "connection, or give it in QUEUESMITH_CLIENT_SECRET."),
+            {job.key()}));
         return error;
     }
     // Without a keyring the library answers OtherError, not NoBackendAvailable.
     error.code = QStringLiteral("no_keychain");
-    error.message =
-        QStringLiteral("The keychain of this desktop can't be used: %1. The secret is kept in no "
-                       "other place; give it in QUEUESMITH_CLIENT_SECRET or with "
-                       "--client-secret-file.")
-            .arg(job.errorString());
+    error.say(
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "The keychain of this desktop can't be used: %1. The secret is kept in no "
+                     "other place; give it in QUEUESMITH_CLIENT_SECRET or with "
+                     "--client-secret-file."),
+            {job.errorString()}));
     return error;
 }
 

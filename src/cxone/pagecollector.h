@@ -39,14 +39,15 @@ public:
         if (count == before) {
             if (m_total)
                 m_listing.incompleteBecause =
-                    QStringLiteral("it says that there are %1, but gave only %2.")
-                        .arg(*m_total)
-                        .arg(count);
+                    Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                                 "it says that there are %1, but gave only %2."),
+                        {QString::number(*m_total), QString::number(count)});
             return false;
         }
         if (m_pages >= kMaxPages) {
             m_listing.incompleteBecause =
-                QStringLiteral("it had no end after %1 pages.").arg(kMaxPages);
+                Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "it had no end after %1 pages."),
+                    {QString::number(kMaxPages)});
             return false;
         }
         return true;

@@ -21,12 +21,12 @@ constexpr QLatin1StringView kReadOnly("readOnly");
 /// A name may hold characters that mean something in an INI file's group.
 QString groupOf(const QString &name) { return QString::fromLatin1(QUrl::toPercentEncoding(name)); }
 
-Error profileError(const QString &code, const QString &message)
+Error profileError(const QString &code, const Sentence &said)
 {
     Error error;
     error.kind = ErrorKind::Usage;
     error.code = code;
-    error.message = message;
+    error.say(said);
     return error;
 }
 
@@ -36,9 +36,10 @@ Status written(QSettings *settings, const QString &file)
     if (settings->status() == QSettings::NoError)
         return Done{};
     return profileError(QStringLiteral("profiles_unwritable"),
-        QStringLiteral("The connections could not be saved in %1. Nothing was changed. "
-                       "Check that the file can be written.")
-            .arg(file));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "The connections could not be saved in %1. Nothing was changed. "
+                     "Check that the file can be written."),
+            {file}));
 }
 
 } // namespace
@@ -70,9 +71,11 @@ Result<Connection> Profiles::load(const QString &name) const
     const QStringList known = names();
     if (!known.contains(name))
         return profileError(QStringLiteral("unknown_connection"),
-            QStringLiteral("There is no saved connection named “%1”. Saved ones: %2.")
-                .arg(name,
-                    known.isEmpty() ? QStringLiteral("none") : known.join(QStringLiteral(", "))));
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                         "There is no saved connection named “%1”. Saved ones: %2."),
+                {name,
+                    known.isEmpty() ? Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "none"))
+                                    : Sentence(known.join(QStringLiteral(", ")))}));
     settings.beginGroup(groupOf(name));
     Connection connection;
     connection.name = name;

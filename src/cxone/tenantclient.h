@@ -75,7 +75,7 @@ struct ExportAnswer {
 struct CheckLine {
     QString name;
     bool ok = false;
-    QString detail;
+    Sentence detail;
     QString missingScope;
 };
 

@@ -13,9 +13,9 @@ Result<TenantClient *> connectTenant(const Connection &connection, const QByteAr
         Error error;
         error.kind = ErrorKind::Usage;
         error.code = QStringLiteral("unknown_dialect");
-        error.message =
-            QStringLiteral("The dialect “%1” isn't part of this version. Use queues-v2.")
-                .arg(connection.dialect);
+        error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                               "The dialect “%1” isn't part of this version. Use queues-v2."),
+            {connection.dialect}));
         return error;
     }
     const auto authorities = readAuthorities(connection.authorityFile);

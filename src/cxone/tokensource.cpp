@@ -56,17 +56,17 @@ Error clientRefused(const HttpOutcome &outcome)
     error.code = code.isEmpty() ? QStringLiteral("invalid_client") : code;
     if (error.code == QLatin1StringView("invalid_client")
         || error.code == QLatin1StringView("unauthorized_client"))
-        error.message = QStringLiteral(
-            "The tenant does not accept the client's credentials (%1). They may have been "
-            "replaced. "
-            "Make new ones in the CXone admin console and enter them for this connection.")
-                            .arg(outcome.response.status);
+        error.say(Sentence(
+            QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                "The tenant does not accept the client's credentials (%1). They may have been "
+                "replaced. "
+                "Make new ones in the CXone admin console and enter them for this connection."),
+            {QString::number(outcome.response.status)}));
     else
-        error.message =
-            QStringLiteral("The tenant refused to give a token (%1, %2). Nothing was sent. "
-                           "Look at the client's settings in the CXone admin console.")
-                .arg(outcome.response.status)
-                .arg(error.code);
+        error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                               "The tenant refused to give a token (%1, %2). Nothing was sent. "
+                               "Look at the client's settings in the CXone admin console."),
+            {QString::number(outcome.response.status), error.code}));
     return error;
 }
 

@@ -13,9 +13,23 @@ void insertText(QJsonObject &object, QLatin1StringView key, const QString &text)
 }
 } // namespace
 
-QString whatHappened(const Error &error)
+void Error::say(const Sentence &whole)
 {
-    return error.what.isEmpty() ? error.message : error.what;
+    said = whole;
+    message = whole.english();
+}
+
+void Error::sayWhat(const Sentence &part)
+{
+    saidWhat = part;
+    what = part.english();
+}
+
+Sentence wholeSentence(const Error &error) { return toldAs(error.said, error.message); }
+
+Sentence whatHappened(const Error &error)
+{
+    return error.what.isEmpty() ? wholeSentence(error) : toldAs(error.saidWhat, error.what);
 }
 
 QJsonObject toJson(const Error &error)

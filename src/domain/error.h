@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sentence.h"
+
 #include <QList>
 #include <QString>
 
@@ -49,11 +51,19 @@ struct Error {
     QString requestId; ///< ours, or the tenant's correlation id
     std::optional<std::chrono::milliseconds> retryAfter;
     QList<FieldError> fields;
+    Sentence said = {}; ///< what `message` was made from; empty when it came as a text
+    Sentence saidWhat = {}; ///< the same for `what`
+
+    void say(const Sentence &whole); ///< sets `message` as well
+    void sayWhat(const Sentence &part); ///< sets `what` as well
 };
 
+/// All of `message`, for whatever language.
+[[nodiscard]] Sentence wholeSentence(const Error &error);
+
 /// What happened, in our own words only: for the audit log and the journal, which keep nothing
-/// that a tenant wrote.
-[[nodiscard]] QString whatHappened(const Error &error);
+/// that a tenant wrote, and keep the English text.
+[[nodiscard]] Sentence whatHappened(const Error &error);
 
 /// The members that the command line and the audit log show; empty ones are left out.
 [[nodiscard]] QJsonObject toJson(const Error &error);

@@ -4,6 +4,8 @@
 
 namespace queuesmith {
 
+Sentence wholeSentence(const Problem &problem) { return toldAs(problem.said, problem.message); }
+
 bool hasErrors(const Problems &problems)
 {
     return std::any_of(problems.cbegin(), problems.cend(),
@@ -41,206 +43,233 @@ QJsonArray toJson(const Problems &problems)
 namespace problems {
 
 namespace {
-Problem error(const QString &field, const char *code, const QString &message)
+Problem error(const QString &field, const char *code, const Sentence &said)
 {
-    return {field, Severity::Error, QString::fromLatin1(code), message};
+    return {field, Severity::Error, QString::fromLatin1(code), said.english(), said};
 }
-Problem warning(const QString &field, const char *code, const QString &message)
+Problem warning(const QString &field, const char *code, const Sentence &said)
 {
-    return {field, Severity::Warning, QString::fromLatin1(code), message};
+    return {field, Severity::Warning, QString::fromLatin1(code), said.english(), said};
 }
-Problem info(const QString &field, const char *code, const QString &message)
+Problem info(const QString &field, const char *code, const Sentence &said)
 {
-    return {field, Severity::Info, QString::fromLatin1(code), message};
+    return {field, Severity::Info, QString::fromLatin1(code), said.english(), said};
 }
 } // namespace
 
 Problem requiredMember(const QString &field)
 {
     return error(field, "required",
-        QStringLiteral("“%1” is missing. Every queue needs it; add it to the definition.")
-            .arg(field));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "“%1” is missing. Every queue needs it; add it to the definition."),
+            {field}));
 }
 
-Problem wrongType(const QString &field, const QString &expected, const QString &found)
+Problem wrongType(const QString &field, const Sentence &expected, const Sentence &found)
 {
     return error(field, "wrong_type",
-        QStringLiteral("“%1” must be %2, but it is %3.").arg(field, expected, found));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” must be %2, but it is %3."),
+            {field, expected, found}));
 }
 
 Problem emptyText(const QString &field)
 {
-    return error(field, "empty", QStringLiteral("“%1” is empty. Give it a text.").arg(field));
+    return error(field, "empty",
+        Sentence(
+            QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” is empty. Give it a text."), {field}));
 }
 
 Problem outOfRange(const QString &field, qint64 lowest, qint64 highest, const QString &found)
 {
     return error(field, "out_of_range",
-        QStringLiteral("“%1” is %2; it must lie between %3 and %4.")
-            .arg(field, found, QString::number(lowest), QString::number(highest)));
+        Sentence(
+            QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” is %2; it must lie between %3 and %4."),
+            {field, found, QString::number(lowest), QString::number(highest)}));
 }
 
 Problem integerTooLarge(const QString &field, const QString &found)
 {
     return error(field, "integer_too_large",
-        QStringLiteral("“%1” is %2, which doesn't fit 64 bits and could not be sent on exactly. "
-                       "Use a smaller number or a text.")
-            .arg(field, found));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "“%1” is %2, which doesn't fit 64 bits and could not be sent on exactly. "
+                     "Use a smaller number or a text."),
+            {field, found}));
 }
 
 Problem duplicateSkill(const QString &field, const QString &skillId)
 {
     return warning(field, "duplicate_skill",
-        QStringLiteral("Skill group “%1” is listed more than once. Remove the repeat.")
-            .arg(skillId));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "Skill group “%1” is listed more than once. Remove the repeat."),
+            {skillId}));
 }
 
 Problem serverAssigned(const QString &field)
 {
     return warning(field, "server_assigned",
-        QStringLiteral("“%1” is given by the tenant and isn't sent. Remove it from the definition.")
-            .arg(field));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "“%1” is given by the tenant and isn't sent. Remove it from the definition."),
+            {field}));
 }
 
 Problem ruleDisagrees(const QString &field, const QString &rule, qint64 ruleValue, qint64 value)
 {
     return warning(field, "rule_disagrees",
-        QStringLiteral("The routing rule “%1” says %2, but the queue's %1 is %3. "
-                       "Make them the same, so that it is clear which one counts.")
-            .arg(rule, QString::number(ruleValue), QString::number(value)));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "The routing rule “%1” says %2, but the queue's %1 is %3. "
+                     "Make them the same, so that it is clear which one counts."),
+            {rule, QString::number(ruleValue), QString::number(value)}));
 }
 
 Problem nothingChanged()
 {
     return error({}, "nothing_changed",
-        QStringLiteral("Nothing was changed, so nothing was sent. Change a field first."));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "Nothing was changed, so nothing was sent. Change a field first.")));
 }
 
 Problem approvalMissing()
 {
     return error({}, "approval_missing",
-        QStringLiteral("This connection demands a reason for every change, and none was given. "
-                       "Nothing was sent. Write why, then try again."));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "This connection demands a reason for every change, and none was given. "
+            "Nothing was sent. Write why, then try again.")));
 }
 
 Problem nameTaken(const QString &name, const QString &otherId)
 {
     return error(QStringLiteral("name"), "name_taken",
-        QStringLiteral("The tenant has a queue named “%1” already (id %2). "
-                       "Choose another name, or change that queue.")
-            .arg(name, otherId));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "The tenant has a queue named “%1” already (id %2). "
+                     "Choose another name, or change that queue."),
+            {name, otherId}));
 }
 
-Problem nameUnchecked(const QString &why)
+Problem nameUnchecked(const Sentence &why)
 {
     return warning(QStringLiteral("name"), "name_unchecked",
-        QStringLiteral("Whether the name is free could not be checked: %1 "
-                       "Look in the tenant's console before you go on.")
-            .arg(why));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "Whether the name is free could not be checked: %1 "
+                     "Look in the tenant's console before you go on."),
+            {why}));
 }
 
 Problem skillMissing(const QString &field, const QString &skillId)
 {
     return error(field, "skill_missing",
-        QStringLiteral(
-            "Skill group “%1” doesn't exist in the tenant. Remove it or pick another one.")
-            .arg(skillId));
+        Sentence(
+            QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                "Skill group “%1” doesn't exist in the tenant. Remove it or pick another one."),
+            {skillId}));
 }
 
-Problem skillsUnchecked(const QString &why)
+Problem skillsUnchecked(const Sentence &why)
 {
     return warning(QStringLiteral("skillGroups"), "skills_unchecked",
-        QStringLiteral("The skill groups could not be checked: %1").arg(why));
+        Sentence(
+            QT_TRANSLATE_NOOP("queuesmith::Sentence", "The skill groups could not be checked: %1"),
+            {why}));
 }
 
-Problem skillListIncomplete(const QString &why)
+Problem skillListIncomplete(const Sentence &why)
 {
     return error(QStringLiteral("skillGroups"), "skill_list_incomplete",
-        QStringLiteral("The tenant's list of skills is incomplete, so the skill groups can't be "
-                       "checked: %1 Try again; if it stays so, tell the tenant's operator.")
-            .arg(why));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "The tenant's list of skills is incomplete, so the skill groups can't be "
+                     "checked: %1 Try again; if it stays so, tell the tenant's operator."),
+            {why}));
 }
 
 Problem overflowMissing(const QString &targetId)
 {
     return error(QStringLiteral("overflow.overflowTargetId"), "overflow_missing",
-        QStringLiteral("The overflow target “%1” doesn't exist in the tenant. "
-                       "Pick an existing queue, or none.")
-            .arg(targetId));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "The overflow target “%1” doesn't exist in the tenant. "
+                     "Pick an existing queue, or none."),
+            {targetId}));
 }
 
 Problem overflowSelf()
 {
     return error(QStringLiteral("overflow.overflowTargetId"), "overflow_self",
-        QStringLiteral("The queue overflows to itself, so contacts would never leave it. "
-                       "Pick another queue, or none."));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "The queue overflows to itself, so contacts would never leave it. "
+            "Pick another queue, or none.")));
 }
 
 Problem overflowLoop(const QString &route)
 {
     return error(QStringLiteral("overflow.overflowTargetId"), "overflow_loop",
-        QStringLiteral("The overflow goes round in a loop: %1. Contacts would never arrive. "
-                       "Pick a target outside the loop, or none.")
-            .arg(route));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "The overflow goes round in a loop: %1. Contacts would never arrive. "
+                     "Pick a target outside the loop, or none."),
+            {route}));
 }
 
-Problem overflowUnchecked(const QString &why)
+Problem overflowUnchecked(const Sentence &why)
 {
     return warning(QStringLiteral("overflow.overflowTargetId"), "overflow_unchecked",
-        QStringLiteral("The overflow target could not be checked: %1").arg(why));
+        Sentence(QT_TRANSLATE_NOOP(
+                     "queuesmith::Sentence", "The overflow target could not be checked: %1"),
+            {why}));
 }
 
 Problem overflowNone()
 {
     return info(QStringLiteral("overflow.overflowTargetId"), "overflow_none",
-        QStringLiteral("No overflow target: when the queue is full, contacts keep waiting."));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "No overflow target: when the queue is full, contacts keep waiting.")));
 }
 
-Problem queueListIncomplete(const QString &why)
+Problem queueListIncomplete(const Sentence &why)
 {
     return error(QStringLiteral("name"), "queue_list_incomplete",
-        QStringLiteral(
-            "The tenant's list of queues is incomplete, so name and overflow target can't "
-            "be checked: %1 Try again; if it stays so, tell the tenant's operator.")
-            .arg(why));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "The tenant's list of queues is incomplete, so name and overflow target can't "
+                     "be checked: %1 Try again; if it stays so, tell the tenant's operator."),
+            {why}));
 }
 
 Problem licenceExceeded(qint64 capacity, qint64 seats)
 {
     return error(QStringLiteral("capacity"), "licence_exceeded",
-        QStringLiteral("The capacity of %1 is above the %2 licensed seats. "
-                       "Lower the capacity, or license more seats first.")
-            .arg(capacity)
-            .arg(seats));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "The capacity of %1 is above the %2 licensed seats. "
+                     "Lower the capacity, or license more seats first."),
+            {QString::number(capacity), QString::number(seats)}));
 }
 
 Problem licenceUnknown()
 {
     return warning(QStringLiteral("capacity"), "licence_unchecked",
-        QStringLiteral(
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
             "The capacity could not be checked against the licence: the number of "
-            "licensed seats isn't known. Give it with --licensed-agents or in the connection."));
+            "licensed seats isn't known. Give it with --licensed-agents or in the connection.")));
 }
 
 Problem capacityAboveAgents(qint64 capacity, qint64 agents)
 {
     return warning(QStringLiteral("capacity"), "capacity_above_agents",
-        QStringLiteral("The capacity of %1 is above the %2 agents who hold the chosen skills. "
-                       "The rest can't be staffed.")
-            .arg(capacity)
-            .arg(agents));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "The capacity of %1 is above the %2 agents who hold the chosen skills. "
+                     "The rest can't be staffed."),
+            {QString::number(capacity), QString::number(agents)}));
 }
 
 Problem sharedSkills(qint64 queues, qint64 declared, qint64 agents)
 {
-    const QString first = QStringLiteral(
-        "Queues that share these skills: %1; with this one they declare a capacity of %2")
-                              .arg(queues)
-                              .arg(declared);
-    const QString second = agents < 0
-        ? QStringLiteral(".")
-        : QStringLiteral(", and the chosen skills have %1 agents.").arg(agents);
-    return info(QStringLiteral("skillGroups"), "shared_skills", first + second);
+    const QString field = QStringLiteral("skillGroups");
+    if (agents < 0)
+        return info(field, "shared_skills",
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                         "Queues that share these skills: %1; with this one they declare a "
+                         "capacity of %2."),
+                {QString::number(queues), QString::number(declared)}));
+    return info(field, "shared_skills",
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "Queues that share these skills: %1; with this one they declare a capacity of "
+                     "%2, and the chosen skills have %3 agents."),
+            {QString::number(queues), QString::number(declared), QString::number(agents)}));
 }
 
 } // namespace problems

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sentence.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
@@ -15,12 +17,19 @@ struct Problem {
     Severity severity = Severity::Error;
     QString code; ///< stable word, e.g. `name_taken`
     QString message; ///< a sentence that a person can act on
+    Sentence said = {}; ///< what `message` was made from; empty when it came as a text
 
-    friend bool operator==(const Problem &, const Problem &) = default;
+    friend bool operator==(const Problem &a, const Problem &b)
+    {
+        return a.field == b.field && a.severity == b.severity && a.code == b.code
+            && a.message == b.message;
+    }
 };
 
 using Problems = QList<Problem>;
 
+/// All of `message`, for whatever language.
+[[nodiscard]] Sentence wholeSentence(const Problem &problem);
 [[nodiscard]] bool hasErrors(const Problems &problems);
 [[nodiscard]] QString severityWord(Severity severity); ///< `error`, `warning`, `info`
 [[nodiscard]] QJsonObject toJson(const Problem &problem);
@@ -32,7 +41,7 @@ namespace problems {
 
 // The definition by itself
 Problem requiredMember(const QString &field);
-Problem wrongType(const QString &field, const QString &expected, const QString &found);
+Problem wrongType(const QString &field, const Sentence &expected, const Sentence &found);
 Problem emptyText(const QString &field);
 Problem outOfRange(const QString &field, qint64 lowest, qint64 highest, const QString &found);
 Problem integerTooLarge(const QString &field, const QString &found);
@@ -46,16 +55,16 @@ Problem approvalMissing();
 
 // The definition against the tenant
 Problem nameTaken(const QString &name, const QString &otherId);
-Problem nameUnchecked(const QString &why);
+Problem nameUnchecked(const Sentence &why);
 Problem skillMissing(const QString &field, const QString &skillId);
-Problem skillsUnchecked(const QString &why);
-Problem skillListIncomplete(const QString &why);
+Problem skillsUnchecked(const Sentence &why);
+Problem skillListIncomplete(const Sentence &why);
 Problem overflowMissing(const QString &targetId);
 Problem overflowSelf();
 Problem overflowLoop(const QString &route);
-Problem overflowUnchecked(const QString &why);
+Problem overflowUnchecked(const Sentence &why);
 Problem overflowNone();
-Problem queueListIncomplete(const QString &why);
+Problem queueListIncomplete(const Sentence &why);
 Problem licenceExceeded(qint64 capacity, qint64 seats);
 Problem licenceUnknown();
 Problem capacityAboveAgents(qint64 capacity, qint64 agents);

@@ -2,6 +2,7 @@
 
 #include "ids.h"
 #include "queuedefinition.h"
+#include "sentence.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -32,7 +33,7 @@ template <typename T> struct Listing {
     QList<T> items;
     /// Why items are missing (fewer than the tenant's total, no end): empty when complete.
     /// From an incomplete list nothing may be concluded about what isn't in it.
-    QString incompleteBecause;
+    Sentence incompleteBecause;
 
     [[nodiscard]] bool complete() const { return incompleteBecause.isEmpty(); }
 };

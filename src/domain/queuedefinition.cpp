@@ -53,7 +53,8 @@ public:
         if (value.isString())
             *target = value.toString();
         else if (!value.isUndefined())
-            report(problems::wrongType(pathOf(key), QStringLiteral("a text"), describe(value)));
+            report(problems::wrongType(
+                pathOf(key), QT_TRANSLATE_NOOP("queuesmith::Sentence", "a text"), describe(value)));
     }
 
     void integer(QLatin1StringView key, qint64 lowest, qint64 highest, int *target)
@@ -62,8 +63,8 @@ public:
         if (value.isUndefined())
             return;
         if (!value.isDouble() || !wholeNumber(value)) {
-            report(problems::wrongType(
-                pathOf(key), QStringLiteral("a whole number"), describe(value)));
+            report(problems::wrongType(pathOf(key),
+                QT_TRANSLATE_NOOP("queuesmith::Sentence", "a whole number"), describe(value)));
             return;
         }
         const qint64 number = *wholeNumber(value);
@@ -85,8 +86,8 @@ Overflow readOverflow(const QJsonValue &value, Problems *problems)
     if (value.isUndefined())
         return overflow;
     if (!value.isObject()) {
-        problems->append(
-            problems::wrongType(kOverflow, QStringLiteral("an object"), describe(value)));
+        problems->append(problems::wrongType(
+            kOverflow, QT_TRANSLATE_NOOP("queuesmith::Sentence", "an object"), describe(value)));
         return overflow;
     }
     MemberReader reader(value.toObject(), kOverflow, problems);
@@ -96,7 +97,7 @@ Overflow readOverflow(const QJsonValue &value, Problems *problems)
         overflow.target = QueueId{target.toString()};
     else if (!target.isNull() && !target.isUndefined())
         reader.report(problems::wrongType(reader.pathOf(kOverflowTarget),
-            QStringLiteral("a queue's id or null"), describe(target)));
+            QT_TRANSLATE_NOOP("queuesmith::Sentence", "a queue's id or null"), describe(target)));
     if (target.isString() && overflow.target.isEmpty())
         reader.report(problems::emptyText(reader.pathOf(kOverflowTarget)));
     reader.integer(kOverflowThreshold, QueueDefinition::kMinThreshold,
@@ -111,8 +112,8 @@ QList<SkillId> readSkillGroups(const QJsonValue &value, Problems *problems)
     if (value.isUndefined())
         return skills;
     if (!value.isArray()) {
-        problems->append(problems::wrongType(
-            kSkillGroups, QStringLiteral("a list of skill ids"), describe(value)));
+        problems->append(problems::wrongType(kSkillGroups,
+            QT_TRANSLATE_NOOP("queuesmith::Sentence", "a list of skill ids"), describe(value)));
         return skills;
     }
     QSet<QString> seen;
@@ -121,8 +122,9 @@ QList<SkillId> readSkillGroups(const QJsonValue &value, Problems *problems)
         const QString path = QStringLiteral("skillGroups[%1]").arg(i);
         const QJsonValue entry = array.at(i);
         if (!entry.isString())
-            problems->append(problems::wrongType(
-                path, QStringLiteral("a skill's id (a text)"), describe(entry)));
+            problems->append(problems::wrongType(path,
+                QT_TRANSLATE_NOOP("queuesmith::Sentence", "a skill's id (a text)"),
+                describe(entry)));
         else if (entry.toString().isEmpty())
             problems->append(problems::emptyText(path));
         else if (seen.contains(entry.toString()))
@@ -145,8 +147,8 @@ RoutingRule readRule(const QJsonObject &object, const QString &path, Problems *p
     rule.value = reader.take(kValue);
     const bool known = rule.type == kPriority || rule.type == kCapacity;
     if (known && !rule.value.isUndefined() && !wholeNumber(rule.value))
-        reader.report(problems::wrongType(
-            reader.pathOf(kValue), QStringLiteral("a whole number"), describe(rule.value)));
+        reader.report(problems::wrongType(reader.pathOf(kValue),
+            QT_TRANSLATE_NOOP("queuesmith::Sentence", "a whole number"), describe(rule.value)));
     rule.unknown = reader.rest();
     return rule;
 }
@@ -155,8 +157,8 @@ QList<RoutingRule> readRules(const QJsonValue &value, Problems *problems)
 {
     QList<RoutingRule> rules;
     if (!value.isArray()) {
-        problems->append(
-            problems::wrongType(kRoutingRules, QStringLiteral("a list of rules"), describe(value)));
+        problems->append(problems::wrongType(kRoutingRules,
+            QT_TRANSLATE_NOOP("queuesmith::Sentence", "a list of rules"), describe(value)));
         return rules;
     }
     const QJsonArray array = value.toArray();
@@ -207,7 +209,8 @@ ParsedDefinition parseDefinition(const JsonParse &json)
     ParsedDefinition parsed;
     if (!json.value.isObject()) {
         parsed.problems.append(problems::wrongType(QStringLiteral("definition"),
-            QStringLiteral("an object with the queue's members"), describe(json.value)));
+            QT_TRANSLATE_NOOP("queuesmith::Sentence", "an object with the queue's members"),
+            describe(json.value)));
         return parsed;
     }
     parsed = parseDefinition(json.value.toObject());

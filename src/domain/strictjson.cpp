@@ -235,28 +235,29 @@ JsonParse parseStrictJson(const QByteArray &text)
     return builder.take();
 }
 
-QString describe(const QJsonValue &value)
+Sentence describe(const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::Null:
         return QStringLiteral("null");
     case QJsonValue::Bool:
         return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    case QJsonValue::Double:
-        if (const auto whole = wholeNumber(value))
-            return QStringLiteral("the number %1").arg(*whole);
-        return QStringLiteral("the number %1")
-            .arg(value.toDouble(), 0, 'g', QLocale::FloatingPointShortest);
+    case QJsonValue::Double: {
+        const auto whole = wholeNumber(value);
+        return Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "the number %1"),
+            {whole ? QString::number(*whole)
+                   : QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest)});
+    }
     case QJsonValue::String:
-        return QStringLiteral("a text");
+        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "a text");
     case QJsonValue::Array:
-        return QStringLiteral("a list");
+        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "a list");
     case QJsonValue::Object:
-        return QStringLiteral("an object");
+        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "an object");
     case QJsonValue::Undefined:
         break;
     }
-    return QStringLiteral("missing");
+    return QT_TRANSLATE_NOOP("queuesmith::Sentence", "missing");
 }
 
 std::optional<qint64> wholeNumber(const QJsonValue &value)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sentence.h"
+
 #include <QByteArray>
 #include <QJsonValue>
 #include <QList>
@@ -37,7 +39,7 @@ struct JsonParse {
 [[nodiscard]] JsonParse parseStrictJson(const QByteArray &text);
 
 /// What a value is, in words for a message: `a text`, `the number 1.5`, `null`, …
-[[nodiscard]] QString describe(const QJsonValue &value);
+[[nodiscard]] Sentence describe(const QJsonValue &value);
 
 /// The value as an integer, when it is a whole number that an integer of 64 bits holds.
 [[nodiscard]] std::optional<qint64> wholeNumber(const QJsonValue &value);

@@ -310,8 +310,8 @@ Error HttpJob::errorFor(const Verdict &verdict, GiveUp giveUp) const
     Error error;
     error.kind = errorKind(failure);
     error.code = errorCode(failure);
-    error.message = errorMessage(failure);
-    error.what = errorSummary(failure);
+    error.say(errorMessage(failure));
+    error.sayWhat(errorSummary(failure));
     error.httpStatus = failure.status;
     error.requestId = m_request.requestId;
     error.retryAfter = failure.retryAfter;
@@ -323,7 +323,9 @@ Error HttpJob::errorFor(const Verdict &verdict, GiveUp giveUp) const
         if (!report.correlationId.isEmpty())
             error.requestId = report.correlationId;
         if (!report.message.isEmpty())
-            error.message += QStringLiteral(" The tenant says: “%1”").arg(report.message);
+            error.say(Sentence::row({error.said,
+                Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "The tenant says: “%1”"),
+                    {report.message})}));
     }
     return error;
 }

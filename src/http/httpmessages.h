@@ -2,6 +2,7 @@
 
 #include "classify.h"
 #include "retrypolicy.h"
+#include "sentence.h"
 
 namespace queuesmith {
 
@@ -22,8 +23,8 @@ struct Failure {
 /// The failure's own code, or that of the reason for giving up.
 [[nodiscard]] QString errorCode(const Failure &failure);
 /// What happened.
-[[nodiscard]] QString errorSummary(const Failure &failure);
+[[nodiscard]] Sentence errorSummary(const Failure &failure);
 /// What happened · what it means · what to do.
-[[nodiscard]] QString errorMessage(const Failure &failure);
+[[nodiscard]] Sentence errorMessage(const Failure &failure);
 
 } // namespace queuesmith

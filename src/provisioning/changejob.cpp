@@ -101,7 +101,7 @@ void ChangeJob::concludeConflict(bool maybeApplied)
     concludeNotApplied(ProvisionOutcome::Failed, OperationState::Conflict, conflict);
 }
 
-void ChangeJob::takeUnanswered(const QString &why)
+void ChangeJob::takeUnanswered(const Sentence &why)
 {
     if (m_notFound && !m_cancelled)
         findInList(why);
@@ -110,7 +110,7 @@ void ChangeJob::takeUnanswered(const QString &why)
 }
 
 /// The queue is gone, or the tenant can't read a single queue.
-void ChangeJob::findInList(const QString &why)
+void ChangeJob::findInList(const Sentence &why)
 {
     m_call = m_services.tenant.listQueues(this, [this, why](const Result<Listing<Queue>> &queues) {
         m_call.clear();

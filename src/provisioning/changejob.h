@@ -25,7 +25,7 @@ protected:
     [[nodiscard]] LookFunction look() override;
     void takeFound() override;
     void takeRefusal(const Error &error) override;
-    void takeUnanswered(const QString &why) override;
+    void takeUnanswered(const Sentence &why) override;
     [[nodiscard]] std::chrono::milliseconds settleWindow(bool maySendAgain) const override;
     void continueApplied() override { verify(); }
     [[nodiscard]] ProvisionOutcome appliedOutcome() const override
@@ -36,7 +36,7 @@ protected:
 
 private:
     void readAfterRefusal(const Error &error);
-    void findInList(const QString &why);
+    void findInList(const Sentence &why);
     void concludeConflict(bool maybeApplied);
 
     QByteArray m_etag;

@@ -67,10 +67,11 @@ void ExportJob::order()
         Error error;
         error.kind = ErrorKind::Usage;
         error.code = QStringLiteral("wfm_destination_missing");
-        error.message = QStringLiteral(
-            "The export of “%1” needs header values or a query that are kept nowhere. Give "
-            "--wfm-endpoint and --wfm-header again, then retry.")
-                            .arg(m_task.queueName);
+        error.say(Sentence(
+            QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                "The export of “%1” needs header values or a query that are kept nowhere. Give "
+                "--wfm-endpoint and --wfm-header again, then retry."),
+            {m_task.queueName}));
         m_error = error;
         Q_EMIT finished();
         return;
@@ -163,10 +164,10 @@ void ExportJob::takeLook(const Look &look)
         Error error;
         error.kind = ErrorKind::UnknownEffect;
         error.code = QStringLiteral("export_not_delivered");
-        error.message =
-            QStringLiteral("The export of “%1” isn't at the tenant. It stays to be delivered: "
-                           "use wfm retry.")
-                .arg(m_task.queueName);
+        error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                               "The export of “%1” isn't at the tenant. It stays to be delivered: "
+                               "use wfm retry."),
+            {m_task.queueName}));
         m_error = error;
     }
     if (look.answer == Look::Answer::Absent)
@@ -187,7 +188,7 @@ void ExportJob::delivered(const QString &exportId, const QString &status)
 void ExportJob::settle(ExportState state, AuditOutcome outcome)
 {
     if (m_error)
-        m_task.lastError = whatHappened(*m_error);
+        m_task.lastError = whatHappened(*m_error).english();
     record(state, outcome, [this] { Q_EMIT finished(); });
 }
 

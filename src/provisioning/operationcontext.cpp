@@ -62,7 +62,7 @@ QJsonObject toJson(const OperationContext &context)
         {QStringLiteral("wantsExport"), context.wantsExport},
         {QStringLiteral("wfmEndpoint"), context.wfmEndpoint},
         {QStringLiteral("wfmHeaderNames"), QJsonArray::fromStringList(context.wfmHeaderNames)},
-        {QStringLiteral("lastError"), context.lastError},
+        {QStringLiteral("lastError"), context.lastError.english()},
         {QStringLiteral("lastHttpStatus"), context.lastHttpStatus}};
 }
 

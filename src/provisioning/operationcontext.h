@@ -18,7 +18,7 @@ struct OperationContext {
     bool wantsExport = false;
     QString wfmEndpoint; ///< as storedEndpoint() gives it
     QStringList wfmHeaderNames; ///< never the values
-    QString lastError; ///< why the last attempt left the effect unknown
+    Sentence lastError; ///< why the last attempt left the effect unknown
     int lastHttpStatus = 0;
 };
 

@@ -12,7 +12,7 @@ struct Operation;
 /// The queue is there; only its event stream wasn't sent any more.
 [[nodiscard]] Error exportCancelledError(const QString &name);
 /// Without effect for a whole settle window; `lastError` is what happened to the last attempt.
-[[nodiscard]] Error notAppliedError(const Operation &operation, const QString &lastError);
+[[nodiscard]] Error notAppliedError(const Operation &operation, const Sentence &lastError);
 [[nodiscard]] Error declaredAbsentError(const Operation &operation);
 /// Another queue has the name; `fields` are those in which it differs.
 [[nodiscard]] Error conflictError(
@@ -25,6 +25,6 @@ struct Operation;
 /// The queue that was to be changed isn't there any more.
 [[nodiscard]] Error queueGoneError(const QString &name);
 /// `why` says why the tenant couldn't tell.
-[[nodiscard]] Error unknownError(const Operation &operation, const QString &why);
+[[nodiscard]] Error unknownError(const Operation &operation, const Sentence &why);
 
 } // namespace queuesmith

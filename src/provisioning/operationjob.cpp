@@ -126,7 +126,7 @@ void OperationJob::takeAnswer(const HttpOutcome &http, const std::optional<Queue
     m_operation.attempts += http.attempts;
     m_deadlineUsed += http.deadlineUsed;
     m_context.lastHttpStatus = http.response.status;
-    m_context.lastError = http.error ? whatHappened(*http.error) : QString();
+    m_context.lastError = http.error ? whatHappened(*http.error) : Sentence();
     m_error = http.error;
     switch (http.applied) {
     case Applied::Yes:
@@ -230,10 +230,12 @@ void OperationJob::takeLook(const Look &look)
     }
 }
 
-void OperationJob::takeUnanswered(const QString &why)
+void OperationJob::takeUnanswered(const Sentence &why)
 {
-    concludeUnknown(unknownError(
-        m_operation, why.isEmpty() ? QStringLiteral("there was no time to find out.") : why));
+    concludeUnknown(unknownError(m_operation,
+        why.isEmpty()
+            ? Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "there was no time to find out."))
+            : why));
 }
 
 void OperationJob::takeAbsent()
@@ -288,7 +290,7 @@ void OperationJob::verifyByName()
     const QString name = m_operation.definition.value(QLatin1StringView("name")).toString();
     m_call = m_services.tenant.findQueues(name, this, [this](const Result<Listing<Queue>> &queues) {
         if (!queues) {
-            concludeApplied({}, whatHappened(queues.error()));
+            concludeApplied({}, whatHappened(queues.error()).english());
             return;
         }
         for (const Queue &queue : queues.value().items) {

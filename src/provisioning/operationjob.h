@@ -64,7 +64,7 @@ protected:
     /// The request was answered, and certainly not applied.
     virtual void takeRefusal(const Error &error);
     /// A look can't be answered.
-    virtual void takeUnanswered(const QString &why);
+    virtual void takeUnanswered(const Sentence &why);
     /// How long a look is repeated before `Absent` counts.
     [[nodiscard]] virtual std::chrono::milliseconds settleWindow(bool maySendAgain) const;
     /// The tenant has it, and that is on disk. Ends in verify().

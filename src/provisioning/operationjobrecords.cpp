@@ -19,10 +19,11 @@ Error auditPending(const Error &storage)
     Error error = storage;
     error.kind = ErrorKind::Storage;
     error.code = QStringLiteral("audit_pending");
-    error.message = QStringLiteral(
-        "The audit log could not be written after the tenant had answered. The outcome "
-        "is known, but not on record; the next start settles it. %1")
-                        .arg(storage.message);
+    error.say(Sentence(
+        QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "The audit log could not be written after the tenant had answered. The outcome "
+            "is known, but not on record; the next start settles it. %1"),
+        {wholeSentence(storage)}));
     return error;
 }
 
@@ -102,7 +103,7 @@ void OperationJob::concludeApplied(const std::optional<Queue> &queue, const QStr
     AuditRecord record = recordOf(AuditOutcome::Success);
     record.compliance = compliance;
     if (m_error)
-        record.error = whatHappened(*m_error);
+        record.error = whatHappened(*m_error).english();
 
     m_report.outcome = appliedOutcome();
     m_report.queue = queue;
@@ -120,7 +121,7 @@ void OperationJob::concludeNotApplied(
     if (m_operation.attempts > 0)
         measureLatency();
     AuditRecord record = recordOf(isCancelled ? AuditOutcome::Cancelled : AuditOutcome::Failure);
-    record.error = whatHappened(error);
+    record.error = whatHappened(error).english();
     m_report.outcome = outcome;
     m_report.error = error;
     commit(state, {record}, [this] { finish(); });
@@ -129,7 +130,7 @@ void OperationJob::concludeNotApplied(
 void OperationJob::concludeUnknown(const Error &error)
 {
     AuditRecord record = recordOf(AuditOutcome::Unknown);
-    record.error = whatHappened(error);
+    record.error = whatHappened(error).english();
     m_report.outcome = ProvisionOutcome::Unknown;
     m_report.error = error;
     commit(OperationState::Unknown, {record}, [this] { finish(); });

@@ -11,9 +11,9 @@ namespace queuesmith {
 struct TenantFacts {
     /// Empty when the tenant can't tell; the sentence beside it says why.
     std::optional<Listing<Skill>> skills;
-    QString skillsUnchecked;
+    Sentence skillsUnchecked;
     std::optional<Listing<Queue>> queues;
-    QString queuesUnchecked;
+    Sentence queuesUnchecked;
     std::optional<qint64> licensedAgents;
 };
 

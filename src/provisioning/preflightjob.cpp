@@ -10,10 +10,10 @@ Error missingScope(const QString &scope)
     error.kind = ErrorKind::NotAllowed;
     error.code = QStringLiteral("missing_scope");
     error.missingScope = scope;
-    error.message =
-        QStringLiteral("The client is missing the scope %1, so nothing was sent. Add it in the "
-                       "developer portal, then try again.")
-            .arg(scope);
+    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                           "The client is missing the scope %1, so nothing was sent. Add it in the "
+                           "developer portal, then try again."),
+        {scope}));
     return error;
 }
 
@@ -22,7 +22,8 @@ Error cancelled()
     Error error;
     error.kind = ErrorKind::Cancelled;
     error.code = QStringLiteral("cancelled");
-    error.message = QStringLiteral("Cancelled before anything was changed.");
+    error.say(Sentence(
+        QT_TRANSLATE_NOOP("queuesmith::Sentence", "Cancelled before anything was changed.")));
     return error;
 }
 
@@ -100,7 +101,7 @@ void PreflightJob::readSkills()
         if (skills)
             m_facts.skills = skills.value();
         else
-            m_facts.skillsUnchecked = skills.error().message;
+            m_facts.skillsUnchecked = wholeSentence(skills.error());
         partDone(skills ? nullptr : &skills.error());
     }));
 }
@@ -111,7 +112,7 @@ void PreflightJob::readQueues()
         if (queues)
             m_facts.queues = queues.value();
         else
-            m_facts.queuesUnchecked = queues.error().message;
+            m_facts.queuesUnchecked = wholeSentence(queues.error());
         partDone(queues ? nullptr : &queues.error());
     }));
 }

@@ -24,7 +24,7 @@ AuditRecord signInRecord(AuditAction action, const Error *error)
     record.outcome = error ? AuditOutcome::Failure : AuditOutcome::Success;
     record.correlationId = newUuid();
     if (error) {
-        record.error = whatHappened(*error);
+        record.error = whatHappened(*error).english();
         if (error->httpStatus != 0)
             record.httpStatus = error->httpStatus;
     }
@@ -37,8 +37,8 @@ Error rejectedError(const Problems &problems)
     Error error;
     error.kind = ErrorKind::Validation;
     error.code = QStringLiteral("rejected");
-    error.message =
-        QStringLiteral("The definition has errors, so nothing was sent. Mend them and try again.");
+    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+        "The definition has errors, so nothing was sent. Mend them and try again.")));
     QList<Problem> errors = problems;
     errors.removeIf([](const Problem &problem) { return problem.severity != Severity::Error; });
     const bool isOther = errors.size() == 1
@@ -46,7 +46,7 @@ Error rejectedError(const Problems &problems)
             || errors.first() == problems::approvalMissing());
     if (isOther) {
         error.code = errors.first().code;
-        error.message = errors.first().message;
+        error.say(wholeSentence(errors.first()));
     }
     return error;
 }
@@ -58,7 +58,8 @@ Error cancelledUnsentError()
     Error error;
     error.kind = ErrorKind::Cancelled;
     error.code = QStringLiteral("cancelled");
-    error.message = QStringLiteral("Cancelled before anything was sent that changes the tenant.");
+    error.say(Sentence(QT_TRANSLATE_NOOP(
+        "queuesmith::Sentence", "Cancelled before anything was sent that changes the tenant.")));
     return error;
 }
 
@@ -311,7 +312,7 @@ void QueueJob::concludeUnsent(ProvisionOutcome outcome, const Error &error)
     const bool cancelled = outcome == ProvisionOutcome::Cancelled;
     end.outcome = cancelled ? AuditOutcome::Cancelled : AuditOutcome::Failure;
     end.attempts = 0;
-    end.error = whatHappened(error);
+    end.error = whatHappened(error).english();
     if (error.httpStatus != 0)
         end.httpStatus = error.httpStatus;
     recordUnsent({intent, end}, cancelled ? OperationState::Cancelled : OperationState::Failed);

@@ -2,10 +2,10 @@
 
 #include "clock.h"
 #include "httptypes.h"
+#include "sentence.h"
 
 #include <QObject>
 #include <QPointer>
-#include <QString>
 
 #include <chrono>
 #include <functional>
@@ -23,7 +23,7 @@ struct Look {
         Unanswerable, ///< the tenant lacks the operation, or refuses it
     };
     Answer answer = Answer::Unanswered;
-    QString why; ///< a sentence when there was no answer
+    Sentence why; ///< a sentence when there was no answer
 };
 
 /// Starts a look; `done` is called once from the event loop unless `context` died.

@@ -21,19 +21,20 @@ QString chainSql()
 }
 
 /// What is wrong with one row by itself; empty when nothing is.
-QString wrongWithin(const QSqlQuery &row)
+Sentence wrongWithin(const QSqlQuery &row)
 {
     const QJsonDocument payload = QJsonDocument::fromJson(row.value(1).toByteArray());
     if (!payload.isObject())
-        return QStringLiteral("is not a JSON object");
+        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "is not a JSON object");
     const QJsonObject object = payload.object();
     if (object.value(QStringLiteral("seq")).toInteger() != row.value(0).toLongLong())
-        return QStringLiteral("has another number inside");
+        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "has another number inside");
     const QVariantList values = searchValues(object);
     for (qsizetype i = 0; i < values.size(); ++i) {
         if (row.value(static_cast<int>(i) + 3).toString() != values.at(i).toString())
-            return QStringLiteral("has another “%1” than its search column")
-                .arg(searchColumns().at(i));
+            return {QT_TRANSLATE_NOOP(
+                        "queuesmith::Sentence", "has another “%1” than its search column"),
+                {searchColumns().at(i)}};
     }
     return {};
 }
@@ -58,29 +59,31 @@ public:
     [[nodiscard]] bool isOpen() const { return m_intended && !m_closed; }
 
     /// What is wrong with the next one; empty when nothing is.
-    QString add(const QString &outcome)
+    Sentence add(const QString &outcome)
     {
         if (outcome == word(AuditOutcome::Intent)) {
             if (std::exchange(m_intended, true))
-                return QStringLiteral("is a second intent of the same operation");
+                return QT_TRANSLATE_NOOP(
+                    "queuesmith::Sentence", "is a second intent of the same operation");
             return {};
         }
         if (!m_intended)
             return unannounced(outcome);
         if (m_closed)
-            return QStringLiteral("comes after the final outcome of its operation");
+            return QT_TRANSLATE_NOOP(
+                "queuesmith::Sentence", "comes after the final outcome of its operation");
         m_closed = outcome != word(AuditOutcome::Unknown);
         return {};
     }
 
 private:
-    [[nodiscard]] QString unannounced(const QString &outcome) const
+    [[nodiscard]] Sentence unannounced(const QString &outcome) const
     {
         const bool harmless =
             outcome == word(AuditOutcome::Rejected) || outcome == word(AuditOutcome::Cancelled);
         if (harmless || !needsIntent(m_action))
             return {};
-        return QStringLiteral("has no intent before it");
+        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "has no intent before it");
     }
 
     QString m_action;
@@ -108,7 +111,8 @@ Result<Verification> AuditVerifier::verify(const std::optional<ExpectedHead> &ex
     if (!looked) {
         if (looked.error().code != QLatin1StringView("audit_damaged"))
             return looked.error();
-        bad(m_found.records + 1, QStringLiteral("can't be read; the file is damaged"));
+        bad(m_found.records + 1,
+            QT_TRANSLATE_NOOP("queuesmith::Sentence", "can't be read; the file is damaged"));
     }
     return m_found;
 }
@@ -134,10 +138,10 @@ Status AuditVerifier::checkChain(const std::optional<ExpectedHead> &expected)
         const qint64 seq = rows.value(0).toLongLong();
         const QByteArray hash = rows.value(2).toByteArray();
         if (seq != last.seq + 1)
-            bad(last.seq + 1, QStringLiteral("is missing"));
+            bad(last.seq + 1, QT_TRANSLATE_NOOP("queuesmith::Sentence", "is missing"));
         else if (chainHash(seq, last.hash, rows.value(1).toByteArray()) != hash)
-            bad(seq, QStringLiteral("doesn't match its hash"));
-        else if (const QString wrong = wrongWithin(rows); !wrong.isEmpty())
+            bad(seq, QT_TRANSLATE_NOOP("queuesmith::Sentence", "doesn't match its hash"));
+        else if (const Sentence wrong = wrongWithin(rows); !wrong.isEmpty())
             bad(seq, wrong);
         last = {seq, hash};
         checkExpected(expected, last);
@@ -154,14 +158,18 @@ Status AuditVerifier::checkChain(const std::optional<ExpectedHead> &expected)
 void AuditVerifier::checkExpected(const std::optional<ExpectedHead> &expected, const ChainHead &at)
 {
     if (expected && expected->seq == at.seq && expected->hash != at.hash)
-        bad(at.seq, QStringLiteral("has another hash than the one noted before"));
+        bad(at.seq,
+            QT_TRANSLATE_NOOP(
+                "queuesmith::Sentence", "has another hash than the one noted before"));
 }
 
 void AuditVerifier::checkEnd(const std::optional<ExpectedHead> &expected, qint64 last)
 {
     if (expected && expected->seq > last)
         bad(last + 1,
-            QStringLiteral("is missing: the log went up to record %1 before").arg(expected->seq));
+            {QT_TRANSLATE_NOOP(
+                 "queuesmith::Sentence", "is missing: the log went up to record %1 before"),
+                {QString::number(expected->seq)}});
 }
 
 Status AuditVerifier::checkOutcomes()
@@ -185,7 +193,7 @@ Status AuditVerifier::checkOutcomes()
             action = nextAction;
             story.emplace(action);
         }
-        const QString wrong = story->add(rows.value(3).toString());
+        const Sentence wrong = story->add(rows.value(3).toString());
         if (!wrong.isEmpty())
             bad(rows.value(2).toLongLong(), wrong);
     }
@@ -194,13 +202,15 @@ Status AuditVerifier::checkOutcomes()
     return m_database.ended(rows);
 }
 
-void AuditVerifier::bad(qint64 seq, const QString &what)
+void AuditVerifier::bad(qint64 seq, const Sentence &what)
 {
     if (!m_found.ok && m_found.firstBad <= seq)
         return;
     m_found.ok = false;
     m_found.firstBad = seq;
-    m_found.what = QStringLiteral("Record %1 %2.").arg(seq).arg(what);
+    m_found.said = {
+        QT_TRANSLATE_NOOP("queuesmith::Sentence", "Record %1 %2."), {QString::number(seq), what}};
+    m_found.what = m_found.said.english();
 }
 
 } // namespace queuesmith

@@ -24,7 +24,7 @@ private:
     Status checkOutcomes();
     void checkExpected(const std::optional<ExpectedHead> &expected, const ChainHead &at);
     void checkEnd(const std::optional<ExpectedHead> &expected, qint64 last);
-    void bad(qint64 seq, const QString &what);
+    void bad(qint64 seq, const Sentence &what);
 
     Database &m_database;
     Progress m_progress;

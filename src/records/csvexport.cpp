@@ -24,15 +24,16 @@ struct Totals {
     QByteArray sha256;
 };
 
-Error unwritable(const QString &file, const QString &why)
+Error unwritable(const QString &file, const Sentence &why)
 {
     Error error;
     error.kind = ErrorKind::InputFile;
     error.code = QStringLiteral("export_unwritable");
-    error.message = QStringLiteral("“%1” could not be written (%2). Nothing was exported; an older "
-                                   "file of that name is as it was. Choose another place, or make "
-                                   "room there.")
-                        .arg(file, why);
+    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                           "“%1” could not be written (%2). Nothing was exported; an older "
+                           "file of that name is as it was. Choose another place, or make "
+                           "room there."),
+        {file, why}));
     return error;
 }
 
@@ -41,8 +42,8 @@ Error cancelledError()
     Error error;
     error.kind = ErrorKind::Cancelled;
     error.code = QStringLiteral("cancelled");
-    error.message = QStringLiteral(
-        "The export was cancelled. No file was changed. Start it again when you need it.");
+    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+        "The export was cancelled. No file was changed. Start it again when you need it.")));
     return error;
 }
 
@@ -51,10 +52,10 @@ Error unreadableRecord(qint64 seq)
     Error error;
     error.kind = ErrorKind::Storage;
     error.code = QStringLiteral("audit_damaged");
-    error.message =
-        QStringLiteral("Record %1 of the audit log can't be read. Nothing was exported. "
-                       "Verify the log to see what is damaged.")
-            .arg(seq);
+    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                           "Record %1 of the audit log can't be read. Nothing was exported. "
+                           "Verify the log to see what is damaged."),
+        {QString::number(seq)}));
     return error;
 }
 
@@ -160,7 +161,8 @@ Result<CsvExport> writeCsvExport(Database &database, const AuditFilter &filter, 
 {
     const QString manifestName = file + QStringLiteral(".manifest.json");
     if (belongsToLog(file, database.file()) || belongsToLog(manifestName, database.file()))
-        return unwritable(file, QStringLiteral("it is the audit log itself"));
+        return unwritable(
+            file, QT_TRANSLATE_NOOP("queuesmith::Sentence", "it is the audit log itself"));
     Transaction oneState(database);
     if (Status begun = oneState.begin(Transaction::Kind::Read); !begun)
         return begun.error();

@@ -52,47 +52,56 @@ QStringList pragmas(Database::Access access)
     return list;
 }
 
-QString happened(int code, const QString &file, const QString &what)
+Sentence happened(int code, const QString &file, const Sentence &what)
 {
     switch (code & 0xff) {
     case kFull:
-        return QStringLiteral("The disk is full: the audit log “%1” could not be written.")
-            .arg(file);
+        return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                    "The disk is full: the audit log “%1” could not be written."),
+            {file}};
     case kBusy:
     case kLocked:
-        return QStringLiteral("Another program keeps the audit log “%1” locked.").arg(file);
+        return {QT_TRANSLATE_NOOP(
+                    "queuesmith::Sentence", "Another program keeps the audit log “%1” locked."),
+            {file}};
     case kCorrupt:
     case kNotADatabase:
-        return QStringLiteral("The audit log “%1” is damaged (%2).").arg(file, what);
+        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "The audit log “%1” is damaged (%2)."),
+            {file, what}};
     case kReadOnly:
     case kPerm:
     case kCantOpen:
-        return QStringLiteral("The audit log “%1” can't be opened for writing.").arg(file);
+        return {QT_TRANSLATE_NOOP(
+                    "queuesmith::Sentence", "The audit log “%1” can't be opened for writing."),
+            {file}};
     default:
-        return QStringLiteral("The audit log “%1” could not be read or written (%2).")
-            .arg(file, what);
+        return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                    "The audit log “%1” could not be read or written (%2)."),
+            {file, what}};
     }
 }
 
-QString whatToDo(int code)
+Sentence whatToDo(int code)
 {
     switch (code & 0xff) {
     case kFull:
-        return QStringLiteral("Free some space, then try again.");
+        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "Free some space, then try again.");
     case kBusy:
     case kLocked:
-        return QStringLiteral("Wait until that program has finished or close it, then try again.");
+        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "Wait until that program has finished or close it, then try again.");
     case kCorrupt:
     case kNotADatabase:
-        return QStringLiteral("Keep the file as it is for an examination, and choose another "
-                              "file for the audit log.");
+        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "Keep the file as it is for an examination, and choose another "
+            "file for the audit log.");
     case kReadOnly:
     case kPerm:
     case kCantOpen:
-        return QStringLiteral(
+        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
             "Make the file and its folder writable, or choose another file for the audit log.");
     default:
-        return QStringLiteral("Check the disk, then try again.");
+        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "Check the disk, then try again.");
     }
 }
 
@@ -117,29 +126,29 @@ QString word(int code)
 }
 } // namespace
 
-QString consequence(Purpose purpose)
+Sentence consequence(Purpose purpose)
 {
     switch (purpose) {
     case Purpose::Opening:
     case Purpose::Claiming:
-        return QStringLiteral("Nothing was sent.");
+        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "Nothing was sent.");
     case Purpose::Recording:
-        return QStringLiteral(
+        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
             "This step was not recorded; what is under way is settled at the next start.");
     case Purpose::Reading:
         break;
     }
-    return QStringLiteral("The file was not changed.");
+    return QT_TRANSLATE_NOOP("queuesmith::Sentence", "The file was not changed.");
 }
 
-Error storageError(int sqliteCode, Purpose purpose, const QString &file, const QString &what)
+Error storageError(int sqliteCode, Purpose purpose, const QString &file, const Sentence &what)
 {
     Error error;
     error.kind = ErrorKind::Storage;
     error.code = word(sqliteCode);
-    error.message = happened(sqliteCode, file, what) + QLatin1Char(' ') + consequence(purpose)
-        + QLatin1Char(' ') + whatToDo(sqliteCode);
-    error.detail = QStringLiteral("SQLite %1: %2").arg(sqliteCode).arg(what);
+    error.say(Sentence::row(
+        {happened(sqliteCode, file, what), consequence(purpose), whatToDo(sqliteCode)}));
+    error.detail = QStringLiteral("SQLite %1: %2").arg(sqliteCode).arg(what.english());
     return error;
 }
 

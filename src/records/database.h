@@ -87,9 +87,9 @@ private:
 
 /// The sentence for a failure of SQLite, and its kind and code. `what` is SQLite's own text.
 [[nodiscard]] Error storageError(
-    int sqliteCode, Purpose purpose, const QString &file, const QString &what);
+    int sqliteCode, Purpose purpose, const QString &file, const Sentence &what);
 
 /// What a failure in the midst of `purpose` means for the person.
-[[nodiscard]] QString consequence(Purpose purpose);
+[[nodiscard]] Sentence consequence(Purpose purpose);
 
 } // namespace queuesmith

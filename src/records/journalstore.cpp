@@ -58,12 +58,14 @@ Error inProgress(const QString &queueName, bool leftBehind)
     Error error;
     error.kind = ErrorKind::Conflict;
     error.code = QStringLiteral("in_progress");
-    const QString text = leftBehind
-        ? QStringLiteral("Earlier work on the queue “%1” isn't settled yet. Nothing was sent. "
-                         "Settle it first, then try again.")
-        : QStringLiteral("Another run is at work on the queue “%1” already. Nothing was sent. "
-                         "Wait until that is finished.");
-    error.message = text.arg(queueName);
+    const char *source = leftBehind
+        ? QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "Earlier work on the queue “%1” isn't settled yet. Nothing was sent. "
+            "Settle it first, then try again.")
+        : QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "Another run is at work on the queue “%1” already. Nothing was sent. "
+            "Wait until that is finished.");
+    error.say({source, {queueName}});
     return error;
 }
 } // namespace
@@ -75,10 +77,11 @@ Error notHeld(const QString &queueName)
     Error error;
     error.kind = ErrorKind::Conflict;
     error.code = QStringLiteral("taken_over");
-    error.message = QStringLiteral("The work on the queue “%1” is in the hands of another run of "
-                                   "the program. This step was not recorded. Let the other run "
-                                   "finish.")
-                        .arg(queueName);
+    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                           "The work on the queue “%1” is in the hands of another run of "
+                           "the program. This step was not recorded. Let the other run "
+                           "finish."),
+        {queueName}));
     return error;
 }
 

@@ -17,46 +17,53 @@
 namespace queuesmith {
 
 namespace {
-Error refused(const char *code, const QString &happened, const QString &toDo)
+Error refused(const char *code, const Sentence &happened, const Sentence &toDo)
 {
     Error error;
     error.kind = ErrorKind::Storage;
     error.code = QString::fromLatin1(code);
-    error.message =
-        happened + QStringLiteral(" Nothing was sent, and the file was left as it is. ") + toDo;
+    error.say(Sentence::row({happened,
+        QT_TRANSLATE_NOOP(
+            "queuesmith::Sentence", "Nothing was sent, and the file was left as it is."),
+        toDo}));
     return error;
 }
 
-Error damaged(const QString &file, const QString &what)
+Error damaged(const QString &file, const Sentence &what)
 {
-    return refused("audit_damaged", QStringLiteral("The audit log “%1” %2.").arg(file, what),
-        QStringLiteral("Keep it for an examination, and choose another file for the audit log."));
+    return refused("audit_damaged",
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "The audit log “%1” %2."), {file, what}),
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "Keep it for an examination, and choose another file for the audit log.")));
 }
 
 Error foreign(const QString &file)
 {
     return refused("audit_foreign",
-        QStringLiteral(
-            "The file “%1” is not an audit log of Queuesmith, or its beginning is damaged.")
-            .arg(file),
-        QStringLiteral("Choose another file for the audit log."));
+        Sentence(
+            QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                "The file “%1” is not an audit log of Queuesmith, or its beginning is damaged."),
+            {file}),
+        Sentence(
+            QT_TRANSLATE_NOOP("queuesmith::Sentence", "Choose another file for the audit log.")));
 }
 
 Error newer(const QString &file, int version)
 {
     return refused("audit_newer",
-        QStringLiteral("The audit log “%1” was made by a newer Queuesmith (format %2; this one "
-                       "knows %3).")
-            .arg(file)
-            .arg(version)
-            .arg(kSchemaVersion),
-        QStringLiteral("Install the newer version, or choose another file for the audit log."));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "The audit log “%1” was made by a newer Queuesmith (format %2; this one "
+                     "knows %3)."),
+            {file, QString::number(version), QString::number(kSchemaVersion)}),
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "Install the newer version, or choose another file for the audit log.")));
 }
 
-Error unusablePlace(const QString &happened)
+Error unusablePlace(const Sentence &happened)
 {
     return refused("audit_unwritable", happened,
-        QStringLiteral("Make the place writable, or choose another file for the audit log."));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "Make the place writable, or choose another file for the audit log.")));
 }
 
 Status checkHeader(Database &database)
@@ -82,7 +89,8 @@ Status checkSchema(Database &database, const QStringList &names)
         if (!found)
             return found.error();
         if (!found.value().isValid())
-            return damaged(database.file(), QStringLiteral("lacks its part “%1”").arg(name));
+            return damaged(database.file(),
+                {QT_TRANSLATE_NOOP("queuesmith::Sentence", "lacks its part “%1”"), {name}});
     }
     return Done{};
 }
@@ -93,7 +101,7 @@ Status checkLastRecord(Database &database)
     if (!logId)
         return logId.error();
     if (!logId.value().isValid())
-        return damaged(database.file(), QStringLiteral("has no id"));
+        return damaged(database.file(), QT_TRANSLATE_NOOP("queuesmith::Sentence", "has no id"));
     auto query = database.run(
         QStringLiteral("SELECT seq, payload, hash FROM audit ORDER BY seq DESC LIMIT 2"));
     if (!query)
@@ -110,7 +118,9 @@ Status checkLastRecord(Database &database)
         return ended;
     if (chainHash(seq, previous, payload) != hash)
         return damaged(database.file(),
-            QStringLiteral("was changed or damaged: record %1 doesn't match its hash").arg(seq));
+            {QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                 "was changed or damaged: record %1 doesn't match its hash"),
+                {QString::number(seq)}});
     return Done{};
 }
 
@@ -159,7 +169,8 @@ Status buildDatabase(const QString &file, const QString &createdAt)
     QFile empty(file);
     if (!empty.open(QIODevice::WriteOnly | QIODevice::NewOnly,
             QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return unusablePlace(QStringLiteral("“%1” can't be made.").arg(file));
+        return unusablePlace(
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” can't be made."), {file}));
     empty.close();
 
     Database database;
@@ -186,13 +197,17 @@ Result<LogFileState> inspectLogFile(const QString &file, Inspection inspection)
     if (!info.exists())
         return LogFileState::Absent;
     if (!info.isFile())
-        return unusablePlace(QStringLiteral("“%1” is not a file.").arg(file));
+        return unusablePlace(
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” is not a file."), {file}));
     if (!info.isReadable())
-        return unusablePlace(QStringLiteral("The audit log “%1” can't be read.").arg(file));
+        return unusablePlace(
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "The audit log “%1” can't be read."),
+                {file}));
     const bool writing = inspection == Inspection::ForWriting;
     if (writing && !(info.isWritable() && QFileInfo(info.absolutePath()).isWritable()))
-        return unusablePlace(
-            QStringLiteral("The audit log “%1” or its folder is read-only.").arg(file));
+        return unusablePlace(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                                          "The audit log “%1” or its folder is read-only."),
+            {file}));
     if (info.size() == 0)
         return LogFileState::Empty;
     if (Status usable = inspectDatabase(file, inspection); !usable) {
@@ -206,7 +221,8 @@ Status createLogFile(const QString &file, const QString &runs, const QString &cr
 {
     const auto alone = FileLock::onFolder(runs, FileLock::Wait::Yes);
     if (!alone)
-        return unusablePlace(QStringLiteral("The folder “%1” can't be used.").arg(runs));
+        return unusablePlace(Sentence(
+            QT_TRANSLATE_NOOP("queuesmith::Sentence", "The folder “%1” can't be used."), {runs}));
     if (QFileInfo(file).size() > 0)
         return Done{};
     // Made whole under another name and then renamed, so that a crash or a full disk never
@@ -223,7 +239,8 @@ Status createLogFile(const QString &file, const QString &runs, const QString &cr
     }
     if (std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(file).constData()) != 0
         || !syncFolder(QFileInfo(file).absolutePath()))
-        return unusablePlace(QStringLiteral("“%1” can't be made.").arg(file));
+        return unusablePlace(
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” can't be made."), {file}));
     return Done{};
 }
 

@@ -30,8 +30,8 @@ Error cancelledError()
     Error error;
     error.kind = ErrorKind::Cancelled;
     error.code = QStringLiteral("cancelled");
-    error.message = QStringLiteral(
-        "Reading the audit log was cancelled. Nothing was changed. Ask again when you need it.");
+    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+        "Reading the audit log was cancelled. Nothing was changed. Ask again when you need it.")));
     return error;
 }
 

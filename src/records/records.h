@@ -33,6 +33,7 @@ struct Verification {
     qint64 openIntents = 0; ///< intents without a final outcome
     QByteArray head; ///< 32 bytes
     QString what; ///< a sentence when not ok
+    Sentence said = {}; ///< what `what` was made from
 };
 
 /// A head that was noted elsewhere before.

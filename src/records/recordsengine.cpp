@@ -32,21 +32,22 @@ QString resolved(const QString &file)
     return folder.isEmpty() ? info.absoluteFilePath() : QDir(folder).filePath(info.fileName());
 }
 
-Error storage(const char *code, const QString &message)
+Error storage(const char *code, const Sentence &said)
 {
     Error error;
     error.kind = ErrorKind::Storage;
     error.code = QString::fromLatin1(code);
-    error.message = message;
+    error.say(said);
     return error;
 }
 
 Error cantMake(const QString &folder)
 {
     return storage("audit_unwritable",
-        QStringLiteral("The folder “%1” for the audit log can't be made. Nothing was sent. Make "
-                       "the place writable, or choose another file for the audit log.")
-            .arg(folder));
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "The folder “%1” for the audit log can't be made. Nothing was sent. Make "
+                     "the place writable, or choose another file for the audit log."),
+            {folder}));
 }
 
 Status checkRoom(const QString &folder, const QString &file)
@@ -57,8 +58,8 @@ Status checkRoom(const QString &folder, const QString &file)
     if (!known || quint64{disk.f_bavail} * disk.f_frsize >= kRoomForARun)
         return Done{};
     constexpr int kSqliteFull = 13;
-    return storageError(
-        kSqliteFull, Purpose::Opening, file, QStringLiteral("too little room on the disk"));
+    return storageError(kSqliteFull, Purpose::Opening, file,
+        QT_TRANSLATE_NOOP("queuesmith::Sentence", "too little room on the disk"));
 }
 
 /// Adds a row of each kind and undoes it. Damage on the way to where rows are added shows here,
@@ -159,9 +160,10 @@ Status RecordsEngine::openReadOnly()
         return state.error();
     if (state.value() != LogFileState::Ours) {
         return storage("audit_missing",
-            QStringLiteral("There is no audit log at “%1” yet, so there is nothing to read. "
-                           "Check the name of the file.")
-                .arg(m_file));
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                         "There is no audit log at “%1” yet, so there is nothing to read. "
+                         "Check the name of the file."),
+                {m_file}));
     }
     const QFileInfo info(m_file);
     // A connection that may write clears up SQLite's helper files when it is the last to close.
@@ -299,7 +301,8 @@ Status RecordsEngine::reading()
 {
     if (!m_database.isOpen()) {
         return storage("audit_closed",
-            QStringLiteral("The audit log isn't open, so it can't be read. Open it first."));
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                "The audit log isn't open, so it can't be read. Open it first.")));
     }
     m_database.setPurpose(Purpose::Reading);
     return Done{};
@@ -309,8 +312,9 @@ Status RecordsEngine::writing(Purpose purpose)
 {
     if (!m_runs) {
         return storage("audit_closed",
-            QStringLiteral("The audit log isn't open for writing. %1 Open it first.")
-                .arg(consequence(purpose)));
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                         "The audit log isn't open for writing. %1 Open it first."),
+                {consequence(purpose)}));
     }
     m_database.setPurpose(purpose);
     return Done{};

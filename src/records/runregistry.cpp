@@ -21,10 +21,11 @@ Error noLock(const QString &folder)
     Error error;
     error.kind = ErrorKind::Storage;
     error.code = QStringLiteral("audit_unwritable");
-    error.message = QStringLiteral("The lock of this run can't be made in “%1”. Nothing was sent. "
-                                   "Make the folder writable, or choose another file for the "
-                                   "audit log.")
-                        .arg(folder);
+    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                           "The lock of this run can't be made in “%1”. Nothing was sent. "
+                           "Make the folder writable, or choose another file for the "
+                           "audit log."),
+        {folder}));
     return error;
 }
 } // namespace

@@ -27,7 +27,7 @@ void BodyChecker::wrongType(QLatin1StringView key, const QString &expected)
 {
     report(pathOf(key), QStringLiteral("wrong_type"),
         QStringLiteral("%1 must be %2, but is %3.")
-            .arg(pathOf(key), expected, describe(value(key))));
+            .arg(pathOf(key), expected, describe(value(key)).english()));
 }
 
 QJsonValue BodyChecker::required(QLatin1StringView key)

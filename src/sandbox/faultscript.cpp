@@ -91,7 +91,8 @@ private:
     }
     void wrongType(const QString &name, const QString &expected, const QJsonValue &found)
     {
-        fail(QStringLiteral("“%1” must be %2, but is %3").arg(name, expected, describe(found)));
+        fail(QStringLiteral("“%1” must be %2, but is %3")
+                 .arg(name, expected, describe(found).english()));
     }
     void refuseUnknown(const QJsonObject &object, const QSet<QString> &known)
     {
@@ -276,7 +277,7 @@ Result<FaultScript> FaultScript::parse(const QByteArray &json)
                                .arg(parsed.error->what));
     if (!parsed.value.isArray())
         return scriptError(QStringLiteral("The fault script must be a list of rules, but is %1.")
-                               .arg(describe(parsed.value)));
+                               .arg(describe(parsed.value).english()));
     const QJsonArray rules = parsed.value.toArray();
     for (qsizetype i = 0; i < rules.size(); ++i) {
         const RuleReader reader(rules.at(i));

@@ -67,7 +67,8 @@ std::variant<QJsonObject, WireAnswer> jsonBody(const OperationCall &call)
                 .arg(parsed.error->what));
     if (!parsed.value.isObject())
         return refusal(call, 400, QStringLiteral("invalid_json"),
-            QStringLiteral("The body must be an object, but is %1.").arg(describe(parsed.value)));
+            QStringLiteral("The body must be an object, but is %1.")
+                .arg(describe(parsed.value).english()));
     return parsed.value.toObject();
 }
 

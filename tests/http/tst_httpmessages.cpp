@@ -147,7 +147,7 @@ void TestHttpMessages::everyCodeHasASentence()
     Failure failure;
     failure.code = code;
     failure.host = QStringLiteral("t.example");
-    const QString message = errorMessage(failure);
+    const QString message = errorMessage(failure).english();
     QVERIFY(message.contains(failure.host));
     QVERIFY(!message.contains(QLatin1Char('%')));
     if (code != QLatin1String("bad_answer")) {

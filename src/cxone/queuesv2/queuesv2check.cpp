@@ -12,11 +12,11 @@ namespace {
 
 using queuesv2::Operation;
 
-CheckLine passed(const QString &name, const QString &detail) { return {name, true, detail, {}}; }
+CheckLine passed(const QString &name, const Sentence &detail) { return {name, true, detail, {}}; }
 
 CheckLine failed(const QString &name, const Error &error)
 {
-    return {name, false, error.message, error.missingScope};
+    return {name, false, wholeSentence(error), error.missingScope};
 }
 
 /// A right that can't be tried without changing something: the token's scopes are all there is to
@@ -27,15 +27,18 @@ CheckLine scopeLine(const Operation &operation, const std::optional<QStringList>
     const QString scope = QString::fromLatin1(operation.scope);
     if (!scopes)
         return passed(name,
-            QStringLiteral("Not tried, since it changes something; the tenant doesn't tell the "
-                           "token's scopes."));
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                "Not tried, since it changes something; the tenant doesn't tell the "
+                "token's scopes.")));
     if (scopes->contains(scope))
         return passed(name,
-            QStringLiteral("Not tried, since it changes something; the token has the scope %1.")
-                .arg(scope));
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                         "Not tried, since it changes something; the token has the scope %1."),
+                {scope}));
     return {name, false,
-        QStringLiteral("The client is missing the scope %1. Add it in the developer portal.")
-            .arg(scope),
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "The client is missing the scope %1. Add it in the developer portal."),
+            {scope}),
         scope};
 }
 
@@ -66,12 +69,13 @@ public:
             return;
         }
         m_scopes = grant.value();
-        m_report.lines.append(
-            passed(QStringLiteral("token"), QStringLiteral("The tenant gave a token.")));
+        m_report.lines.append(passed(QStringLiteral("token"),
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "The tenant gave a token."))));
         m_report.lines.append(passed(QStringLiteral("scopes"),
-            m_scopes
-                ? QStringLiteral("The token has: %1.").arg(m_scopes->join(QStringLiteral(", ")))
-                : QStringLiteral("The tenant doesn't tell the token's scopes.")));
+            m_scopes ? Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "The token has: %1."),
+                {m_scopes->join(QStringLiteral(", "))})
+                     : Sentence(QT_TRANSLATE_NOOP(
+                         "queuesmith::Sentence", "The tenant doesn't tell the token's scopes."))));
         tryEndpoint(
             queuesv2::kListSkills, queuesv2::listSkills(m_baseUrl, 1, 1),
             [](const HttpResponse &response) { return queuesv2::readSkillPage(response).ok(); },
@@ -126,7 +130,9 @@ private:
                 job->deleteLater();
                 const QString name = QString::fromLatin1(operation.id);
                 if (outcome.applied == Applied::Yes)
-                    add(passed(name, QStringLiteral("Answers as the contract says.")));
+                    add(passed(name,
+                        Sentence(QT_TRANSLATE_NOOP(
+                            "queuesmith::Sentence", "Answers as the contract says."))));
                 else
                     addFailure(name, queuesv2::explain(operation, outcome));
                 next(outcome.response);

@@ -286,10 +286,11 @@ Call *QueuesV2Client::findExport(
             Error error;
             error.kind = ErrorKind::BadAnswer;
             error.code = QStringLiteral("export_list_incomplete");
-            error.message = QStringLiteral(
-                "The tenant's list of exports is incomplete: %1 Whether the export is "
-                "there isn't known.")
-                                .arg(result.value().incompleteBecause);
+            error.say(
+                Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                             "The tenant's list of exports is incomplete: %1 Whether the export is "
+                             "there isn't known."),
+                    {result.value().incompleteBecause}));
             done(error);
         });
 }

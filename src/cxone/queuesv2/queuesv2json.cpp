@@ -9,17 +9,17 @@ namespace queuesmith::queuesv2 {
 
 namespace {
 
-Error badAnswer(const QString &detail)
+Error badAnswer(const Sentence &detail)
 {
     Error error;
     error.kind = ErrorKind::BadAnswer;
     error.code = QStringLiteral("bad_answer");
-    error.message =
-        QStringLiteral("The tenant's answer is not what the contract says: %1. "
-                       "Nothing is concluded from it. Try again; if it stays so, tell the "
-                       "tenant's operator.")
-            .arg(detail);
-    error.detail = detail;
+    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                           "The tenant's answer is not what the contract says: %1. "
+                           "Nothing is concluded from it. Try again; if it stays so, tell the "
+                           "tenant's operator."),
+        {detail}));
+    error.detail = detail.english();
     return error;
 }
 
@@ -27,12 +27,11 @@ Result<QJsonObject> readObject(const HttpResponse &response)
 {
     const JsonParse parse = parseStrictJson(response.body);
     if (parse.error)
-        return badAnswer(QStringLiteral("line %1, column %2: %3")
-                             .arg(parse.error->line)
-                             .arg(parse.error->column)
-                             .arg(parse.error->what));
+        return badAnswer({QT_TRANSLATE_NOOP("queuesmith::Sentence", "line %1, column %2: %3"),
+            {QString::number(parse.error->line), QString::number(parse.error->column),
+                parse.error->what}});
     if (!parse.value.isObject())
-        return badAnswer(QStringLiteral("an object was expected"));
+        return badAnswer(QT_TRANSLATE_NOOP("queuesmith::Sentence", "an object was expected"));
     return parse.value.toObject();
 }
 
@@ -40,7 +39,7 @@ Result<QString> readId(const QJsonObject &object)
 {
     const QString id = object.value(QLatin1StringView("id")).toString();
     if (id.isEmpty())
-        return badAnswer(QStringLiteral("an id is missing"));
+        return badAnswer(QT_TRANSLATE_NOOP("queuesmith::Sentence", "an id is missing"));
     return id;
 }
 
@@ -52,7 +51,8 @@ Result<Page<T>> readPage(const HttpResponse &response, Result<T> (*readItem)(con
         return object.error();
     const QJsonValue entities = object.value().value(QLatin1StringView("entities"));
     if (!entities.isArray())
-        return badAnswer(QStringLiteral("the list “entities” is missing"));
+        return badAnswer(
+            QT_TRANSLATE_NOOP("queuesmith::Sentence", "the list “entities” is missing"));
     Page<T> page;
     const QJsonArray array = entities.toArray();
     for (const QJsonValue &entity : array) {
@@ -65,7 +65,7 @@ Result<Page<T>> readPage(const HttpResponse &response, Result<T> (*readItem)(con
     if (!total.isUndefined() && !total.isNull()) {
         page.total = wholeNumber(total);
         if (!page.total || *page.total < 0)
-            return badAnswer(QStringLiteral("“total” is no count"));
+            return badAnswer(QT_TRANSLATE_NOOP("queuesmith::Sentence", "“total” is no count"));
     }
     return page;
 }

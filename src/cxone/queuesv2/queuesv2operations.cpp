@@ -152,19 +152,19 @@ Error explain(const Operation &operation, const HttpOutcome &outcome)
     if (status == 403) {
         error.kind = ErrorKind::NotAllowed;
         error.missingScope = scope;
-        error.message =
-            QStringLiteral("The tenant refused to %1 (403). The client is missing the scope %2. "
-                           "Add it in the developer portal, then try again.")
-                .arg(QString::fromLatin1(operation.feature), scope);
+        error.say(
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                         "The tenant refused to %1 (403). The client is missing the scope %2. "
+                         "Add it in the developer portal, then try again."),
+                {operation.feature, scope}));
     } else if (operation.assumed && (status == 404 || status == 405 || status == 501)) {
         error.kind = ErrorKind::Unsupported;
         error.code = QStringLiteral("unsupported");
-        error.message = QStringLiteral("This tenant can't %1 (%2).")
-                            .arg(QString::fromLatin1(operation.feature))
-                            .arg(status);
+        error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "This tenant can't %1 (%2)."),
+            {operation.feature, QString::number(status)}));
     }
     if (status == 403 || error.kind == ErrorKind::Unsupported)
-        error.what = error.message;
+        error.sayWhat(error.said);
     return error;
 }
 
@@ -172,10 +172,10 @@ Error explainMissing(const HttpOutcome &outcome)
 {
     Error error = outcome.error.value_or(Error{});
     error.kind = ErrorKind::NotFound;
-    error.message =
-        QStringLiteral("The tenant doesn't know this queue any more, or it can't change queues "
-                       "(404). Nothing was changed. Read the list of queues again.");
-    error.what = error.message;
+    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+        "The tenant doesn't know this queue any more, or it can't change queues "
+        "(404). Nothing was changed. Read the list of queues again.")));
+    error.sayWhat(error.said);
     return error;
 }
 

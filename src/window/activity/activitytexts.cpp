@@ -1,5 +1,7 @@
 #include "activitytexts.h"
 
+#include "sentences.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -38,7 +40,7 @@ qint64 wholeSeconds(std::chrono::milliseconds time) { return (time.count() + 999
 
 QString withError(const QString &begin, const std::optional<Error> &error)
 {
-    return error && !error->message.isEmpty() ? begin + u' ' + error->message : begin;
+    return error && !error->message.isEmpty() ? begin + u' ' + sentenceOf(*error) : begin;
 }
 
 EndText appliedText(const ProvisionReport &report)
@@ -124,7 +126,8 @@ EndText endText(const ProvisionReport &report)
         break;
     }
     return {Activity::State::Failed,
-        report.error ? report.error->message : Texts::tr("it failed, and nothing was changed.")};
+        report.error ? sentenceOf(*report.error)
+                     : Texts::tr("it failed, and nothing was changed.")};
 }
 
 } // namespace queuesmith

@@ -6,6 +6,7 @@
 #include "audittask.h"
 #include "fonts.h"
 #include "recordpane.h"
+#include "sentences.h"
 #include "status.h"
 #include "tablelook.h"
 #include "taskstrip.h"
@@ -152,7 +153,7 @@ void AuditLogPage::showState()
     if (m_model->rowCount() > 0 && (m_model->isCurrent() || m_model->isLoading())) {
         m_form->stack->setCurrentWidget(m_form->recordsPage);
     } else if (m_model->error()) {
-        showMessage(StatusKind::Error, m_model->error()->message, tr("Try again"));
+        showMessage(StatusKind::Error, sentenceOf(*m_model->error()), tr("Try again"));
     } else if (!m_model->isCurrent()) {
         showMessage(StatusKind::Waiting, tr("Reading the audit log"), {});
     } else if (m_filterLine->isEmpty()) {
@@ -192,7 +193,7 @@ void AuditLogPage::showFoot()
     const bool failed = m_model->error() && m_model->rowCount() > 0;
     m_form->tryAgainButton->setVisible(failed);
     if (failed) {
-        m_form->footLabel->say(StatusKind::Error, m_model->error()->message);
+        m_form->footLabel->say(StatusKind::Error, sentenceOf(*m_model->error()));
         return;
     }
     const qint64 shown = m_model->rowCount();

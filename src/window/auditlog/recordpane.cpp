@@ -1,6 +1,7 @@
 #include "recordpane.h"
 
 #include "recordhtml.h"
+#include "sentences.h"
 #include "ui_auditlogpage.h"
 
 #include <QClipboard>
@@ -66,7 +67,7 @@ void RecordPane::read(
             if (result)
                 next(result.value());
             else
-                say(result.error().message);
+                say(sentenceOf(result.error()));
         });
 }
 

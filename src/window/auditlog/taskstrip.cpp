@@ -1,5 +1,6 @@
 #include "taskstrip.h"
 
+#include "sentences.h"
 #include "status.h"
 #include "ui_auditlogpage.h"
 
@@ -27,14 +28,14 @@ TaskStrip::TaskStrip(Ui::AuditLogPage &form, AuditTask &task, QObject *parent)
     connect(&m_task, &AuditTask::verified, this, &TaskStrip::tellVerification);
     connect(&m_task, &AuditTask::failed, this, [this](const Error &error) {
         const bool wanted = error.kind == ErrorKind::Cancelled;
-        end(wanted ? StatusKind::Info : StatusKind::Error, error.message);
+        end(wanted ? StatusKind::Info : StatusKind::Error, sentenceOf(error));
     });
     connect(&m_task, &AuditTask::recorded, this, [this](const std::optional<Error> &error) {
         if (error) {
             end(StatusKind::Warning,
                 m_said + QLatin1Char('\n')
                     + tr("This use of the audit log could not be recorded in it: %1")
-                          .arg(error->message));
+                          .arg(sentenceOf(*error)));
         }
     });
     connect(m_form.cancelExportButton, &QPushButton::clicked, &m_task, &AuditTask::cancel);
@@ -43,7 +44,7 @@ TaskStrip::TaskStrip(Ui::AuditLogPage &form, AuditTask &task, QObject *parent)
     connect(m_form.dismissButton, &QPushButton::clicked, m_form.taskStrip, &QWidget::hide);
 }
 
-void TaskStrip::refuse(const Error &error) { end(StatusKind::Error, error.message); }
+void TaskStrip::refuse(const Error &error) { end(StatusKind::Error, sentenceOf(error)); }
 
 void TaskStrip::begin()
 {
@@ -101,7 +102,7 @@ QString verificationText(const Verification &verification)
         return TaskStrip::tr("The chain doesn't hold. First bad record: %1. %2\nThe file was "
                              "damaged or changed outside this program. Keep it as it is, and "
                              "compare it with a backup.")
-            .arg(number(verification.firstBad), verification.what);
+            .arg(number(verification.firstBad), sentenceOf(verification));
     }
     QStringList parts{
         TaskStrip::tr("The chain of %1 records holds.").arg(number(verification.records))};

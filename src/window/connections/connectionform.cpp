@@ -1,5 +1,6 @@
 #include "connectionform.h"
 
+#include "sentences.h"
 #include "ui_connectionspage.h"
 
 #include <QCoreApplication>
@@ -23,7 +24,7 @@ Error wrong(const QWidget *field, const QString &message)
     return error;
 }
 
-Error at(const QWidget *field, const Error &error) { return wrong(field, error.message); }
+Error at(const QWidget *field, const Error &error) { return wrong(field, sentenceOf(error)); }
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "connectiontest.h"
 #include "fonts.h"
 #include "keychain.h"
+#include "sentences.h"
 #include "sessions.h"
 #include "ui_connectionspage.h"
 
@@ -47,7 +48,7 @@ void ConnectionsPage::connectParts()
     connect(&m_sessions, &Sessions::savedChanged, this, &ConnectionsPage::listSaved);
     connect(m_test, &ConnectionTest::finished, this, &ConnectionsPage::showReport);
     connect(m_test, &ConnectionTest::failed, this,
-        [this](const Error &error) { showNote(StatusKind::Error, error.message); });
+        [this](const Error &error) { showNote(StatusKind::Error, sentenceOf(error)); });
 }
 
 void ConnectionsPage::startNew()
@@ -76,7 +77,7 @@ void ConnectionsPage::edit(const QString &name, const QString &note)
     m_ui->checksList->clear();
     const Result<Connection> saved = m_sessions.profiles().load(name);
     if (!saved) {
-        showNote(StatusKind::Error, saved.error().message);
+        showNote(StatusKind::Error, sentenceOf(saved.error()));
         return;
     }
     m_form.show(saved.value());
@@ -105,7 +106,7 @@ std::optional<Connection> ConnectionsPage::readForm()
     const Result<Connection> connection = m_form.read();
     if (connection)
         return connection.value();
-    showNote(StatusKind::Error, connection.error().message);
+    showNote(StatusKind::Error, sentenceOf(connection.error()));
     if (auto *field = findChild<QWidget *>(connection.error().detail))
         field->setFocus();
     return std::nullopt;
@@ -125,7 +126,7 @@ void ConnectionsPage::withSecret(
             return;
         }
         showNote(StatusKind::Error,
-            tr("The client's secret is missing. Enter it. %1").arg(secret.error().message));
+            tr("The client's secret is missing. Enter it. %1").arg(sentenceOf(secret.error())));
         m_ui->secretEdit->setFocus();
     });
 }
@@ -145,8 +146,8 @@ void ConnectionsPage::showReport(const CheckReport &report)
 {
     for (const CheckLine &line : report.lines) {
         const StatusKind kind = line.ok ? StatusKind::Ok : StatusKind::Error;
-        QString text = line.name + QStringLiteral(": ") + line.detail;
-        if (!line.missingScope.isEmpty() && !line.detail.contains(line.missingScope))
+        QString text = line.name + QStringLiteral(": ") + translated(line.detail);
+        if (!line.missingScope.isEmpty() && !line.detail.english().contains(line.missingScope))
             text += u' ' + tr("The scope %1 is missing.").arg(line.missingScope);
         auto *item = new QListWidgetItem(statusText(kind, text), m_ui->checksList);
         item->setForeground(statusColor(kind, palette()));
@@ -177,7 +178,7 @@ void ConnectionsPage::save()
     withSecret(connection->name, [this, connection](const QByteArray &secret) {
         if (const Status saved = m_sessions.profiles().save(*connection); !saved) {
             showNote(StatusKind::Warning,
-                tr("%1 It is used until the window is closed.").arg(saved.error().message));
+                tr("%1 It is used until the window is closed.").arg(sentenceOf(saved.error())));
             m_sessions.choose(*connection, secret);
             return;
         }
@@ -210,7 +211,7 @@ void ConnectionsPage::remove()
             if (pressed != yes)
                 return;
             if (const Status removed = m_sessions.profiles().remove(name); !removed) {
-                showNote(StatusKind::Error, removed.error().message);
+                showNote(StatusKind::Error, sentenceOf(removed.error()));
                 return;
             }
             keychain::removeSecret(name, this, [](const Status &) {});

@@ -1,5 +1,7 @@
 #include "checkitems.h"
 
+#include "sentences.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -9,7 +11,9 @@ namespace queuesmith {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("CheckItems", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(queuesmith::CheckItems)
+};
 
 /// The checks that have a line of their own; every other finding follows them.
 enum class Check { Name, Licence, Skills, Overflow, Other };
@@ -31,7 +35,7 @@ Check checkOf(const Problem &problem)
 
 CheckItem itemOf(const Problem &problem)
 {
-    return {kindOf(problem), problem.message, fieldOf(problem.field)};
+    return {kindOf(problem), sentenceOf(problem), fieldOf(problem.field)};
 }
 
 class Describer {
@@ -82,11 +86,11 @@ private:
     void addBlockers()
     {
         if (m_input.sendingForbidden)
-            add(StatusKind::Error, m_input.sendingForbidden->message, EditorField::Whole);
+            add(StatusKind::Error, sentenceOf(*m_input.sendingForbidden), EditorField::Whole);
         for (const QString &member : m_input.undecided)
             add(StatusKind::Error,
-                tr("“%1” was changed here and in the tenant. Decide under Compare which one "
-                   "counts.")
+                Texts::tr("“%1” was changed here and in the tenant. Decide under Compare which one "
+                          "counts.")
                     .arg(memberLabel(member)),
                 fieldOf(member), true);
     }
@@ -95,16 +99,17 @@ private:
     {
         if (m_now.name.trimmed().isEmpty()) {
             if (m_input.isAskedFor)
-                add(StatusKind::Error, tr("The name is empty. Give the queue one."),
+                add(StatusKind::Error, Texts::tr("The name is empty. Give the queue one."),
                     EditorField::Name);
             else
-                add(StatusKind::Info, tr("Name: still to fill in"), EditorField::Name);
+                add(StatusKind::Info, Texts::tr("Name: still to fill in"), EditorField::Name);
         } else if (!holds(&QueueDefinition::name)) {
-            add(StatusKind::Waiting, tr("Whether the name is free is being checked"),
+            add(StatusKind::Waiting, Texts::tr("Whether the name is free is being checked"),
                 EditorField::Name);
         } else if (!addFound(Check::Name)) {
             add(StatusKind::Ok,
-                m_input.isNew ? tr("Name is free") : tr("No other queue has this name"),
+                m_input.isNew ? Texts::tr("Name is free")
+                              : Texts::tr("No other queue has this name"),
                 EditorField::Name);
         }
     }
@@ -112,11 +117,11 @@ private:
     void addLicence()
     {
         if (!holds(&QueueDefinition::capacity)) {
-            add(StatusKind::Waiting, tr("The licensed seats are being checked"),
+            add(StatusKind::Waiting, Texts::tr("The licensed seats are being checked"),
                 EditorField::Capacity);
         } else if (!addFound(Check::Licence) && m_input.licensedAgents) {
             add(StatusKind::Ok,
-                tr("%1 of %2 licensed seats")
+                Texts::tr("%1 of %2 licensed seats")
                     .arg(QLocale().toString(m_now.capacity),
                         QLocale().toString(*m_input.licensedAgents)),
                 EditorField::Capacity);
@@ -126,13 +131,14 @@ private:
     void addSkills()
     {
         if (m_now.skillGroups.isEmpty())
-            add(StatusKind::Info, tr("No skill group is chosen, so no agent takes contacts here"),
+            add(StatusKind::Info,
+                Texts::tr("No skill group is chosen, so no agent takes contacts here"),
                 EditorField::SkillGroups);
         else if (!holds(&QueueDefinition::skillGroups))
-            add(StatusKind::Waiting, tr("The skill groups are being checked"),
+            add(StatusKind::Waiting, Texts::tr("The skill groups are being checked"),
                 EditorField::SkillGroups);
         else if (!addFound(Check::Skills))
-            add(StatusKind::Ok, tr("Every skill group exists"), EditorField::SkillGroups);
+            add(StatusKind::Ok, Texts::tr("Every skill group exists"), EditorField::SkillGroups);
     }
 
     void addOverflow()
@@ -145,17 +151,17 @@ private:
             });
         if (!hasTarget)
             add(StatusKind::Info,
-                tr("No overflow target: when the queue is full, contacts keep waiting"),
+                Texts::tr("No overflow target: when the queue is full, contacts keep waiting"),
                 EditorField::OverflowTarget);
         else if (isStale)
-            add(StatusKind::Waiting, tr("The overflow target is being checked"),
+            add(StatusKind::Waiting, Texts::tr("The overflow target is being checked"),
                 EditorField::OverflowTarget);
         else if (!addFound(Check::Overflow))
             add(isListIncomplete ? StatusKind::Unknown : StatusKind::Ok,
                 isListIncomplete
-                    ? tr("The overflow target could not be checked, since the tenant's "
-                         "list of queues is incomplete")
-                    : tr("Overflow target exists and closes no loop"),
+                    ? Texts::tr("The overflow target could not be checked, since the tenant's "
+                                "list of queues is incomplete")
+                    : Texts::tr("Overflow target exists and closes no loop"),
                 EditorField::OverflowTarget);
     }
 

@@ -1,5 +1,6 @@
 #include "definitionfiles.h"
 
+#include "sentences.h"
 #include "strictjson.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,9 @@ namespace {
 
 const QString kTemplates = QStringLiteral(":/templates");
 
-QString tr(const char *text) { return QCoreApplication::translate("DefinitionFiles", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(queuesmith::DefinitionFiles)
+};
 
 Error fileError(const QString &message)
 {
@@ -36,20 +39,21 @@ Result<ParsedDefinition> readDefinition(const QString &path)
     const QString name = QFileInfo(path).fileName();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fileError(tr("%1 can't be read (%2).").arg(name, file.errorString()));
+        return fileError(Texts::tr("%1 can't be read (%2).").arg(name, file.errorString()));
     // One byte more than is allowed shows that there is more.
     const QByteArray text = file.read(kMaxJsonBytes + 1);
     if (file.error() != QFile::NoError)
-        return fileError(tr("%1 can't be read (%2).").arg(name, file.errorString()));
+        return fileError(Texts::tr("%1 can't be read (%2).").arg(name, file.errorString()));
     const JsonParse json = parseStrictJson(text);
     if (json.error)
-        return fileError(tr("%1, line %2, column %3: %4.")
+        return fileError(Texts::tr("%1, line %2, column %3: %4.")
                              .arg(name)
                              .arg(json.error->line)
                              .arg(json.error->column)
                              .arg(json.error->what));
     if (!json.value.isObject())
-        return fileError(tr("%1 holds no definition, but %2.").arg(name, describe(json.value)));
+        return fileError(Texts::tr("%1 holds no definition, but %2.")
+                             .arg(name, translated(describe(json.value))));
     return parseDefinition(json);
 }
 
@@ -58,7 +62,7 @@ Status writeDefinition(const QString &path, const QueueDefinition &definition)
     QSaveFile file(path);
     const QByteArray text = QJsonDocument(toJson(definition)).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return fileError(tr("%1 can't be written (%2). Choose another place.")
+        return fileError(Texts::tr("%1 can't be written (%2). Choose another place.")
                              .arg(QFileInfo(path).fileName(), file.errorString()));
     return Done{};
 }

@@ -6,6 +6,7 @@
 #include "fonts.h"
 #include "overflowtargets.h"
 #include "rulesmodel.h"
+#include "sentences.h"
 #include "showstatus.h"
 #include "status.h"
 #include "ui_definitionform.h"
@@ -197,7 +198,7 @@ void DefinitionForm::showProblems()
         QStringList lines;
         const Problems found = problemsAt(place.field);
         for (const Problem &problem : found)
-            lines.append(statusText(kindOf(problem), problem.message));
+            lines.append(statusText(kindOf(problem), sentenceOf(problem)));
         showStatus(place.problem, hasErrors(found) ? StatusKind::Error : StatusKind::Warning,
             lines.join(u'\n'));
     }

@@ -6,7 +6,9 @@ namespace queuesmith {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("EditorField", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(queuesmith::EditorField)
+};
 
 } // namespace
 
@@ -43,33 +45,33 @@ QString label(EditorField field)
 {
     switch (field) {
     case EditorField::Name:
-        return tr("Name");
+        return Texts::tr("Name");
     case EditorField::Description:
-        return tr("Description");
+        return Texts::tr("Description");
     case EditorField::Type:
-        return tr("Type");
+        return Texts::tr("Type");
     case EditorField::Capacity:
-        return tr("Capacity");
+        return Texts::tr("Capacity");
     case EditorField::OverflowTarget:
-        return tr("Overflow target");
+        return Texts::tr("Overflow target");
     case EditorField::OverflowThreshold:
-        return tr("Overflow threshold");
+        return Texts::tr("Overflow threshold");
     case EditorField::SkillGroups:
-        return tr("Skill groups");
+        return Texts::tr("Skill groups");
     case EditorField::Priority:
-        return tr("Priority");
+        return Texts::tr("Priority");
     case EditorField::RoutingRules:
-        return tr("Routing rules");
+        return Texts::tr("Routing rules");
     case EditorField::Whole:
         break;
     }
-    return tr("Queue");
+    return Texts::tr("Queue");
 }
 
 QString memberLabel(const QString &member)
 {
     if (member == QLatin1StringView("overflow"))
-        return tr("Overflow");
+        return Texts::tr("Overflow");
     const EditorField field = fieldOf(member);
     return field == EditorField::Whole ? member : label(field);
 }

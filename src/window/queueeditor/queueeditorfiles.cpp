@@ -6,6 +6,7 @@
 #include "draftstore.h"
 #include "editordocument.h"
 #include "queueeditorpage.h"
+#include "sentences.h"
 #include "tenantsession.h"
 
 #include <QFileInfo>
@@ -26,7 +27,7 @@ void QueueEditorPage::importFile(const QString &path)
                 m_notice->say(StatusKind::Error,
                     tr("The definition was not imported. %1 The form stays as it was; correct the "
                        "file, then import it again.")
-                        .arg(definition.error().message));
+                        .arg(sentenceOf(definition.error())));
         });
 }
 
@@ -40,7 +41,7 @@ void QueueEditorPage::exportFile(const QString &path)
                 m_notice->say(StatusKind::Ok,
                     tr("The definition was written to %1.").arg(QFileInfo(path).fileName()));
             else
-                m_notice->say(StatusKind::Error, status.error().message);
+                m_notice->say(StatusKind::Error, sentenceOf(status.error()));
         });
 }
 

@@ -9,6 +9,7 @@
 #include "draftstore.h"
 #include "editordocument.h"
 #include "queueeditorpage.h"
+#include "sentences.h"
 #include "tenantclient.h"
 #include "tenantsession.h"
 #include "threeway.h"
@@ -102,7 +103,7 @@ void QueueEditorPage::takeReading(const Result<Queue> &result, const QueueId &id
     if (!result) {
         m_notice->say(StatusKind::Error,
             tr("“%1” could not be read. %2")
-                .arg(m_session.catalog().nameOf(id), result.error().message),
+                .arg(m_session.catalog().nameOf(id), sentenceOf(result.error())),
             {{QStringLiteral("tryAgainButton"), tr("Try again"),
                  [this, id, purpose] { startReading(id, purpose); }},
                 {QStringLiteral("dismissNoticeButton"), tr("Dismiss"), {}}});

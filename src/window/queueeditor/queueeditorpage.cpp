@@ -8,6 +8,7 @@
 #include "draftstore.h"
 #include "editordocument.h"
 #include "fonts.h"
+#include "sentences.h"
 #include "tenantchecks.h"
 #include "tenantsession.h"
 #include "ui_queueeditorpage.h"
@@ -194,9 +195,10 @@ void QueueEditorPage::updateSkillNotice()
     const LoadState &state = m_session.catalog().skillState();
     QString notice;
     if (state.phase == LoadState::Phase::Failed)
-        notice = tr("The skills could not be read: %1").arg(state.error->message);
+        notice = tr("The skills could not be read: %1").arg(sentenceOf(*state.error));
     else if (!state.incompleteBecause.isEmpty())
-        notice = tr("Skills are missing from this list: %1").arg(state.incompleteBecause);
+        notice =
+            tr("Skills are missing from this list: %1").arg(translated(state.incompleteBecause));
     else if (!state.readAt.isValid() && state.total > 0)
         notice = tr("Reading skills: %1 of %2")
                      .arg(QLocale().toString(state.done), QLocale().toString(state.total));

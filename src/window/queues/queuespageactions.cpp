@@ -8,6 +8,7 @@
 #include "queuesmodel.h"
 #include "queuespage.h"
 #include "queuestext.h"
+#include "sentences.h"
 #include "status.h"
 #include "ui_queuespage.h"
 
@@ -238,7 +239,7 @@ void QueuesPage::writeTo(const Queue &queue, const QString &file)
     const Status written = writeDefinition(queue.definition, file);
     tell(written ? tr("“%1” was written to %2")
                        .arg(queue.definition.name, QDir::toNativeSeparators(file))
-                 : statusText(StatusKind::Error, written.error().message));
+                 : statusText(StatusKind::Error, sentenceOf(written.error())));
 }
 
 void QueuesPage::tell(const QString &note) { m_ui->noteLabel->setText(note); }

@@ -1,5 +1,7 @@
 #include "queuesstate.h"
 
+#include "sentences.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -35,13 +37,13 @@ std::optional<QueuesState::Banner> bannerOf(const LoadState &load)
             ? Texts::tr("The rows below are from an earlier reading.")
             : Texts::tr("The rows below are only a part of the tenant's queues.");
         return QueuesState::Banner{
-            StatusKind::Error, QString(load.error->message + u' ' + meaning)};
+            StatusKind::Error, QString(sentenceOf(*load.error) + u' ' + meaning)};
     }
     if (load.phase == LoadState::Phase::Ready && !load.incompleteBecause.isEmpty())
         return QueuesState::Banner{StatusKind::Warning,
             Texts::tr("The tenant's list is incomplete: %1 A queue that is missing here may "
                       "exist all the same. Try again.")
-                .arg(load.incompleteBecause)};
+                .arg(translated(load.incompleteBecause))};
     return std::nullopt;
 }
 
@@ -57,7 +59,7 @@ void describeNoRows(const LoadState &load, QueuesState *state)
     case LoadState::Phase::Failed:
         state->body = QueuesState::Body::Failed;
         state->headline = Texts::tr("The queues could not be read");
-        state->text = load.error ? load.error->message : QString();
+        state->text = load.error ? sentenceOf(*load.error) : QString();
         return;
     case LoadState::Phase::Ready:
         break;

@@ -4,6 +4,7 @@
 #include "activitytexts.h"
 #include "catalog.h"
 #include "provisionjob.h"
+#include "sentences.h"
 #include "tenantsession.h"
 #include "updatejob.h"
 
@@ -21,7 +22,7 @@ void SendController::send(const Review &review, const QString &reason, const QSt
     Activity *activity = m_session.activities().begin(
         review.isUpdate() ? tr("Changing “%1”").arg(name) : tr("Creating “%1”").arg(name));
     if (const std::optional<Error> forbidden = m_session.sendingForbidden()) {
-        activity->conclude(Activity::State::Failed, forbidden->message);
+        activity->conclude(Activity::State::Failed, sentenceOf(*forbidden));
         return;
     }
     QueueJob *job = nullptr;

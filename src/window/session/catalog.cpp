@@ -20,7 +20,7 @@ void conclude(LoadState *state, const Result<Listing<T>> &result, const QDateTim
 {
     state->phase = result ? LoadState::Phase::Ready : LoadState::Phase::Failed;
     state->error.reset();
-    state->incompleteBecause.clear();
+    state->incompleteBecause = {};
     if (!result) {
         state->error = result.error();
         return;
@@ -31,10 +31,12 @@ void conclude(LoadState *state, const Result<Listing<T>> &result, const QDateTim
 }
 
 /// Why a list can't be told: it failed, or it is still being read.
-QString whyUnchecked(const LoadState &state)
+Sentence whyUnchecked(const LoadState &state)
 {
-    return state.error ? state.error->message
-                       : QStringLiteral("The list is still being read from the tenant.");
+    if (state.error)
+        return wholeSentence(*state.error);
+    return QT_TRANSLATE_NOOP(
+        "queuesmith::Sentence", "The list is still being read from the tenant.");
 }
 
 } // namespace

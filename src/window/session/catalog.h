@@ -25,7 +25,7 @@ struct LoadState {
     qint64 done = 0;
     qint64 total = -1; ///< -1: the tenant doesn't tell
     std::optional<Error> error; ///< set when it failed; what was read before stays
-    QString incompleteBecause; ///< set when ready, but items are missing
+    Sentence incompleteBecause; ///< set when ready, but items are missing
     QDateTime readAt; ///< UTC, of the last complete reading
 };
 

@@ -4,6 +4,7 @@
 #include "activitytexts.h"
 #include "catalog.h"
 #include "records.h"
+#include "sentences.h"
 #include "settlejob.h"
 #include "tenantclient.h"
 #include "tenantfactory.h"
@@ -141,7 +142,7 @@ void TenantSession::takeSettled()
         m_settling = m_activities->begin(tr("Settling what an earlier run left open"));
     if (m_settling) {
         if (error)
-            m_settling->conclude(Activity::State::Failed, error->message);
+            m_settling->conclude(Activity::State::Failed, sentenceOf(*error));
         else
             m_settling->conclude(isUnknown ? Activity::State::Unknown : Activity::State::Warned,
                 sentences.isEmpty() ? tr("nothing was left open.")

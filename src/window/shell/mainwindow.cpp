@@ -9,6 +9,7 @@
 #include "environmentstrip.h"
 #include "fonts.h"
 #include "icons.h"
+#include "sentences.h"
 #include "sessions.h"
 #include "settings.h"
 #include "ui_mainwindow.h"
@@ -74,7 +75,7 @@ void MainWindow::connectParts()
                 tr("The secret of “%1” could not be kept. %2 It is used until the window is "
                    "closed, "
                    "and asked for again at the next start.")
-                    .arg(name, error.message));
+                    .arg(name, sentenceOf(error)));
         });
     connect(m_ui->connectionButton, &QPushButton::clicked, this, &MainWindow::showConnectionMenu);
     connect(m_ui->navigation, &QListWidget::currentRowChanged, this, &MainWindow::goTo);
@@ -104,9 +105,9 @@ void MainWindow::connectSessions()
     connect(
         &m_sessions, &Sessions::openFailed, this, [this](const QString &name, const Error &error) {
             if (m_sessions.savedNames().contains(name))
-                showConnections(name, error.message);
+                showConnections(name, sentenceOf(error));
             else
-                m_welcome->showNote(error.message);
+                m_welcome->showNote(sentenceOf(error));
         });
     connect(&m_sessions, &Sessions::opened, this, &MainWindow::addWorkspace);
     connect(&m_sessions, &Sessions::closing, this, &MainWindow::dropWorkspace);

@@ -12,6 +12,7 @@
 #include "queuespage.h"
 #include "reviewpage.h"
 #include "sendcontroller.h"
+#include "sentences.h"
 #include "tenantsession.h"
 #include "wfmsyncpage.h"
 
@@ -173,7 +174,7 @@ void Workspace::tellRecords()
         return;
     }
     m_banner->show(StatusKind::Error,
-        tr("Nothing can be sent. %1").arg(m_session.recordsProblem()->message), tr("Try again"),
+        tr("Nothing can be sent. %1").arg(sentenceOf(*m_session.recordsProblem())), tr("Try again"),
         [this] { m_session.openRecords(); });
 }
 

@@ -1,6 +1,7 @@
 #include "exportretry.h"
 
 #include "activities.h"
+#include "sentences.h"
 #include "tenantsession.h"
 #include "wfmjob.h"
 
@@ -34,7 +35,7 @@ void ExportRetry::start()
         return;
     m_activity = m_session.activities().begin(tr("Delivering exports"));
     if (const auto forbidden = m_session.sendingForbidden()) {
-        m_activity->conclude(Activity::State::Failed, forbidden->message);
+        m_activity->conclude(Activity::State::Failed, sentenceOf(*forbidden));
         return;
     }
     m_job = new WfmJob(m_session.services(), m_session.settings(), this);
@@ -53,7 +54,7 @@ void ExportRetry::conclude()
     m_job.clear();
     if (m_activity) {
         if (error)
-            m_activity->conclude(stateOf(*error), error->message);
+            m_activity->conclude(stateOf(*error), sentenceOf(*error));
         else if (tried == 0)
             m_activity->conclude(Activity::State::Succeeded, tr("nothing was left to deliver."));
         else

@@ -2,6 +2,7 @@
 
 #include "exportsmodel.h"
 #include "fonts.h"
+#include "sentences.h"
 #include "tablelook.h"
 #include "ui_wfmsyncpage.h"
 
@@ -88,7 +89,7 @@ void WfmSyncPage::setRetrying(bool retrying)
 void WfmSyncPage::showState()
 {
     if (m_model->error()) {
-        showMessage(StatusKind::Error, m_model->error()->message, true);
+        showMessage(StatusKind::Error, sentenceOf(*m_model->error()), true);
     } else if (m_model->rowCount() == 0) {
         showMessage({},
             tr("No exports yet. An export asks the tenant to send a queue's events to the "
