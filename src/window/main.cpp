@@ -1,5 +1,6 @@
 #include "clock.h"
 #include "icons.h"
+#include "language.h"
 #include "mainwindow.h"
 #include "secrets.h"
 #include "sessions.h"
@@ -72,7 +73,7 @@ int main(int argc, char **argv)
     forbidCoreDumps();
     // A file that reached the user's limit is a full disk to us, told like one.
     std::signal(SIGXFSZ, SIG_IGN);
-    const QApplication app(argc, argv);
+    QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("queuesmith"));
     QApplication::setApplicationDisplayName(QStringLiteral("Queuesmith"));
     QApplication::setApplicationVersion(QStringLiteral(QUEUESMITH_VERSION));
@@ -80,8 +81,9 @@ int main(int argc, char **argv)
 
     QApplication::setWindowIcon(applicationIcon());
 
-    const Options options = readOptions(app);
     Settings settings(Settings::defaultFile());
+    speak(settings.value(setting::kLanguage), app);
+    const Options options = readOptions(app);
     Theme theme;
     theme.setAppearance(appearanceOf(settings.value(setting::kAppearance)));
 

@@ -1,0 +1,42 @@
+#include "language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+namespace queuesmith {
+
+namespace {
+
+// The desktop's own territory goes along with its language: 1.234 or 1'234, for both is German.
+QLocale localeFor(const QString &choice)
+{
+    const QLocale system = QLocale::system();
+    if (choice == QLatin1StringView("system"))
+        return system;
+    const QLocale chosen(choice);
+    return chosen.language() == system.language() ? system : chosen;
+}
+
+} // namespace
+
+void speak(const QString &choice, QCoreApplication &app)
+{
+    const QLocale locale = localeFor(choice);
+    QLocale::setDefault(locale);
+
+    const QString folder = QStringLiteral(":/i18n");
+    auto *ours = new QTranslator(&app);
+    // English has a file as well: it knows that it is one queue, but two queues.
+    if (!ours->load(locale, QStringLiteral("queuesmith"), QStringLiteral("_"), folder)
+        && !ours->load(QStringLiteral("queuesmith_en"), folder))
+        return;
+    auto *qts = new QTranslator(&app);
+    if (qts->load(QStringLiteral("qtbase_") + ours->language().left(2),
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qts);
+    QCoreApplication::installTranslator(ours);
+}
+
+} // namespace queuesmith

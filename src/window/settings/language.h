@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QString>
+
+class QCoreApplication;
+
+namespace queuesmith {
+
+/// Makes the window speak the chosen language, `en` or `de`, or the desktop's for `system`: texts
+/// and Qt's own texts, numbers and dates. What isn't translated is English. To be called once,
+/// before the first widget; the translators belong to `app`. What is recorded stays English.
+void speak(const QString &choice, QCoreApplication &app);
+
+} // namespace queuesmith

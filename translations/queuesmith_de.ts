@@ -1,0 +1,3317 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AuditLogPage</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Noted head</source>
+        <translation>Notierter Kettenkopf</translation>
+    </message>
+    <message>
+        <source>Compare the chain with a head that was noted before</source>
+        <translation>Die Kette mit einem früher notierten Kettenkopf vergleichen</translation>
+    </message>
+    <message>
+        <source>Verify chain</source>
+        <translation>Kette prüfen</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Compare with the noted &amp;head</source>
+        <translation>Mit notiertem &amp;Kettenkopf vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with the noted head</source>
+        <translation>Mit notiertem Kettenkopf vergleichen</translation>
+    </message>
+    <message>
+        <source>record number and 64 hexadecimal digits, as Copy head gives them</source>
+        <translation>Nummer des Eintrags und 64 Hexadezimalziffern, wie „Kettenkopf kopieren“ sie liefert</translation>
+    </message>
+    <message>
+        <source>A tail that was cut off, or a log rewritten as a whole, is found only by a head that was noted somewhere else before.</source>
+        <translation>Ein abgeschnittenes Ende oder ein im Ganzen neu geschriebenes Protokoll zeigt sich nur durch einen Kettenkopf, der vorher an anderer Stelle notiert wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>any text</source>
+        <translation>beliebiger Text</translation>
+    </message>
+    <message>
+        <source>Text anywhere in the record, upper or lower case</source>
+        <translation>Text an beliebiger Stelle des Eintrags; Groß- und Kleinschreibung ist gleich</translation>
+    </message>
+    <message>
+        <source>A&amp;ction</source>
+        <translation>Akt&amp;ion</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Ergebnis</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>name or id</source>
+        <translation>Name oder ID</translation>
+    </message>
+    <message>
+        <source>The whole name of the queue, or its id</source>
+        <translation>Der ganze Name der Warteschlange oder ihre ID</translation>
+    </message>
+    <message>
+        <source>Ac&amp;tor</source>
+        <translation>Ak&amp;teur</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>The whole name of who did it</source>
+        <translation>Der ganze Name der Person, die es getan hat</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>Bi&amp;s</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Show all records</source>
+        <translation>Alle Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Validation success</source>
+        <translation>Prüfungen bestanden</translation>
+    </message>
+    <message>
+        <source>Provisioning success</source>
+        <translation>Bereitstellungen gelungen</translation>
+    </message>
+    <message>
+        <source>Latency, median</source>
+        <translation>Latenz, Median</translation>
+    </message>
+    <message>
+        <source>Latency, 95th percentile</source>
+        <translation>Latenz, 95. Perzentil</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>Export abbrechen</translation>
+    </message>
+    <message>
+        <source>End the export; an older file of that name stays</source>
+        <translation>Den Export beenden; eine ältere Datei dieses Namens bleibt</translation>
+    </message>
+    <message>
+        <source>Copy head</source>
+        <translation>Kettenkopf kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the number of the last record and the head of the chain, to note them somewhere else</source>
+        <translation>Die Nummer des letzten Eintrags und den Kettenkopf kopieren, um sie anderswo zu notieren</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Put this message away</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Audit records</source>
+        <translation>Einträge des Prüfprotokolls</translation>
+    </message>
+    <message>
+        <source>Record views</source>
+        <translation>Ansichten des Eintrags</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Record as JSON</source>
+        <translation>Eintrag als JSON</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try again to read on</source>
+        <translation>Erneut versuchen weiterzulesen</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Neu lesen</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPeriod</name>
+    <message>
+        <source>Whole days in local time, both included.</source>
+        <translation>Ganze Tage in Ortszeit, beide eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>In UTC: from %1 until before %2.</source>
+        <translation>In UTC: ab %1 bis vor %2.</translation>
+    </message>
+    <message>
+        <source>In UTC: from %1.</source>
+        <translation>In UTC: ab %1.</translation>
+    </message>
+    <message>
+        <source>In UTC: until before %1.</source>
+        <translation>In UTC: bis vor %1.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>Anmeldung gescheitert</translation>
+    </message>
+    <message>
+        <source>Validation rejected</source>
+        <translation>Bei der Prüfung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Capacity approved</source>
+        <translation>Kapazität freigegeben</translation>
+    </message>
+    <message>
+        <source>Capacity declined</source>
+        <translation>Kapazität nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>Queue provisioned</source>
+        <translation>Warteschlange bereitgestellt</translation>
+    </message>
+    <message>
+        <source>Queue updated</source>
+        <translation>Warteschlange geändert</translation>
+    </message>
+    <message>
+        <source>Queue deleted</source>
+        <translation>Warteschlange gelöscht</translation>
+    </message>
+    <message>
+        <source>WFM export created</source>
+        <translation>WFM-Export angelegt</translation>
+    </message>
+    <message>
+        <source>Run started</source>
+        <translation>Lauf begonnen</translation>
+    </message>
+    <message>
+        <source>Run finished</source>
+        <translation>Lauf beendet</translation>
+    </message>
+    <message>
+        <source>Audit log exported</source>
+        <translation>Prüfprotokoll exportiert</translation>
+    </message>
+    <message>
+        <source>Audit log verified</source>
+        <translation>Prüfprotokoll geprüft</translation>
+    </message>
+    <message>
+        <source>intent</source>
+        <translation>Absicht</translation>
+    </message>
+    <message>
+        <source>success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation>Fehlschlag</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>An outcome that this version doesn&apos;t know.</source>
+        <translation>Ein Ergebnis, das diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Recorded before anything was sent. Another record tells how it ended.</source>
+        <translation>Eingetragen, bevor etwas gesendet wurde. Ein anderer Eintrag sagt, wie es ausging.</translation>
+    </message>
+    <message>
+        <source>Done, and confirmed.</source>
+        <translation>Ausgeführt und bestätigt.</translation>
+    </message>
+    <message>
+        <source>Refused before it could take effect.</source>
+        <translation>Zurückgewiesen, bevor es wirken konnte.</translation>
+    </message>
+    <message>
+        <source>Tried, and certainly not done.</source>
+        <translation>Versucht und sicher nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Sent, but it isn&apos;t known whether it took effect. It is looked into before anything is sent again.</source>
+        <translation>Gesendet, aber ob es gewirkt hat, ist nicht bekannt. Das wird geklärt, bevor erneut etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Cancelled by a person before it could take effect.</source>
+        <translation>Von einer Person abgebrochen, bevor es wirken konnte.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved</source>
+        <translation>&amp;Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved connections</source>
+        <translation>Gespeicherte Verbindungen</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Empty the form for another tenant</source>
+        <translation>Das Formular für einen anderen Mandanten leeren</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Forget this connection and its secret; the audit log stays</source>
+        <translation>Diese Verbindung und ihr Secret vergessen; das Prüfprotokoll bleibt</translation>
+    </message>
+    <message>
+        <source>Connection &amp;name</source>
+        <translation>&amp;Name der Verbindung</translation>
+    </message>
+    <message>
+        <source>Connection name</source>
+        <translation>Name der Verbindung</translation>
+    </message>
+    <message>
+        <source>How this connection is called in the window</source>
+        <translation>Wie diese Verbindung im Fenster heißt</translation>
+    </message>
+    <message>
+        <source>&amp;Base URL</source>
+        <translation>Basis-&amp;URL</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation>Basis-URL</translation>
+    </message>
+    <message>
+        <source>Where the tenant answers; https, or http on this computer</source>
+        <translation>Wo der Mandant antwortet; https, auf diesem Rechner auch http</translation>
+    </message>
+    <message>
+        <source>https://api-na1.example.com</source>
+        <translation>https://api-na1.example.com</translation>
+    </message>
+    <message>
+        <source>&amp;Client id</source>
+        <translation>&amp;Client-ID</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>The OAuth client of this program, from the admin console</source>
+        <translation>Der OAuth-Client dieses Programms, aus der Admin-Konsole</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>Client-&amp;Secret</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Secret</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of this computer and nowhere else</source>
+        <translation>Liegt im Schlüsselbund dieses Rechners und nirgends sonst</translation>
+    </message>
+    <message>
+        <source>&amp;Licensed agents</source>
+        <translation>&amp;Lizenzplätze</translation>
+    </message>
+    <message>
+        <source>Licensed agents</source>
+        <translation>Lizenzplätze</translation>
+    </message>
+    <message>
+        <source>Seats that the licence covers; no queue may declare more</source>
+        <translation>Plätze, die die Lizenz abdeckt; keine Warteschlange darf mehr angeben</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>&amp;WFM endpoint</source>
+        <translation>&amp;WFM-Endpunkt</translation>
+    </message>
+    <message>
+        <source>WFM endpoint</source>
+        <translation>WFM-Endpunkt</translation>
+    </message>
+    <message>
+        <source>Where event streams of new queues go; empty: nothing is exported</source>
+        <translation>Wohin die Ereignisströme neuer Warteschlangen gehen; leer: nichts wird exportiert</translation>
+    </message>
+    <message>
+        <source>https://wfm.example.com/queue-sync</source>
+        <translation>https://wfm.example.com/queue-sync</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>Umg&amp;ebung</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>In production a reason is asked for before anything is sent</source>
+        <translation>In der Produktion wird nach einer Begründung gefragt, bevor etwas gesendet wird</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>&amp;Priority</source>
+        <translation>Prio&amp;rität</translation>
+    </message>
+    <message>
+        <source>Priority order</source>
+        <translation>Reihenfolge der Prioritäten</translation>
+    </message>
+    <message>
+        <source>Which way priority runs in this tenant; its interface does not tell</source>
+        <translation>In welche Richtung die Priorität bei diesem Mandanten läuft; seine Schnittstelle sagt es nicht</translation>
+    </message>
+    <message>
+        <source>0 is most urgent</source>
+        <translation>0 ist am dringendsten</translation>
+    </message>
+    <message>
+        <source>9 is most urgent</source>
+        <translation>9 ist am dringendsten</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Days and hours of this tenant are shown in this zone</source>
+        <translation>Tage und Uhrzeiten dieses Mandanten werden in dieser Zone gezeigt</translation>
+    </message>
+    <message>
+        <source>Certificate &amp;authority</source>
+        <translation>Zertifizierungss&amp;telle</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>A PEM file, when the tenant has an authority of its own</source>
+        <translation>Eine PEM-Datei, wenn der Mandant eine eigene Zertifizierungsstelle hat</translation>
+    </message>
+    <message>
+        <source>only for an authority of your own</source>
+        <translation>nur für eine eigene Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Lock: &amp;read only, nothing is sent that changes the tenant</source>
+        <translation>Sperre: nur lesen, &amp;keine Änderung wird an den Mandanten gesendet</translation>
+    </message>
+    <message>
+        <source>Look at queues without any risk of changing them</source>
+        <translation>Warteschlangen ansehen, ohne dass sie geändert werden können</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Ask the tenant for a token and for each thing that is needed; changes nothing</source>
+        <translation>Den Mandanten um ein Token und alles Nötige bitten; ändert nichts</translation>
+    </message>
+    <message>
+        <source>Save connection</source>
+        <translation>Verbindung speichern</translation>
+    </message>
+    <message>
+        <source>Keep this connection and open its queues</source>
+        <translation>Diese Verbindung behalten und ihre Warteschlangen öffnen</translation>
+    </message>
+    <message>
+        <source>What the tenant &amp;answered</source>
+        <translation>Was der &amp;Mandant geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Connection checks</source>
+        <translation>Prüfungen der Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Connection: none</source>
+        <translation>Verbindung: keine</translation>
+    </message>
+    <message>
+        <source>Choose, change or add a connection</source>
+        <translation>Eine Verbindung wählen, ändern oder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>QueuesPage</name>
+    <message>
+        <source>Queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Shows only queues whose name or id holds this text (Ctrl+F)</source>
+        <translation>Zeigt nur Warteschlangen, deren Name oder ID diesen Text enthält (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Search queues</source>
+        <translation>Warteschlangen suchen</translation>
+    </message>
+    <message>
+        <source>Search queues…</source>
+        <translation>Warteschlangen suchen…</translation>
+    </message>
+    <message>
+        <source>New queue</source>
+        <translation>Neue Warteschlange</translation>
+    </message>
+    <message>
+        <source>S&amp;kill</source>
+        <translation>S&amp;kill</translation>
+    </message>
+    <message>
+        <source>Shows only queues with a skill whose name or id holds this text</source>
+        <translation>Zeigt nur Warteschlangen mit einem Skill, dessen Name oder ID diesen Text enthält</translation>
+    </message>
+    <message>
+        <source>Filter by skill</source>
+        <translation>Nach Skill filtern</translation>
+    </message>
+    <message>
+        <source>Any skill</source>
+        <translation>Beliebiger Skill</translation>
+    </message>
+    <message>
+        <source>O&amp;verflow target</source>
+        <translation>Über&amp;laufziel</translation>
+    </message>
+    <message>
+        <source>Shows only queues that overflow to this one</source>
+        <translation>Zeigt nur Warteschlangen, die in diese überlaufen</translation>
+    </message>
+    <message>
+        <source>Filter by overflow target</source>
+        <translation>Nach Überlaufziel filtern</translation>
+    </message>
+    <message>
+        <source>Shows every queue again</source>
+        <translation>Zeigt wieder jede Warteschlange</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Reads the queues from the tenant once more</source>
+        <translation>Liest die Warteschlangen noch einmal vom Mandanten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Queue list</source>
+        <translation>Liste der Warteschlangen</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHtml</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
+        <source>doesn&apos;t hold</source>
+        <translation>nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was schiefging</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Queue id</source>
+        <translation>ID der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>Compliance</translation>
+    </message>
+    <message>
+        <source>Compliance worked out</source>
+        <translation>Compliance ermittelt</translation>
+    </message>
+    <message>
+        <source>Event stream</source>
+        <translation>Ereignisstrom</translation>
+    </message>
+    <message>
+        <source>Export id</source>
+        <translation>Export-ID</translation>
+    </message>
+    <message>
+        <source>Bulk run</source>
+        <translation>Massenlauf</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>Program version</source>
+        <translation>Programmversion</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Findings of the validation</source>
+        <translation>Befunde der Prüfung</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Compliance checks</source>
+        <translation>Compliance-Prüfungen</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Other records of this operation</source>
+        <translation>Andere Einträge dieser Operation</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>The stored bytes of this record are no JSON object, so the file was damaged or changed. Verify the chain to see what is wrong.</source>
+        <translation>Die gespeicherten Bytes dieses Eintrags sind kein JSON-Objekt, die Datei wurde also beschädigt oder verändert. Prüfen Sie die Kette, um zu sehen, was nicht stimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>RelativeTime</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation>vor %1 d</translation>
+    </message>
+    <message>
+        <source>%1 UTC
+%2 local time</source>
+        <translation>%1 UTC
+%2 Ortszeit</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>&amp;What is sent</source>
+        <translation>&amp;Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>What was &amp;checked</source>
+        <translation>Was &amp;geprüft wurde</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Was geprüft wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Body of the request</source>
+        <translation>&amp;Inhalt der Anfrage</translation>
+    </message>
+    <message>
+        <source>Body of the request</source>
+        <translation>Inhalt der Anfrage</translation>
+    </message>
+    <message>
+        <source>Approval &amp;reason</source>
+        <translation>Begründung der &amp;Freigabe</translation>
+    </message>
+    <message>
+        <source>Approval reason</source>
+        <translation>Begründung der Freigabe</translation>
+    </message>
+    <message>
+        <source>Why this is done; kept in the audit log</source>
+        <translation>Warum dies geschieht; steht im Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Asked for in production: a ticket, who wants it, and why. The audit log keeps it.</source>
+        <translation>In der Produktion gefragt: ein Ticket, wer es will und warum. Das Prüfprotokoll bewahrt es auf.</translation>
+    </message>
+    <message>
+        <source>Back to the editor</source>
+        <translation>Zurück zum Editor</translation>
+    </message>
+    <message>
+        <source>Send nothing, and go on editing</source>
+        <translation>Nichts senden und weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Provision</source>
+        <translation>Bereitstellen</translation>
+    </message>
+    <message>
+        <source>Send it to the tenant, once</source>
+        <translation>Einmal an den Mandanten senden</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Create and change routing queues, and know that it was done</source>
+        <translation>Warteschlangen anlegen und ändern, und wissen, dass es geschehen ist</translation>
+    </message>
+    <message>
+        <source>Each queue is checked before it is sent, sent once, read back, and put on record.</source>
+        <translation>Jede Warteschlange wird vor dem Senden geprüft, einmal gesendet, zurückgelesen und ins Prüfprotokoll eingetragen.</translation>
+    </message>
+    <message>
+        <source>Try the demo tenant</source>
+        <translation>Demo-Mandanten ausprobieren</translation>
+    </message>
+    <message>
+        <source>Start the built-in tenant and open its queues</source>
+        <translation>Den eingebauten Mandanten starten und seine Warteschlangen öffnen</translation>
+    </message>
+    <message>
+        <source>A tenant on this computer with queues and skills to play with. Nothing leaves the computer.</source>
+        <translation>Ein Mandant auf diesem Rechner, mit Warteschlangen und Skills zum Ausprobieren. Nichts verlässt den Rechner.</translation>
+    </message>
+    <message>
+        <source>Connect to a tenant</source>
+        <translation>Mit einem Mandanten verbinden</translation>
+    </message>
+    <message>
+        <source>Enter the base URL and the client of your tenant</source>
+        <translation>Basis-URL und Client Ihres Mandanten eingeben</translation>
+    </message>
+    <message>
+        <source>You need the base URL, a client id and its secret, and the number of licensed agents.</source>
+        <translation>Sie brauchen die Basis-URL, eine Client-ID mit ihrem Secret und die Zahl der Lizenzplätze.</translation>
+    </message>
+</context>
+<context>
+    <name>WfmSyncPage</name>
+    <message>
+        <source>WFM sync</source>
+        <translation>WFM-Abgleich</translation>
+    </message>
+    <message>
+        <source>Retry export</source>
+        <translation>Export wiederholen</translation>
+    </message>
+    <message>
+        <source>Values of headers are never kept, since they may hold a key. An export that needs them waits until they are given again with the WFM endpoint under Connection.</source>
+        <translation>Werte von Kopfzeilen werden nie aufbewahrt, denn sie können einen Schlüssel enthalten. Ein Export, der sie braucht, wartet, bis sie mit dem WFM-Endpunkt unter „Verbindung“ wieder angegeben sind.</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exporte</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Neu lesen</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Administers contact-center routing queues.</source>
+        <translation>Verwaltet Warteschlangen von Contact-Centern.</translation>
+    </message>
+    <message>
+        <source>The audit log; your own file unless told.</source>
+        <translation>Das Prüfprotokoll; ohne Angabe Ihre eigene Datei.</translation>
+    </message>
+    <message>
+        <source>Who is acting, for the audit log.</source>
+        <translation>Wer handelt, für das Prüfprotokoll.</translation>
+    </message>
+    <message>
+        <source>A saved connection to open.</source>
+        <translation>Eine gespeicherte Verbindung, die geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Open the built-in demo tenant.</source>
+        <translation>Den eingebauten Demo-Mandanten öffnen.</translation>
+    </message>
+    <message>
+        <source>One redacted JSON line for each attempt.</source>
+        <translation>Eine geschwärzte JSON-Zeile für jeden Versuch.</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::Activity</name>
+    <message>
+        <source>cancelling</source>
+        <translation>bricht ab</translation>
+    </message>
+    <message>
+        <source>the tenant is limiting requests (429)</source>
+        <translation>der Mandant begrenzt die Anfragen (429)</translation>
+    </message>
+    <message>
+        <source>the tenant asks to wait (%1)</source>
+        <translation>der Mandant bittet zu warten (%1)</translation>
+    </message>
+    <message>
+        <source>requests are paced, so that the tenant isn&apos;t flooded</source>
+        <translation>Anfragen werden verteilt, damit der Mandant nicht überlastet wird</translation>
+    </message>
+    <message>
+        <source>the tenant failed too often, so requests pause for a while</source>
+        <translation>der Mandant ist zu oft ausgefallen, darum pausieren die Anfragen eine Weile</translation>
+    </message>
+    <message>
+        <source>watching whether the lost request took effect</source>
+        <translation>es wird beobachtet, ob die verlorene Anfrage gewirkt hat</translation>
+    </message>
+    <message>
+        <source>no answer from the tenant</source>
+        <translation>keine Antwort vom Mandanten</translation>
+    </message>
+    <message>
+        <source>the tenant had a problem (%1)</source>
+        <translation>der Mandant hatte ein Problem (%1)</translation>
+    </message>
+    <message>
+        <source>already there, identical: taken over (%1).</source>
+        <translation>schon vorhanden und gleich: übernommen (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>done (%1), in %2 s and %n attempt(s).</source>
+        <translation>
+            <numerusform>fertig (%1), in %2 s und %n Versuch.</numerusform>
+            <numerusform>fertig (%1), in %2 s und %n Versuchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read back, it isn&apos;t what was declared; the audit log says where.</source>
+        <translation>Zurückgelesen ist es nicht, was angegeben war; das Prüfprotokoll sagt, wo.</translation>
+    </message>
+    <message>
+        <source>Not everything could be verified; the audit log says what.</source>
+        <translation>Nicht alles konnte bestätigt werden; das Prüfprotokoll sagt, was.</translation>
+    </message>
+    <message>
+        <source>Read back and verified.</source>
+        <translation>Zurückgelesen und bestätigt.</translation>
+    </message>
+    <message>
+        <source>settling what an earlier run left open</source>
+        <translation>klärt, was ein früherer Lauf offen ließ</translation>
+    </message>
+    <message>
+        <source>checking against the tenant</source>
+        <translation>prüft gegen den Mandanten</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>sendet</translation>
+    </message>
+    <message>
+        <source>reading back</source>
+        <translation>liest zurück</translation>
+    </message>
+    <message>
+        <source>exporting the event stream</source>
+        <translation>exportiert den Ereignisstrom</translation>
+    </message>
+    <message>
+        <source>verifying</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>attempt %1 of %2</source>
+        <translation>Versuch %1 von %2</translation>
+    </message>
+    <message>
+        <source>next in %1 s</source>
+        <translation>nächster in %1 s</translation>
+    </message>
+    <message>
+        <source>not sent, because a check forbids it. Mend what “Checks” shows, then try again.</source>
+        <translation>nicht gesendet, weil eine Prüfung es verbietet. Beheben Sie, was „Prüfungen“ zeigt, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>cancelled.</source>
+        <translation>abgebrochen.</translation>
+    </message>
+    <message>
+        <source>it isn&apos;t known whether it took effect. Nothing is sent again until the tenant has told: press Settle, or start the program again later.</source>
+        <translation>ob es gewirkt hat, ist nicht bekannt. Nichts wird erneut gesendet, bis der Mandant es gesagt hat: Drücken Sie „Klären“ oder starten Sie das Programm später neu.</translation>
+    </message>
+    <message>
+        <source>it failed, and nothing was changed.</source>
+        <translation>es ist gescheitert, und nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::ActivityBar</name>
+    <message numerus="yes">
+        <source>and %n more under way</source>
+        <translation>
+            <numerusform>und %n weiterer läuft</numerusform>
+            <numerusform>und %n weitere laufen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::ActivityRow</name>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt erneut</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Skip this wait and try at once</source>
+        <translation>Nicht länger warten und sofort versuchen</translation>
+    </message>
+    <message>
+        <source>Send nothing more; what was sent is looked at once more</source>
+        <translation>Nichts mehr senden; nach Gesendetem wird noch einmal gesehen</translation>
+    </message>
+    <message>
+        <source>Take this note away; the audit log keeps it</source>
+        <translation>Diese Notiz entfernen; das Prüfprotokoll behält sie</translation>
+    </message>
+    <message>
+        <source>Activity: %1</source>
+        <translation>Vorgang: %1</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::AuditFigures</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 of %2 validations found nothing that forbids the queue. Only final outcomes count, so each validation counts once.</source>
+        <translation>%1 von %2 Prüfungen fanden nichts, was die Warteschlange verbietet. Nur endgültige Ergebnisse zählen, also jede Prüfung einmal.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 queues that were sent to the tenant were created or updated. What the checks rejected was never sent.</source>
+        <translation>%1 von %2 Warteschlangen, die an den Mandanten gesendet wurden, sind angelegt oder geändert. Was die Prüfungen ablehnten, wurde nie gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 cancelled by a person are left out.</source>
+        <translation>%1 von einer Person abgebrochene zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Half of %1 successes took at most this long, from the first byte of the first attempt to the settled answer.</source>
+        <translation>Die Hälfte von %1 Erfolgen dauerte höchstens so lange, vom ersten Byte des ersten Versuchs bis zur geklärten Antwort.</translation>
+    </message>
+    <message>
+        <source>95 of 100 among %1 successes took at most this long, from the first byte of the first attempt to the settled answer.</source>
+        <translation>95 von 100 unter %1 Erfolgen dauerten höchstens so lange, vom ersten Byte des ersten Versuchs bis zur geklärten Antwort.</translation>
+    </message>
+    <message>
+        <source>No final outcome here tells how often it was sent.</source>
+        <translation>Kein endgültiges Ergebnis sagt hier, wie oft gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Requests sent for %1 final outcomes, repeats included.</source>
+        <translation>Für %1 endgültige Ergebnisse gesendete Anfragen, Wiederholungen eingeschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::AuditFilterLine</name>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::AuditLogPage</name>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the records that the filter shows to a file, with a manifest beside it</source>
+        <translation>Die Einträge, die der Filter zeigt, in eine Datei schreiben, mit einem Manifest daneben</translation>
+    </message>
+    <message>
+        <source>Verify chain</source>
+        <translation>Kette prüfen</translation>
+    </message>
+    <message>
+        <source>Check that no record was changed, removed, inserted or swapped</source>
+        <translation>Prüfen, dass kein Eintrag geändert, entfernt, eingefügt oder vertauscht wurde</translation>
+    </message>
+    <message>
+        <source>Copy record as JSON</source>
+        <translation>Eintrag als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected record as JSON</source>
+        <translation>Den ausgewählten Eintrag als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Read what is new (F5)</source>
+        <translation>Neues lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading the audit log</source>
+        <translation>Das Prüfprotokoll wird gelesen</translation>
+    </message>
+    <message>
+        <source>No records yet. Every sign-in, check, export and change of a queue is recorded here, with who did it and how it ended.</source>
+        <translation>Noch keine Einträge. Jede Anmeldung, jede Prüfung, jeder Export und jede Änderung einer Warteschlange steht hier, mit Akteur und Ergebnis.</translation>
+    </message>
+    <message>
+        <source>No record matches the filter.</source>
+        <translation>Kein Eintrag passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Den Filter leeren</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>%1 records, the newest %2 are loaded; scroll down for more</source>
+        <translation>%1 Einträge, die neuesten %2 sind geladen; blättern Sie für mehr nach unten</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>CSV exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>audit-%1.csv</source>
+        <translation>pruefprotokoll-%1.csv</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::AuditModel</name>
+    <message>
+        <source>■ can&apos;t be read</source>
+        <translation>■ nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The stored bytes of this record are no JSON object, so the file was damaged or changed. Verify the chain.</source>
+        <translation>Die gespeicherten Bytes dieses Eintrags sind kein JSON-Objekt, die Datei wurde also beschädigt oder verändert. Prüfen Sie die Kette.</translation>
+    </message>
+    <message>
+        <source>Queue id %1</source>
+        <translation>ID der Warteschlange: %1</translation>
+    </message>
+    <message>
+        <source>Every check of the queue as it was read back held.</source>
+        <translation>Jede Prüfung der zurückgelesenen Warteschlange war erfüllt.</translation>
+    </message>
+    <message>
+        <source>At least one check of the queue did not hold. The record tells which.</source>
+        <translation>Mindestens eine Prüfung der Warteschlange war nicht erfüllt. Der Eintrag sagt, welche.</translation>
+    </message>
+    <message>
+        <source>At least one check could not be made. The record tells which.</source>
+        <translation>Mindestens eine Prüfung war nicht möglich. Der Eintrag sagt, welche.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>Compliance</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::AuditTask</name>
+    <message>
+        <source>The noted head has to be a record&apos;s number and 64 hexadecimal digits, so nothing was compared. Paste it as “Copy head” gave it, or leave the field empty.</source>
+        <translation>Der notierte Kettenkopf muss aus der Nummer eines Eintrags und 64 Hexadezimalziffern bestehen; darum wurde nichts verglichen. Fügen Sie ihn ein, wie „Kettenkopf kopieren“ ihn geliefert hat, oder lassen Sie das Feld leer.</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::CommandPalette</name>
+    <message>
+        <source>Find an action, a page or a queue</source>
+        <translation>Aktion, Seite oder Warteschlange finden</translation>
+    </message>
+    <message>
+        <source>Type a few letters …</source>
+        <translation>Ein paar Buchstaben eingeben …</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::CompareWindow</name>
+    <message>
+        <source>All %1 fields are the same.</source>
+        <translation>Alle %1 Felder sind gleich.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fields differ; they are marked with ≠.</source>
+        <translation>%1 von %2 Feldern unterscheiden sich; sie sind mit ≠ markiert.</translation>
+    </message>
+    <message>
+        <source>%1, changed %2</source>
+        <translation>%1, geändert %2</translation>
+    </message>
+    <message>
+        <source>Show only what differs</source>
+        <translation>Nur Unterschiede zeigen</translation>
+    </message>
+    <message>
+        <source>Compare “%1” and “%2”</source>
+        <translation>„%1“ und „%2“ vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Overflow target</source>
+        <translation>Überlaufziel</translation>
+    </message>
+    <message>
+        <source>Overflow threshold</source>
+        <translation>Überlaufschwelle</translation>
+    </message>
+    <message>
+        <source>Overflow type</source>
+        <translation>Überlaufart</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Skills</translation>
+    </message>
+    <message>
+        <source>Routing rules</source>
+        <translation>Routing-Regeln</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::ConnectionsPage</name>
+    <message>
+        <source>The connection has no name. Give it one, so that it can be chosen later.</source>
+        <translation>Die Verbindung hat keinen Namen. Geben Sie ihr einen, damit sie später gewählt werden kann.</translation>
+    </message>
+    <message>
+        <source>The client id is missing. It stands beside the client in the admin console.</source>
+        <translation>Die Client-ID fehlt. Sie steht in der Admin-Konsole beim Client.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Choose one of the list, for example Europe/Berlin.</source>
+        <translation>Diese Zeitzone gibt es nicht. Wählen Sie eine aus der Liste, zum Beispiel Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>My tenant</source>
+        <translation>Mein Mandant</translation>
+    </message>
+    <message>
+        <source>leave empty to use the one in the keychain</source>
+        <translation>leer lassen für das im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>The client&apos;s secret is missing. Enter it. %1</source>
+        <translation>Das Secret des Clients fehlt. Geben Sie es ein. %1</translation>
+    </message>
+    <message>
+        <source>Asking the tenant …</source>
+        <translation>Der Mandant wird gefragt …</translation>
+    </message>
+    <message>
+        <source>The scope %1 is missing.</source>
+        <translation>Der Scope %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The tenant answers, and the client may do all that is needed.</source>
+        <translation>Der Mandant antwortet, und der Client darf alles, was nötig ist.</translation>
+    </message>
+    <message>
+        <source>The client isn&apos;t allowed everything that is needed. The list below says what lacks; it is granted in the tenant&apos;s admin console.</source>
+        <translation>Der Client darf nicht alles, was nötig ist. Die Liste unten sagt, was fehlt; erteilt wird es in der Admin-Konsole des Mandanten.</translation>
+    </message>
+    <message>
+        <source>Not everything answers. The list below says what and why.</source>
+        <translation>Nicht alles antwortet. Die Liste unten sagt, was und warum.</translation>
+    </message>
+    <message>
+        <source>Work is still under way through this connection. Wait for its end, or cancel it, then save.</source>
+        <translation>Über diese Verbindung läuft noch ein Vorgang. Warten Sie sein Ende ab oder brechen Sie ihn ab, und speichern Sie dann.</translation>
+    </message>
+    <message>
+        <source>%1 It is used until the window is closed.</source>
+        <translation>%1 Es gilt, bis das Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “%1” with its secret? The audit log stays as it is.</source>
+        <translation>„%1“ mit dem Secret entfernen? Das Prüfprotokoll bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::DayEdit</name>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::EnvironmentStrip</name>
+    <message>
+        <source>TEST</source>
+        <translation>TEST</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>DEMO</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUKTION</translation>
+    </message>
+    <message>
+        <source>locked: read only</source>
+        <translation>gesperrt: nur lesen</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::ExportRetry</name>
+    <message>
+        <source>Delivering exports</source>
+        <translation>Exporte werden zugestellt</translation>
+    </message>
+    <message>
+        <source>nothing was left to deliver.</source>
+        <translation>es war nichts mehr zuzustellen.</translation>
+    </message>
+    <message>
+        <source>the tenant has accepted all of them: %1.</source>
+        <translation>der Mandant hat alle angenommen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::ExportsModel</name>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>The tenant delivers the queue&apos;s events.</source>
+        <translation>Der Mandant stellt die Ereignisse der Warteschlange zu.</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>The tenant accepted the export and reports that it failed. Look at the endpoint, then create the export anew in the tenant.</source>
+        <translation>Der Mandant hat den Export angenommen und meldet, dass er gescheitert ist. Sehen Sie nach dem Endpunkt und legen Sie den Export dann beim Mandanten neu an.</translation>
+    </message>
+    <message>
+        <source>initiated</source>
+        <translation>eingeleitet</translation>
+    </message>
+    <message>
+        <source>The tenant has accepted the export.</source>
+        <translation>Der Mandant hat den Export angenommen.</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>Not delivered yet. “Retry export” delivers it.</source>
+        <translation>Noch nicht zugestellt. „Export wiederholen“ stellt ihn zu.</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>Sent, and not answered yet. It is looked for by its name before it is sent again.</source>
+        <translation>Gesendet und noch nicht beantwortet. Er wird unter seinem Namen gesucht, bevor er erneut gesendet wird.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Sent, but it isn&apos;t known whether the tenant has it. “Retry export” looks for it by its name before it is sent again.</source>
+        <translation>Gesendet, aber ob der Mandant ihn hat, ist nicht bekannt. „Export wiederholen“ sucht ihn unter seinem Namen, bevor er erneut gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Queue id %1</source>
+        <translation>ID der Warteschlange: %1</translation>
+    </message>
+    <message>
+        <source>Created %1
+Last change %2</source>
+        <translation>Angelegt %1
+Letzte Änderung %2</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::MainWindow</name>
+    <message>
+        <source>The secret of “%1” could not be kept. %2 It is used until the window is closed, and asked for again at the next start.</source>
+        <translation>Das Secret von „%1“ konnte nicht aufbewahrt werden. %2 Es gilt, bis das Fenster geschlossen wird; beim nächsten Start wird wieder danach gefragt.</translation>
+    </message>
+    <message>
+        <source>The language changes when the window is opened the next time.</source>
+        <translation>Die Sprache wechselt, wenn das Fenster das nächste Mal geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Opening “%1” …</source>
+        <translation>„%1“ wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Verbindung: %1</translation>
+    </message>
+    <message>
+        <source>%1 seats</source>
+        <translation>%1 Lizenzplätze</translation>
+    </message>
+    <message>
+        <source>seats not known</source>
+        <translation>Lizenzplätze nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Change or add a connection …</source>
+        <translation>Verbindung ändern oder hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Work is under way</source>
+        <translation>Es laufen Vorgänge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(ies) under way. Closing cancels them in order: nothing more is sent, and what was sent is looked at once more. Whatever stays open is settled at the next start.</source>
+        <translation>
+            <numerusform>%n Vorgang läuft. Schließen bricht ihn geordnet ab: Nichts mehr wird gesendet, und nach Gesendetem wird noch einmal gesehen. Was offen bleibt, wird beim nächsten Start geklärt.</numerusform>
+            <numerusform>%n Vorgänge laufen. Schließen bricht sie geordnet ab: Nichts mehr wird gesendet, und nach Gesendetem wird noch einmal gesehen. Was offen bleibt, wird beim nächsten Start geklärt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel them and close</source>
+        <translation>Abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Closing as soon as the work under way has ended.</source>
+        <translation>Das Fenster schließt, sobald die laufenden Vorgänge beendet sind.</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::QueuesModel</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>1 minute ago</source>
+        <translation>vor 1 Minute</translation>
+    </message>
+    <message>
+        <source>%1 minutes ago</source>
+        <translation>vor %1 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>vor 1 Stunde</translation>
+    </message>
+    <message>
+        <source>%1 hours ago</source>
+        <translation>vor %1 Stunden</translation>
+    </message>
+    <message>
+        <source>1 day ago</source>
+        <translation>vor 1 Tag</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>vor %1 Tagen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Overflow</source>
+        <translation>Überlauf</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Skills</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, from %2 %</source>
+        <translation>%1, ab %2 %</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Overflow target</source>
+        <translation>Überlaufziel</translation>
+    </message>
+    <message>
+        <source>Overflow threshold (%)</source>
+        <translation>Überlaufschwelle (%)</translation>
+    </message>
+    <message>
+        <source>Last change (UTC)</source>
+        <translation>Letzte Änderung (UTC)</translation>
+    </message>
+    <message>
+        <source>Contacts keep waiting in this queue</source>
+        <translation>Kontakte warten weiter in dieser Warteschlange</translation>
+    </message>
+    <message>
+        <source>%1 % = %2 of %3 agents busy</source>
+        <translation>%1 % = %2 von %3 Agenten beschäftigt</translation>
+    </message>
+    <message>
+        <source>No skills</source>
+        <translation>Keine Skills</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::QueuesPage</name>
+    <message>
+        <source>“%1” could not be written (%2). Nothing was exported; an older file of that name is as it was. Choose another place, or make room there.</source>
+        <translation>„%1“ konnte nicht geschrieben werden (%2). Nichts wurde exportiert; eine ältere Datei dieses Namens ist, wie sie war. Wählen Sie einen anderen Ort, oder schaffen Sie dort Platz.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>New queue</source>
+        <translation>Neue Warteschlange</translation>
+    </message>
+    <message>
+        <source>Begin the definition of a new queue</source>
+        <translation>Die Definition einer neuen Warteschlange beginnen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the selected queue in the editor</source>
+        <translation>Die ausgewählte Warteschlange im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Begin a new queue as a copy of the selected one</source>
+        <translation>Eine neue Warteschlange als Kopie der ausgewählten beginnen</translation>
+    </message>
+    <message>
+        <source>Compare two queues</source>
+        <translation>Zwei Warteschlangen vergleichen</translation>
+    </message>
+    <message>
+        <source>Show the two selected queues side by side</source>
+        <translation>Die zwei ausgewählten Warteschlangen nebeneinander zeigen</translation>
+    </message>
+    <message>
+        <source>Overflows here from …</source>
+        <translation>Überlauf hierher von …</translation>
+    </message>
+    <message>
+        <source>Show which queues overflow to the selected one</source>
+        <translation>Zeigen, welche Warteschlangen in die ausgewählte überlaufen</translation>
+    </message>
+    <message>
+        <source>Show in audit log</source>
+        <translation>Im Prüfprotokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Show what the audit log has about the selected queue</source>
+        <translation>Zeigen, was das Prüfprotokoll über die ausgewählte Warteschlange hat</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the ids of the selected queues</source>
+        <translation>Die IDs der ausgewählten Warteschlangen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows for a spreadsheet</source>
+        <translation>Die ausgewählten Zeilen für eine Tabellenkalkulation kopieren</translation>
+    </message>
+    <message>
+        <source>Export definition…</source>
+        <translation>Definition exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the selected queue to a definition file</source>
+        <translation>Die ausgewählte Warteschlange in eine Definitionsdatei schreiben</translation>
+    </message>
+    <message>
+        <source>Search queues</source>
+        <translation>Warteschlangen suchen</translation>
+    </message>
+    <message>
+        <source>Go to the search line</source>
+        <translation>Zur Suchzeile gehen</translation>
+    </message>
+    <message>
+        <source>Overflows here from 1 queue</source>
+        <translation>Überlauf hierher von 1 Warteschlange</translation>
+    </message>
+    <message>
+        <source>Overflows here from %1 queues</source>
+        <translation>Überlauf hierher von %1 Warteschlangen</translation>
+    </message>
+    <message>
+        <source>No queue overflows here</source>
+        <translation>Keine Warteschlange läuft hierher über</translation>
+    </message>
+    <message>
+        <source>Id copied: %1</source>
+        <translation>ID kopiert: %1</translation>
+    </message>
+    <message>
+        <source>%1 ids copied</source>
+        <translation>%1 IDs kopiert</translation>
+    </message>
+    <message>
+        <source>1 row copied</source>
+        <translation>1 Zeile kopiert</translation>
+    </message>
+    <message>
+        <source>%1 rows copied</source>
+        <translation>%1 Zeilen kopiert</translation>
+    </message>
+    <message>
+        <source>Export definition</source>
+        <translation>Definition exportieren</translation>
+    </message>
+    <message>
+        <source>Queue definitions (*.json)</source>
+        <translation>Definitionen von Warteschlangen (*.json)</translation>
+    </message>
+    <message>
+        <source>“%1” was written to %2</source>
+        <translation>„%1“ wurde nach %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 queues</source>
+        <translation>%1 von %2 Warteschlangen</translation>
+    </message>
+    <message>
+        <source>1 queue</source>
+        <translation>1 Warteschlange</translation>
+    </message>
+    <message>
+        <source>%1 queues</source>
+        <translation>%1 Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Reading queues: %1 of %2</source>
+        <translation>Warteschlangen werden gelesen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Reading queues: %1</source>
+        <translation>Warteschlangen werden gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Reading queues …</source>
+        <translation>Warteschlangen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>The rows below are from an earlier reading.</source>
+        <translation>Die Zeilen unten stammen von einem früheren Lesen.</translation>
+    </message>
+    <message>
+        <source>The rows below are only a part of the tenant&apos;s queues.</source>
+        <translation>Die Zeilen unten sind nur ein Teil der Warteschlangen des Mandanten.</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s list is incomplete: %1 A queue that is missing here may exist all the same. Try again.</source>
+        <translation>Die Liste des Mandanten ist unvollständig: %1 Eine Warteschlange, die hier fehlt, kann es trotzdem geben. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Rows appear as the tenant gives them.</source>
+        <translation>Zeilen erscheinen, sobald der Mandant sie liefert.</translation>
+    </message>
+    <message>
+        <source>The queues could not be read</source>
+        <translation>Die Warteschlangen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The tenant gave no queue</source>
+        <translation>Der Mandant hat keine Warteschlange geliefert</translation>
+    </message>
+    <message>
+        <source>This tenant has no queue yet</source>
+        <translation>Dieser Mandant hat noch keine Warteschlange</translation>
+    </message>
+    <message>
+        <source>Here you will see each queue with its capacity, priority, overflow, skills and last change.</source>
+        <translation>Hier sehen Sie jede Warteschlange mit Kapazität, Priorität, Überlauf, Skills und letzter Änderung.</translation>
+    </message>
+    <message>
+        <source>No queue matches the filter</source>
+        <translation>Keine Warteschlange passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Search looks at names and ids. Clear the filter to see every queue again.</source>
+        <translation>Gesucht wird in Namen und IDs. Leeren Sie den Filter, um wieder jede Warteschlange zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::RecordPane</name>
+    <message>
+        <source>Record %1 isn&apos;t in the log. Verify the chain.</source>
+        <translation>Eintrag %1 steht nicht im Protokoll. Prüfen Sie die Kette.</translation>
+    </message>
+    <message>
+        <source>Select a record to see it as a whole.</source>
+        <translation>Wählen Sie einen Eintrag, um ihn ganz zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::ReviewModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Overflow type</source>
+        <translation>Überlaufart</translation>
+    </message>
+    <message>
+        <source>Overflow target</source>
+        <translation>Überlaufziel</translation>
+    </message>
+    <message>
+        <source>Overflow threshold</source>
+        <translation>Überlaufschwelle</translation>
+    </message>
+    <message>
+        <source>Skill groups</source>
+        <translation>Skill-Gruppen</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Routing rules</source>
+        <translation>Routing-Regeln</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::ReviewPage</name>
+    <message>
+        <source>Review: change “%1”</source>
+        <translation>Durchsicht: „%1“ ändern</translation>
+    </message>
+    <message>
+        <source>Review: create “%1”</source>
+        <translation>Durchsicht: „%1“ anlegen</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Provision</source>
+        <translation>Bereitstellen</translation>
+    </message>
+    <message>
+        <source>This is production, and the audit log needs a reason. Write why this is done.</source>
+        <translation>Dies ist die Produktion, und das Prüfprotokoll braucht eine Begründung. Schreiben Sie, warum dies geschieht.</translation>
+    </message>
+    <message>
+        <source>All queues of the tenant declare %1 agents now, and %2 after this.</source>
+        <translation>Alle Warteschlangen des Mandanten geben jetzt %1 Agenten an, und danach %2.</translation>
+    </message>
+    <message>
+        <source>Licensed are %1 seats; an agent may serve several queues.</source>
+        <translation>Lizenziert sind %1 Plätze; ein Agent kann mehrere Warteschlangen bedienen.</translation>
+    </message>
+    <message>
+        <source>How many seats are licensed isn&apos;t known.</source>
+        <translation>Wie viele Lizenzplätze es gibt, ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::SendController</name>
+    <message>
+        <source>Changing “%1”</source>
+        <translation>„%1“ wird geändert</translation>
+    </message>
+    <message>
+        <source>Creating “%1”</source>
+        <translation>„%1“ wird angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::Sentence</name>
+    <message>
+        <source>The list is still being read from the tenant.</source>
+        <translation>Die Liste wird noch vom Mandanten gelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing. Every queue needs it; add it to the definition.</source>
+        <translation>„%1“ fehlt. Jede Warteschlange braucht es; ergänzen Sie es in der Definition.</translation>
+    </message>
+    <message>
+        <source>“%1” must be %2, but it is %3.</source>
+        <translation>„%1“ muss %2 sein, ist aber %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Give it a text.</source>
+        <translation>„%1“ ist leer. Geben Sie einen Text an.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2; it must lie between %3 and %4.</source>
+        <translation>„%1“ ist %2; der Wert muss zwischen %3 und %4 liegen.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2, which doesn&apos;t fit 64 bits and could not be sent on exactly. Use a smaller number or a text.</source>
+        <translation>„%1“ ist %2; das passt nicht in 64 Bit und könnte nicht genau weitergegeben werden. Verwenden Sie eine kleinere Zahl oder einen Text.</translation>
+    </message>
+    <message>
+        <source>Skill group “%1” is listed more than once. Remove the repeat.</source>
+        <translation>Die Skill-Gruppe „%1“ steht mehrfach in der Liste. Entfernen Sie die Wiederholung.</translation>
+    </message>
+    <message>
+        <source>“%1” is given by the tenant and isn&apos;t sent. Remove it from the definition.</source>
+        <translation>„%1“ vergibt der Mandant; es wird nicht gesendet. Entfernen Sie es aus der Definition.</translation>
+    </message>
+    <message>
+        <source>The routing rule “%1” says %2, but the queue&apos;s %1 is %3. Make them the same, so that it is clear which one counts.</source>
+        <translation>Die Routing-Regel „%1“ sagt %2, aber der Wert „%1“ der Warteschlange ist %3. Gleichen Sie beide an, damit klar ist, welcher gilt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, so nothing was sent. Change a field first.</source>
+        <translation>Nichts wurde geändert, darum wurde nichts gesendet. Ändern Sie zuerst ein Feld.</translation>
+    </message>
+    <message>
+        <source>This connection demands a reason for every change, and none was given. Nothing was sent. Write why, then try again.</source>
+        <translation>Diese Verbindung verlangt für jede Änderung eine Begründung, und es fehlt eine. Nichts wurde gesendet. Schreiben Sie, warum, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The tenant has a queue named “%1” already (id %2). Choose another name, or change that queue.</source>
+        <translation>Der Mandant hat schon eine Warteschlange namens „%1“ (ID %2). Wählen Sie einen anderen Namen, oder ändern Sie jene Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Whether the name is free could not be checked: %1 Look in the tenant&apos;s console before you go on.</source>
+        <translation>Ob der Name frei ist, konnte nicht geprüft werden: %1 Sehen Sie in der Konsole des Mandanten nach, bevor Sie fortfahren.</translation>
+    </message>
+    <message>
+        <source>Skill group “%1” doesn&apos;t exist in the tenant. Remove it or pick another one.</source>
+        <translation>Die Skill-Gruppe „%1“ gibt es beim Mandanten nicht. Entfernen Sie sie, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The skill groups could not be checked: %1</source>
+        <translation>Die Skill-Gruppen konnten nicht geprüft werden: %1</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s list of skills is incomplete, so the skill groups can&apos;t be checked: %1 Try again; if it stays so, tell the tenant&apos;s operator.</source>
+        <translation>Die Liste der Skills des Mandanten ist unvollständig, darum können die Skill-Gruppen nicht geprüft werden: %1 Versuchen Sie es erneut; bleibt es so, benachrichtigen Sie den Betreiber des Mandanten.</translation>
+    </message>
+    <message>
+        <source>The overflow target “%1” doesn&apos;t exist in the tenant. Pick an existing queue, or none.</source>
+        <translation>Das Überlaufziel „%1“ gibt es beim Mandanten nicht. Wählen Sie eine vorhandene Warteschlange oder keine.</translation>
+    </message>
+    <message>
+        <source>The queue overflows to itself, so contacts would never leave it. Pick another queue, or none.</source>
+        <translation>Die Warteschlange läuft in sich selbst über, Kontakte würden sie also nie verlassen. Wählen Sie eine andere Warteschlange oder keine.</translation>
+    </message>
+    <message>
+        <source>The overflow goes round in a loop: %1. Contacts would never arrive. Pick a target outside the loop, or none.</source>
+        <translation>Der Überlauf geht im Kreis: %1. Kontakte kämen nie an. Wählen Sie ein Ziel außerhalb des Kreises oder keines.</translation>
+    </message>
+    <message>
+        <source>The overflow target could not be checked: %1</source>
+        <translation>Das Überlaufziel konnte nicht geprüft werden: %1</translation>
+    </message>
+    <message>
+        <source>No overflow target: when the queue is full, contacts keep waiting.</source>
+        <translation>Kein Überlaufziel: Ist die Warteschlange voll, warten Kontakte weiter.</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s list of queues is incomplete, so name and overflow target can&apos;t be checked: %1 Try again; if it stays so, tell the tenant&apos;s operator.</source>
+        <translation>Die Liste der Warteschlangen des Mandanten ist unvollständig, darum können Name und Überlaufziel nicht geprüft werden: %1 Versuchen Sie es erneut; bleibt es so, benachrichtigen Sie den Betreiber des Mandanten.</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is above the %2 licensed seats. Lower the capacity, or license more seats first.</source>
+        <translation>Die Kapazität von %1 liegt über den %2 Lizenzplätzen. Senken Sie die Kapazität, oder lizenzieren Sie zuerst mehr Plätze.</translation>
+    </message>
+    <message>
+        <source>The capacity could not be checked against the licence: the number of licensed seats isn&apos;t known. Give it with --licensed-agents or in the connection.</source>
+        <translation>Die Kapazität konnte nicht gegen die Lizenz geprüft werden: Die Zahl der Lizenzplätze ist nicht bekannt. Geben Sie sie mit --licensed-agents oder in der Verbindung an.</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is above the %2 agents who hold the chosen skills. The rest can&apos;t be staffed.</source>
+        <translation>Die Kapazität von %1 liegt über den %2 Agenten mit den gewählten Skills. Der Rest kann nicht besetzt werden.</translation>
+    </message>
+    <message>
+        <source>Queues that share these skills: %1; with this one they declare a capacity of %2.</source>
+        <translation>Warteschlangen mit denselben Skills: %1; mit dieser geben sie eine Kapazität von %2 an.</translation>
+    </message>
+    <message>
+        <source>Queues that share these skills: %1; with this one they declare a capacity of %2, and the chosen skills have %3 agents.</source>
+        <translation>Warteschlangen mit denselben Skills: %1; mit dieser geben sie eine Kapazität von %2 an, und die gewählten Skills haben %3 Agenten.</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a queue&apos;s id or null</source>
+        <translation>die ID einer Warteschlange oder null</translation>
+    </message>
+    <message>
+        <source>a list of skill ids</source>
+        <translation>eine Liste von Skill-IDs</translation>
+    </message>
+    <message>
+        <source>a skill&apos;s id (a text)</source>
+        <translation>die ID eines Skills (ein Text)</translation>
+    </message>
+    <message>
+        <source>a list of rules</source>
+        <translation>eine Liste von Regeln</translation>
+    </message>
+    <message>
+        <source>an object with the queue&apos;s members</source>
+        <translation>ein Objekt mit den Feldern der Warteschlange</translation>
+    </message>
+    <message>
+        <source>the number %1</source>
+        <translation>die Zahl %1</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>The tenant says: “%1”</source>
+        <translation>Der Mandant sagt: „%1“</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Versuchen Sie es in ein paar Minuten erneut.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the tenant&apos;s address.</source>
+        <translation>Prüfen Sie die Netzverbindung und die Adresse des Mandanten.</translation>
+    </message>
+    <message>
+        <source>Check the tenant&apos;s address and dialect in the connection.</source>
+        <translation>Prüfen Sie Adresse und Dialekt des Mandanten in der Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request as invalid</source>
+        <translation>%1 hat die Anfrage als ungültig abgelehnt</translation>
+    </message>
+    <message>
+        <source>Correct the fields that are named and send it again.</source>
+        <translation>Berichtigen Sie die genannten Felder, und senden Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 understood the request but refuses its values</source>
+        <translation>%1 hat die Anfrage verstanden, lehnt aber ihre Werte ab</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t accept the credentials</source>
+        <translation>%1 nimmt die Zugangsdaten nicht an</translation>
+    </message>
+    <message>
+        <source>Check the client ID and the secret of the connection.</source>
+        <translation>Prüfen Sie Client-ID und Secret der Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t allow this action with these credentials</source>
+        <translation>%1 erlaubt diese Aktion mit diesen Zugangsdaten nicht</translation>
+    </message>
+    <message>
+        <source>Ask the tenant&apos;s administrator for the missing permission.</source>
+        <translation>Bitten Sie den Administrator des Mandanten um die fehlende Berechtigung.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing at this place</source>
+        <translation>%1 hat nichts an dieser Stelle</translation>
+    </message>
+    <message>
+        <source>It may have been deleted; reload and look again.</source>
+        <translation>Es kann gelöscht worden sein; lesen Sie neu, und sehen Sie wieder nach.</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t offer this operation</source>
+        <translation>%1 bietet diese Operation nicht an</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t speak this version of HTTP</source>
+        <translation>%1 spricht diese Version von HTTP nicht</translation>
+    </message>
+    <message>
+        <source>%1 reports a conflict with what is already there</source>
+        <translation>%1 meldet einen Konflikt mit dem, was schon da ist</translation>
+    </message>
+    <message>
+        <source>Reload and compare with what the tenant has.</source>
+        <translation>Lesen Sie neu, und vergleichen Sie mit dem, was der Mandant hat.</translation>
+    </message>
+    <message>
+        <source>Someone else changed it on %1 in the meantime</source>
+        <translation>Jemand anders hat es auf %1 inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Reload, look at the difference and decide again.</source>
+        <translation>Lesen Sie neu, sehen Sie sich den Unterschied an, und entscheiden Sie wieder.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request as too large</source>
+        <translation>%1 hat die Anfrage als zu groß abgelehnt</translation>
+    </message>
+    <message>
+        <source>Make the definition smaller.</source>
+        <translation>Verkleinern Sie die Definition.</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t accept this kind of content</source>
+        <translation>%1 nimmt diese Art von Inhalt nicht an</translation>
+    </message>
+    <message>
+        <source>%1 refused the request</source>
+        <translation>%1 hat die Anfrage abgelehnt</translation>
+    </message>
+    <message>
+        <source>Check the definition and the connection.</source>
+        <translation>Prüfen Sie die Definition und die Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1 limits how many requests it takes</source>
+        <translation>%1 begrenzt die Zahl der Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 gave up waiting for the request</source>
+        <translation>%1 hat das Warten auf die Anfrage aufgegeben</translation>
+    </message>
+    <message>
+        <source>%1 reports an error of its own</source>
+        <translation>%1 meldet einen eigenen Fehler</translation>
+    </message>
+    <message>
+        <source>A gateway in front of %1 got no proper answer from it</source>
+        <translation>Ein Gateway vor %1 bekam von dort keine brauchbare Antwort</translation>
+    </message>
+    <message>
+        <source>%1 is unavailable at the moment</source>
+        <translation>%1 ist im Augenblick nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>A gateway in front of %1 got no answer from it in time</source>
+        <translation>Ein Gateway vor %1 bekam von dort nicht rechtzeitig eine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 sends the request on to another address, which for safety isn&apos;t followed</source>
+        <translation>%1 verweist die Anfrage an eine andere Adresse; zur Sicherheit wird dem nicht gefolgt</translation>
+    </message>
+    <message>
+        <source>A web page came instead of an answer from %1, as from a network that wants a sign-in</source>
+        <translation>Statt einer Antwort von %1 kam eine Webseite, wie von einem Netz, das eine Anmeldung will</translation>
+    </message>
+    <message>
+        <source>Open a browser, sign in to the network and try again.</source>
+        <translation>Öffnen Sie einen Browser, melden Sie sich am Netz an, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that can&apos;t be used</source>
+        <translation>%1 gab eine Antwort, die nicht verwendbar ist</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was cut off</source>
+        <translation>Die Antwort von %1 war abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than 8 MiB</source>
+        <translation>Die Antwort von %1 ist größer als 8 MiB</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection</source>
+        <translation>%1 hat die Netzverbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>The address %1 can&apos;t be found</source>
+        <translation>Die Adresse %1 ist nicht zu finden</translation>
+    </message>
+    <message>
+        <source>No connection to %1 came about in time</source>
+        <translation>Zu %1 kam nicht rechtzeitig eine Netzverbindung zustande</translation>
+    </message>
+    <message>
+        <source>%1 didn&apos;t answer in time</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 came about</source>
+        <translation>Zu %1 kam keine sichere Netzverbindung zustande</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 can&apos;t be trusted, so nothing was sent</source>
+        <translation>Dem Zertifikat von %1 ist nicht zu trauen, darum wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Check the address; if the tenant has an authority of its own, add its certificate to the connection.</source>
+        <translation>Prüfen Sie die Adresse; hat der Mandant eine eigene Zertifizierungsstelle, fügen Sie ihr Zertifikat der Verbindung hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer</source>
+        <translation>%1 hat die Netzverbindung ohne Antwort geschlossen</translation>
+    </message>
+    <message>
+        <source>The address of %1 can&apos;t be used</source>
+        <translation>Die Adresse von %1 ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Use https, or http on this computer only, without a user name in it.</source>
+        <translation>Verwenden Sie https, oder http nur auf diesem Rechner, ohne Benutzernamen darin.</translation>
+    </message>
+    <message>
+        <source>The request to %1 was cancelled</source>
+        <translation>Die Anfrage an %1 wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 Minuten</translation>
+    </message>
+    <message>
+        <source>Whether the request took effect isn&apos;t known.</source>
+        <translation>Ob die Anfrage gewirkt hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>It asks to wait for %1, which is too long to wait for here.</source>
+        <translation>Er bittet, %1 zu warten; so lange wird hier nicht gewartet.</translation>
+    </message>
+    <message>
+        <source>%1 attempts failed.</source>
+        <translation>%1 Versuche sind gescheitert.</translation>
+    </message>
+    <message>
+        <source>The time limit of %1 for the request is used up.</source>
+        <translation>Die Frist von %1 für die Anfrage ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>So many requests to it failed that none is repeated for now.</source>
+        <translation>So viele Anfragen an ihn sind gescheitert, dass vorerst keine wiederholt wird.</translation>
+    </message>
+    <message>
+        <source>Look at the tenant before it is sent again.</source>
+        <translation>Sehen Sie beim Mandanten nach, bevor es erneut gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Try again after that time.</source>
+        <translation>Versuchen Sie es nach dieser Zeit erneut.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1 (HTTP %2).</source>
+        <translation>%1 (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>%1 is not a usable URL. Give it as https://host/, with a port if needed.</source>
+        <translation>%1 ist keine verwendbare URL. Geben Sie sie als https://host/ an, wenn nötig mit Port.</translation>
+    </message>
+    <message>
+        <source>%1 holds a user name or a password. Take them out; the client&apos;s secret has a place of its own.</source>
+        <translation>%1 enthält einen Benutzernamen oder ein Passwort. Nehmen Sie beides heraus; das Secret des Clients hat einen eigenen Platz.</translation>
+    </message>
+    <message>
+        <source>%1 must begin with https://.</source>
+        <translation>%1 muss mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>%1 uses http, which anyone on the way can read and change. Use https; http is for a loopback address only.</source>
+        <translation>%1 verwendet http, das jeder unterwegs lesen und ändern kann. Verwenden Sie https; http ist nur für eine Loopback-Adresse.</translation>
+    </message>
+    <message>
+        <source>The base URL</source>
+        <translation>Die Basis-URL</translation>
+    </message>
+    <message>
+        <source>The base URL holds a query or a fragment. Give scheme, host and port only.</source>
+        <translation>Die Basis-URL enthält eine Abfrage oder ein Fragment. Geben Sie nur Schema, Host und Port an.</translation>
+    </message>
+    <message>
+        <source>The WFM endpoint</source>
+        <translation>Der WFM-Endpunkt</translation>
+    </message>
+    <message>
+        <source>A WFM header isn&apos;t usable. Give it as &apos;NAME: VALUE&apos;, without line breaks.</source>
+        <translation>Eine WFM-Kopfzeile ist nicht verwendbar. Geben Sie sie als &apos;NAME: WERT&apos; an, ohne Zeilenumbrüche.</translation>
+    </message>
+    <message>
+        <source>No certificate could be read from %1. Name a PEM file with the certificate authority of the tenant.</source>
+        <translation>Aus %1 konnte kein Zertifikat gelesen werden. Nennen Sie eine PEM-Datei mit der Zertifizierungsstelle des Mandanten.</translation>
+    </message>
+    <message>
+        <source>The keychain holds no client secret for “%1”. Enter it for this connection, or give it in QUEUESMITH_CLIENT_SECRET.</source>
+        <translation>Der Schlüsselbund enthält kein Client-Secret für „%1“. Geben Sie es für diese Verbindung ein oder in QUEUESMITH_CLIENT_SECRET an.</translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop can&apos;t be used: %1. The secret is kept in no other place; give it in QUEUESMITH_CLIENT_SECRET or with --client-secret-file.</source>
+        <translation>Der Schlüsselbund dieses Desktops ist nicht verwendbar: %1. Das Secret wird an keinem anderen Ort aufbewahrt; geben Sie es in QUEUESMITH_CLIENT_SECRET oder mit --client-secret-file an.</translation>
+    </message>
+    <message>
+        <source>it says that there are %1, but gave only %2.</source>
+        <translation>er sagt, es seien %1, lieferte aber nur %2.</translation>
+    </message>
+    <message>
+        <source>it had no end after %1 pages.</source>
+        <translation>sie hatte nach %1 Seiten kein Ende.</translation>
+    </message>
+    <message>
+        <source>The connections could not be saved in %1. Nothing was changed. Check that the file can be written.</source>
+        <translation>Die Verbindungen konnten nicht in %1 gespeichert werden. Nichts wurde geändert. Prüfen Sie, ob die Datei schreibbar ist.</translation>
+    </message>
+    <message>
+        <source>There is no saved connection named “%1”. Saved ones: %2.</source>
+        <translation>Es gibt keine gespeicherte Verbindung namens „%1“. Gespeichert sind: %2.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Not tried, since it changes something; the tenant doesn&apos;t tell the token&apos;s scopes.</source>
+        <translation>Nicht versucht, denn es ändert etwas; der Mandant nennt die Scopes des Tokens nicht.</translation>
+    </message>
+    <message>
+        <source>Not tried, since it changes something; the token has the scope %1.</source>
+        <translation>Nicht versucht, denn es ändert etwas; das Token hat den Scope %1.</translation>
+    </message>
+    <message>
+        <source>The client is missing the scope %1. Add it in the developer portal.</source>
+        <translation>Dem Client fehlt der Scope %1. Fügen Sie ihn im Entwicklerportal hinzu.</translation>
+    </message>
+    <message>
+        <source>The tenant gave a token.</source>
+        <translation>Der Mandant hat ein Token ausgestellt.</translation>
+    </message>
+    <message>
+        <source>The token has: %1.</source>
+        <translation>Das Token hat: %1.</translation>
+    </message>
+    <message>
+        <source>The tenant doesn&apos;t tell the token&apos;s scopes.</source>
+        <translation>Der Mandant nennt die Scopes des Tokens nicht.</translation>
+    </message>
+    <message>
+        <source>Answers as the contract says.</source>
+        <translation>Antwortet, wie es vereinbart ist.</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s list of exports is incomplete: %1 Whether the export is there isn&apos;t known.</source>
+        <translation>Die Liste der Exporte des Mandanten ist unvollständig: %1 Ob der Export da ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s answer is not what the contract says: %1. Nothing is concluded from it. Try again; if it stays so, tell the tenant&apos;s operator.</source>
+        <translation>Die Antwort des Mandanten ist nicht, wie vereinbart: %1. Es wird nichts aus ihr geschlossen. Versuchen Sie es erneut; bleibt es so, benachrichtigen Sie den Betreiber des Mandanten.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>an object was expected</source>
+        <translation>ein Objekt wurde erwartet</translation>
+    </message>
+    <message>
+        <source>an id is missing</source>
+        <translation>eine ID fehlt</translation>
+    </message>
+    <message>
+        <source>the list “entities” is missing</source>
+        <translation>die Liste „entities“ fehlt</translation>
+    </message>
+    <message>
+        <source>“total” is no count</source>
+        <translation>„total“ ist keine Anzahl</translation>
+    </message>
+    <message>
+        <source>The tenant refused to %1 (403). The client is missing the scope %2. Add it in the developer portal, then try again.</source>
+        <translation>Der Mandant hat es abgelehnt, %1 (403). Dem Client fehlt der Scope %2. Fügen Sie ihn im Entwicklerportal hinzu, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This tenant can&apos;t %1 (%2).</source>
+        <translation>Bei diesem Mandanten ist es nicht möglich, %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The tenant doesn&apos;t know this queue any more, or it can&apos;t change queues (404). Nothing was changed. Read the list of queues again.</source>
+        <translation>Der Mandant kennt diese Warteschlange nicht mehr, oder er kann Warteschlangen nicht ändern (404). Nichts wurde geändert. Lesen Sie die Liste der Warteschlangen neu.</translation>
+    </message>
+    <message>
+        <source>list skills</source>
+        <translation>Skills aufzulisten</translation>
+    </message>
+    <message>
+        <source>list queues</source>
+        <translation>Warteschlangen aufzulisten</translation>
+    </message>
+    <message>
+        <source>read a queue</source>
+        <translation>eine Warteschlange zu lesen</translation>
+    </message>
+    <message>
+        <source>create queues</source>
+        <translation>Warteschlangen anzulegen</translation>
+    </message>
+    <message>
+        <source>change queues</source>
+        <translation>Warteschlangen zu ändern</translation>
+    </message>
+    <message>
+        <source>read wait-time history</source>
+        <translation>den Verlauf der Wartezeiten zu lesen</translation>
+    </message>
+    <message>
+        <source>list exports</source>
+        <translation>Exporte aufzulisten</translation>
+    </message>
+    <message>
+        <source>create exports</source>
+        <translation>Exporte anzulegen</translation>
+    </message>
+    <message>
+        <source>The dialect “%1” isn&apos;t part of this version. Use queues-v2.</source>
+        <translation>Der Dialekt „%1“ gehört nicht zu dieser Version. Verwenden Sie queues-v2.</translation>
+    </message>
+    <message>
+        <source>The tenant does not accept the client&apos;s credentials (%1). They may have been replaced. Make new ones in the CXone admin console and enter them for this connection.</source>
+        <translation>Der Mandant nimmt die Zugangsdaten des Clients nicht an (%1). Sie können ersetzt worden sein. Erzeugen Sie neue in der CXone-Admin-Konsole, und geben Sie sie für diese Verbindung ein.</translation>
+    </message>
+    <message>
+        <source>The tenant refused to give a token (%1, %2). Nothing was sent. Look at the client&apos;s settings in the CXone admin console.</source>
+        <translation>Der Mandant hat kein Token ausgestellt (%1, %2). Nichts wurde gesendet. Sehen Sie sich die Einstellungen des Clients in der CXone-Admin-Konsole an.</translation>
+    </message>
+    <message>
+        <source>is not a JSON object</source>
+        <translation>ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>has another number inside</source>
+        <translation>enthält eine andere Nummer</translation>
+    </message>
+    <message>
+        <source>has another “%1” than its search column</source>
+        <translation>hat ein anderes „%1“ als seine Suchspalte</translation>
+    </message>
+    <message>
+        <source>is a second intent of the same operation</source>
+        <translation>ist eine zweite Absicht derselben Operation</translation>
+    </message>
+    <message>
+        <source>comes after the final outcome of its operation</source>
+        <translation>folgt auf das endgültige Ergebnis seiner Operation</translation>
+    </message>
+    <message>
+        <source>has no intent before it</source>
+        <translation>hat keine Absicht vor sich</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read; the file is damaged</source>
+        <translation>ist nicht lesbar; die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>doesn&apos;t match its hash</source>
+        <translation>passt nicht zu seinem Hash</translation>
+    </message>
+    <message>
+        <source>has another hash than the one noted before</source>
+        <translation>hat einen anderen Hash als den früher notierten</translation>
+    </message>
+    <message>
+        <source>is missing: the log went up to record %1 before</source>
+        <translation>fehlt: das Protokoll reichte früher bis Eintrag %1</translation>
+    </message>
+    <message>
+        <source>Record %1 %2.</source>
+        <translation>Eintrag %1 %2.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written (%2). Nothing was exported; an older file of that name is as it was. Choose another place, or make room there.</source>
+        <translation>„%1“ konnte nicht geschrieben werden (%2). Nichts wurde exportiert; eine ältere Datei dieses Namens ist, wie sie war. Wählen Sie einen anderen Ort, oder schaffen Sie dort Platz.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was changed. Start it again when you need it.</source>
+        <translation>Der Export wurde abgebrochen. Keine Datei wurde geändert. Beginnen Sie ihn neu, wenn Sie ihn brauchen.</translation>
+    </message>
+    <message>
+        <source>Record %1 of the audit log can&apos;t be read. Nothing was exported. Verify the log to see what is damaged.</source>
+        <translation>Eintrag %1 des Prüfprotokolls ist nicht lesbar. Nichts wurde exportiert. Prüfen Sie die Kette, um zu sehen, was beschädigt ist.</translation>
+    </message>
+    <message>
+        <source>it is the audit log itself</source>
+        <translation>sie ist das Prüfprotokoll selbst</translation>
+    </message>
+    <message>
+        <source>The disk is full: the audit log “%1” could not be written.</source>
+        <translation>Der Datenträger ist voll: Das Prüfprotokoll „%1“ konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Another program keeps the audit log “%1” locked.</source>
+        <translation>Ein anderes Programm hält das Prüfprotokoll „%1“ gesperrt.</translation>
+    </message>
+    <message>
+        <source>The audit log “%1” is damaged (%2).</source>
+        <translation>Das Prüfprotokoll „%1“ ist beschädigt (%2).</translation>
+    </message>
+    <message>
+        <source>The audit log “%1” can&apos;t be opened for writing.</source>
+        <translation>Das Prüfprotokoll „%1“ ist nicht zum Schreiben zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The audit log “%1” could not be read or written (%2).</source>
+        <translation>Das Prüfprotokoll „%1“ konnte nicht gelesen oder geschrieben werden (%2).</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Schaffen Sie Platz, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Wait until that program has finished or close it, then try again.</source>
+        <translation>Warten Sie, bis jenes Programm fertig ist, oder schließen Sie es, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is for an examination, and choose another file for the audit log.</source>
+        <translation>Lassen Sie die Datei für eine Untersuchung, wie sie ist, und wählen Sie eine andere Datei für das Prüfprotokoll.</translation>
+    </message>
+    <message>
+        <source>Make the file and its folder writable, or choose another file for the audit log.</source>
+        <translation>Machen Sie die Datei und ihren Ordner schreibbar, oder wählen Sie eine andere Datei für das Prüfprotokoll.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then try again.</source>
+        <translation>Prüfen Sie den Datenträger, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>This step was not recorded; what is under way is settled at the next start.</source>
+        <translation>Dieser Schritt wurde nicht eingetragen; was läuft, wird beim nächsten Start geklärt.</translation>
+    </message>
+    <message>
+        <source>The file was not changed.</source>
+        <translation>Die Datei wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Earlier work on the queue “%1” isn&apos;t settled yet. Nothing was sent. Settle it first, then try again.</source>
+        <translation>Ein früherer Vorgang an der Warteschlange „%1“ ist noch nicht geklärt. Nichts wurde gesendet. Klären Sie ihn zuerst, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Another run is at work on the queue “%1” already. Nothing was sent. Wait until that is finished.</source>
+        <translation>Ein anderer Lauf arbeitet schon an der Warteschlange „%1“. Nichts wurde gesendet. Warten Sie, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>The work on the queue “%1” is in the hands of another run of the program. This step was not recorded. Let the other run finish.</source>
+        <translation>Der Vorgang an der Warteschlange „%1“ liegt bei einem anderen Lauf des Programms. Dieser Schritt wurde nicht eingetragen. Lassen Sie den anderen Lauf zu Ende kommen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and the file was left as it is.</source>
+        <translation>Nichts wurde gesendet, und die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The audit log “%1” %2.</source>
+        <translation>Das Prüfprotokoll „%1“ %2.</translation>
+    </message>
+    <message>
+        <source>Keep it for an examination, and choose another file for the audit log.</source>
+        <translation>Bewahren Sie es für eine Untersuchung auf, und wählen Sie eine andere Datei für das Prüfprotokoll.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not an audit log of Queuesmith, or its beginning is damaged.</source>
+        <translation>Die Datei „%1“ ist kein Prüfprotokoll von Queuesmith, oder ihr Anfang ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Choose another file for the audit log.</source>
+        <translation>Wählen Sie eine andere Datei für das Prüfprotokoll.</translation>
+    </message>
+    <message>
+        <source>The audit log “%1” was made by a newer Queuesmith (format %2; this one knows %3).</source>
+        <translation>Das Prüfprotokoll „%1“ stammt von einem neueren Queuesmith (Format %2; dieses kennt %3).</translation>
+    </message>
+    <message>
+        <source>Install the newer version, or choose another file for the audit log.</source>
+        <translation>Installieren Sie die neuere Version, oder wählen Sie eine andere Datei für das Prüfprotokoll.</translation>
+    </message>
+    <message>
+        <source>Make the place writable, or choose another file for the audit log.</source>
+        <translation>Machen Sie den Ort schreibbar, oder wählen Sie eine andere Datei für das Prüfprotokoll.</translation>
+    </message>
+    <message>
+        <source>lacks its part “%1”</source>
+        <translation>fehlt sein Teil „%1“</translation>
+    </message>
+    <message>
+        <source>has no id</source>
+        <translation>hat keine ID</translation>
+    </message>
+    <message>
+        <source>was changed or damaged: record %1 doesn&apos;t match its hash</source>
+        <translation>wurde verändert oder beschädigt: Eintrag %1 passt nicht zu seinem Hash</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be made.</source>
+        <translation>„%1“ kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file.</source>
+        <translation>„%1“ ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>The audit log “%1” can&apos;t be read.</source>
+        <translation>Das Prüfprotokoll „%1“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The audit log “%1” or its folder is read-only.</source>
+        <translation>Das Prüfprotokoll „%1“ oder sein Ordner ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” can&apos;t be used.</source>
+        <translation>Der Ordner „%1“ ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Reading the audit log was cancelled. Nothing was changed. Ask again when you need it.</source>
+        <translation>Das Lesen des Prüfprotokolls wurde abgebrochen. Nichts wurde geändert. Fragen Sie wieder, wenn Sie es brauchen.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” for the audit log can&apos;t be made. Nothing was sent. Make the place writable, or choose another file for the audit log.</source>
+        <translation>Der Ordner „%1“ für das Prüfprotokoll kann nicht angelegt werden. Nichts wurde gesendet. Machen Sie den Ort schreibbar, oder wählen Sie eine andere Datei für das Prüfprotokoll.</translation>
+    </message>
+    <message>
+        <source>too little room on the disk</source>
+        <translation>zu wenig Platz auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>There is no audit log at “%1” yet, so there is nothing to read. Check the name of the file.</source>
+        <translation>Unter „%1“ gibt es noch kein Prüfprotokoll, also nichts zu lesen. Prüfen Sie den Namen der Datei.</translation>
+    </message>
+    <message>
+        <source>The audit log isn&apos;t open, so it can&apos;t be read. Open it first.</source>
+        <translation>Das Prüfprotokoll ist nicht offen und darum nicht lesbar. Öffnen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>The audit log isn&apos;t open for writing. %1 Open it first.</source>
+        <translation>Das Prüfprotokoll ist nicht zum Schreiben offen. %1 Öffnen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>The lock of this run can&apos;t be made in “%1”. Nothing was sent. Make the folder writable, or choose another file for the audit log.</source>
+        <translation>Die Sperre dieses Laufs kann nicht in „%1“ angelegt werden. Nichts wurde gesendet. Machen Sie den Ordner schreibbar, oder wählen Sie eine andere Datei für das Prüfprotokoll.</translation>
+    </message>
+    <message>
+        <source>The export of “%1” needs header values or a query that are kept nowhere. Give --wfm-endpoint and --wfm-header again, then retry.</source>
+        <translation>Der Export von „%1“ braucht Werte von Kopfzeilen oder eine Abfrage, die nirgends aufbewahrt werden. Geben Sie --wfm-endpoint und --wfm-header wieder an, und wiederholen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The export of “%1” isn&apos;t at the tenant. It stays to be delivered: use wfm retry.</source>
+        <translation>Der Export von „%1“ ist nicht beim Mandanten. Er bleibt zuzustellen: Verwenden Sie wfm retry.</translation>
+    </message>
+    <message>
+        <source>Cancelled: “%1” was not changed.</source>
+        <translation>Abgebrochen: „%1“ wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Cancelled: “%1” was not created.</source>
+        <translation>Abgebrochen: „%1“ wurde nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>Cancelled after “%1” was there: its event stream is still to be delivered. Use wfm retry.</source>
+        <translation>Abgebrochen, als „%1“ schon da war: Der Ereignisstrom ist noch zuzustellen. Verwenden Sie wfm retry.</translation>
+    </message>
+    <message>
+        <source>“%1” was not changed: it is as it was after the settle window. %2 Try again.</source>
+        <translation>„%1“ wurde nicht geändert: Nach der Klärungsfrist ist sie, wie sie war. %2 Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” was not created: the tenant doesn&apos;t have it after the settle window. %2 Try again.</source>
+        <translation>„%1“ wurde nicht angelegt: Der Mandant hat sie nach der Klärungsfrist nicht. %2 Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” was declared not to be changed, by a person. Changing it may send the change again.</source>
+        <translation>„%1“ wurde von einer Person für nicht geändert erklärt. Sie zu ändern kann die Änderung erneut senden.</translation>
+    </message>
+    <message>
+        <source>“%1” was declared not to be there, by a person. Provisioning it may send it again.</source>
+        <translation>„%1“ wurde von einer Person für nicht vorhanden erklärt. Sie bereitzustellen kann sie erneut senden.</translation>
+    </message>
+    <message>
+        <source>The tenant has a queue named “%1” already (id %2), and it differs in: %3. It was left as it is. Choose another name, or change that queue.</source>
+        <translation>Der Mandant hat schon eine Warteschlange namens „%1“ (ID %2), und sie unterscheidet sich in: %3. Sie blieb, wie sie ist. Wählen Sie einen anderen Namen, oder ändern Sie jene Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Someone else changed “%1” since it was read.</source>
+        <translation>Jemand anders hat „%1“ geändert, seit sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Someone else changed “%1” since it was read: %2.</source>
+        <translation>Jemand anders hat „%1“ geändert, seit sie gelesen wurde: %2.</translation>
+    </message>
+    <message>
+        <source>Your change was not applied. Look at both, then change the queue as it is now.</source>
+        <translation>Ihre Änderung wurde nicht ausgeführt. Sehen Sie sich beides an, und ändern Sie die Warteschlange dann, wie sie jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Someone else changed the queue since it was read.</source>
+        <translation>Jemand anders hat die Warteschlange geändert, seit sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither as it was nor as you wanted it.</source>
+        <translation>„%1“ ist weder, wie sie war, noch wie Sie sie wollten.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither as it was nor as you wanted it: %2.</source>
+        <translation>„%1“ ist weder, wie sie war, noch wie Sie sie wollten: %2.</translation>
+    </message>
+    <message>
+        <source>Someone else is at work on it, and whether your change was applied in between isn&apos;t known. Look at both, then change the queue as it is now.</source>
+        <translation>Jemand anders arbeitet daran, und ob Ihre Änderung zwischendurch ausgeführt wurde, ist nicht bekannt. Sehen Sie sich beides an, und ändern Sie die Warteschlange dann, wie sie jetzt ist.</translation>
+    </message>
+    <message>
+        <source>The queue is neither as it was nor as it was sent.</source>
+        <translation>Die Warteschlange ist weder, wie sie war, noch wie sie gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The tenant doesn&apos;t have “%1” any more, so there is nothing to change. Read the list of queues again.</source>
+        <translation>Der Mandant hat „%1“ nicht mehr, es gibt also nichts zu ändern. Lesen Sie die Liste der Warteschlangen neu.</translation>
+    </message>
+    <message>
+        <source>It may have been changed: %1 The change of “%2” is kept in the journal. Look in the tenant&apos;s console; then settle it, or change the queue again, when the tenant answers. Nothing is sent a second time before that.</source>
+        <translation>Sie kann geändert worden sein: %1 Die Änderung von „%2“ steht im Journal. Sehen Sie in der Konsole des Mandanten nach; klären Sie sie dann, oder ändern Sie die Warteschlange erneut, wenn der Mandant antwortet. Vorher wird nichts ein zweites Mal gesendet.</translation>
+    </message>
+    <message>
+        <source>It may have been created: %1 “%2” is kept in the journal. Look in the tenant&apos;s console; then run settle (or the same command again) when the tenant answers, or tell settle what you have seen (--absent, --present). Nothing is sent a second time before that.</source>
+        <translation>Sie kann angelegt worden sein: %1 „%2“ steht im Journal. Sehen Sie in der Konsole des Mandanten nach; klären Sie dann mit settle (oder wiederholen Sie denselben Befehl), wenn der Mandant antwortet, oder sagen Sie settle, was Sie gesehen haben (--absent, --present). Vorher wird nichts ein zweites Mal gesendet.</translation>
+    </message>
+    <message>
+        <source>The effect isn&apos;t known: %1</source>
+        <translation>Die Wirkung ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>there was no time to find out.</source>
+        <translation>es war keine Zeit, es herauszufinden.</translation>
+    </message>
+    <message>
+        <source>The audit log could not be written after the tenant had answered. The outcome is known, but not on record; the next start settles it. %1</source>
+        <translation>Das Prüfprotokoll konnte nicht geschrieben werden, nachdem der Mandant geantwortet hatte. Das Ergebnis ist bekannt, aber nicht eingetragen; der nächste Start klärt es. %1</translation>
+    </message>
+    <message>
+        <source>The client is missing the scope %1, so nothing was sent. Add it in the developer portal, then try again.</source>
+        <translation>Dem Client fehlt der Scope %1, darum wurde nichts gesendet. Fügen Sie ihn im Entwicklerportal hinzu, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Cancelled before anything was changed.</source>
+        <translation>Abgebrochen, bevor etwas geändert wurde.</translation>
+    </message>
+    <message>
+        <source>The definition has errors, so nothing was sent. Mend them and try again.</source>
+        <translation>Die Definition hat Fehler, darum wurde nichts gesendet. Beheben Sie sie, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Cancelled before anything was sent that changes the tenant.</source>
+        <translation>Abgebrochen, bevor etwas gesendet wurde, das den Mandanten ändert.</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::Settings</name>
+    <message>
+        <source>The settings file could not be read, so the window starts with its usual settings. The old file was kept as %1.</source>
+        <translation>Die Einstellungsdatei konnte nicht gelesen werden; das Fenster beginnt darum mit den üblichen Einstellungen. Die alte Datei wurde als %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 can&apos;t be read, so the window starts with its usual settings. Check who may read the file.</source>
+        <translation>Die Einstellungsdatei %1 ist nicht lesbar; das Fenster beginnt darum mit den üblichen Einstellungen. Prüfen Sie, wer die Datei lesen darf.</translation>
+    </message>
+    <message>
+        <source>The settings can&apos;t be saved in %1, so this choice holds until the window is closed. Check that the file can be written.</source>
+        <translation>Die Einstellungen können nicht in %1 gespeichert werden; diese Wahl gilt darum, bis das Fenster geschlossen wird. Prüfen Sie, ob die Datei schreibbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::TaskStrip</name>
+    <message>
+        <source>This use of the audit log could not be recorded in it: %1</source>
+        <translation>Diese Nutzung des Prüfprotokolls konnte nicht darin eingetragen werden: %1</translation>
+    </message>
+    <message>
+        <source>Exporting what the filter shows</source>
+        <translation>Exportiert wird, was der Filter zeigt</translation>
+    </message>
+    <message>
+        <source>Verifying the chain</source>
+        <translation>Die Kette wird geprüft</translation>
+    </message>
+    <message>
+        <source>Exporting what the filter shows: %1 records written</source>
+        <translation>Exportiert wird, was der Filter zeigt: %1 Einträge geschrieben</translation>
+    </message>
+    <message>
+        <source>Verifying the chain: %1 records read</source>
+        <translation>Die Kette wird geprüft: %1 Einträge gelesen</translation>
+    </message>
+    <message>
+        <source>%1 records are in %2. The manifest, with the head of the chain, is beside it: %3.</source>
+        <translation>%1 Einträge stehen in %2. Das Manifest mit dem Kettenkopf liegt daneben: %3.</translation>
+    </message>
+    <message>
+        <source>The chain doesn&apos;t hold. First bad record: %1. %2
+The file was damaged or changed outside this program. Keep it as it is, and compare it with a backup.</source>
+        <translation>Die Kette hält nicht. Erster fehlerhafter Eintrag: %1. %2
+Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen Sie sie, wie sie ist, und vergleichen Sie sie mit einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>The chain of %1 records holds.</source>
+        <translation>Die Kette aus %1 Einträgen hält.</translation>
+    </message>
+    <message>
+        <source>Intents without a final outcome yet: %1.</source>
+        <translation>Absichten noch ohne endgültiges Ergebnis: %1.</translation>
+    </message>
+    <message>
+        <source>Head: %1</source>
+        <translation>Kettenkopf: %1</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::TenantSession</name>
+    <message>
+        <source>This connection is locked read-only, so nothing is sent. Unlock it under Connection when it is meant to change the tenant.</source>
+        <translation>Diese Verbindung ist auf Lesen gesperrt; darum wird nichts gesendet. Entsperren Sie sie unter „Verbindung“, wenn sie den Mandanten ändern soll.</translation>
+    </message>
+    <message>
+        <source>Settling what an earlier run left open</source>
+        <translation>Klären, was ein früherer Lauf offen ließ</translation>
+    </message>
+    <message>
+        <source>nothing was left open.</source>
+        <translation>es war nichts offen.</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::WfmSyncPage</name>
+    <message>
+        <source>Export %1 to %2</source>
+        <translation>Export %1 nach %2</translation>
+    </message>
+    <message>
+        <source>Last error: %1</source>
+        <translation>Letzter Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Export id %1</source>
+        <translation>Export-ID %1</translation>
+    </message>
+    <message>
+        <source>Needs a value for %1.</source>
+        <translation>Braucht einen Wert für %1.</translation>
+    </message>
+    <message>
+        <source>Retry export</source>
+        <translation>Export wiederholen</translation>
+    </message>
+    <message>
+        <source>Deliver every export of this tenant that isn&apos;t delivered yet</source>
+        <translation>Jeden noch nicht zugestellten Export dieses Mandanten zustellen</translation>
+    </message>
+    <message>
+        <source>Read the exports again (F5)</source>
+        <translation>Die Exporte neu lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Reading the exports</source>
+        <translation>Die Exporte werden gelesen</translation>
+    </message>
+    <message>
+        <source>No exports yet. An export asks the tenant to send a queue&apos;s events to the workforce management endpoint. One comes to be with each queue that is created here while the connection names a WFM endpoint.</source>
+        <translation>Noch keine Exporte. Ein Export bittet den Mandanten, die Ereignisse einer Warteschlange an den WFM-Endpunkt zu senden. Je einer entsteht mit jeder Warteschlange, die hier angelegt wird, solange die Verbindung einen WFM-Endpunkt nennt.</translation>
+    </message>
+    <message>
+        <source>%1 exports</source>
+        <translation>%1 Exporte</translation>
+    </message>
+    <message>
+        <source>%1, not delivered yet: %2</source>
+        <translation>%1, noch nicht zugestellt: %2</translation>
+    </message>
+    <message>
+        <source>Select an export to see it as a whole.</source>
+        <translation>Wählen Sie einen Export, um ihn ganz zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>&amp;Audit</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Connection …</source>
+        <translation>&amp;Verbindung …</translation>
+    </message>
+    <message>
+        <source>Choose, change or add a connection</source>
+        <translation>Eine Verbindung wählen, ändern oder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo tenant</source>
+        <translation>&amp;Demo-Mandanten öffnen</translation>
+    </message>
+    <message>
+        <source>Start the built-in tenant and open its queues</source>
+        <translation>Den eingebauten Mandanten starten und seine Warteschlangen öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Find an action, a page or a queue …</source>
+        <translation>Aktion, Seite oder Warteschlange &amp;finden …</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Notify when long work ends</source>
+        <translation>Ende langer Vorgänge &amp;melden</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Queuesmith</source>
+        <translation>Ü&amp;ber Queuesmith</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>Read again what this page shows</source>
+        <translation>Neu lesen, was diese Seite zeigt</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About Queuesmith</source>
+        <translation>Über Queuesmith</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Queuesmith %1&lt;/b&gt;&lt;br&gt;Administers contact-center routing queues.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later.&lt;br&gt;Not affiliated with NICE.</source>
+        <translation>&lt;b&gt;Queuesmith %1&lt;/b&gt;&lt;br&gt;Verwaltet Warteschlangen von Contact-Centern.&lt;br&gt;&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;br&gt;Nicht mit NICE verbunden.</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::Workspace</name>
+    <message>
+        <source>Nothing can be sent. %1</source>
+        <translation>Es kann nichts gesendet werden. %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,34 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>queuesmith::Activity</name>
+    <message numerus="yes">
+        <source>done (%1), in %2 s and %n attempt(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::ActivityBar</name>
+    <message numerus="yes">
+        <source>and %n more under way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::MainWindow</name>
+    <message numerus="yes">
+        <source>%n activity(ies) under way. Closing cancels them in order: nothing more is sent, and what was sent is looked at once more. Whatever stays open is settled at the next start.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
