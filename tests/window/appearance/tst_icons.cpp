@@ -41,7 +41,7 @@ QString argumentsAt(const QString &code, qsizetype opening)
 QStringList namesIn(const QString &code)
 {
     static const QRegularExpression call(
-        QStringLiteral("\\b(tintedIcon|addMenuAction|addPlace)\\s*\\("));
+        QStringLiteral("\\b(tintedIcon|addMenuAction|addPlace|add(?=\\(Menu::))\\s*\\("));
     static const QRegularExpression word(QStringLiteral("QStringLiteral\\(\"([a-z-]+)\"\\)"));
     QStringList names;
     for (auto calls = call.globalMatch(code); calls.hasNext();) {
