@@ -117,7 +117,10 @@ QString DemoTenant::addQueue(const QJsonObject &definition)
 void DemoTenant::changeQueue(const QString &id, const QJsonObject &definition)
 {
     signIn();
-    (void)call("PUT", "/api/v2/queues/" + id.toLatin1(), QJsonDocument(definition).toJson());
+    const Reply reply =
+        call("PUT", "/api/v2/queues/" + id.toLatin1(), QJsonDocument(definition).toJson());
+    if (reply.status != 200)
+        qFatal("The demo tenant refused the change: %s", reply.body.constData());
 }
 
 void DemoTenant::reset()
