@@ -8,7 +8,9 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#include <QStyleFactory>
+#include <QPainter>
+#include <QProxyStyle>
+#include <QStyleOption>
 
 namespace queuesmith {
 
@@ -22,7 +24,8 @@ const QString kKey = QStringLiteral("color-scheme");
 constexpr uint kPrefersDark = 1;
 
 struct Tones {
-    QRgb window, base, alternate, text, button, mid, dark, highlight, highlightedText, link, hint;
+    QRgb window, base, alternate, text, button, light, mid, dark, highlight, highlightedText, link,
+        hint;
 };
 
 QPalette paletteOf(const Tones &tones)
@@ -38,6 +41,7 @@ QPalette paletteOf(const Tones &tones)
     set(QPalette::AlternateBase, tones.alternate);
     set(QPalette::ToolTipBase, tones.base);
     set(QPalette::Mid, tones.mid);
+    set(QPalette::Light, tones.light);
     set(QPalette::Dark, tones.dark);
     set(QPalette::Highlight, tones.highlight);
     set(QPalette::HighlightedText, tones.highlightedText);
@@ -50,6 +54,32 @@ QPalette paletteOf(const Tones &tones)
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor::fromRgb(tones.mid));
     return palette;
 }
+
+/// Fusion draws the outlines of fields and boxes darker than the window, which a dark window
+/// swallows. Here they are lighter than it.
+class OutlinedFusion final : public QProxyStyle {
+public:
+    OutlinedFusion()
+        : QProxyStyle(QStringLiteral("Fusion"))
+    {
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool isOutlined = element == PE_IndicatorCheckBox || element == PE_FrameLineEdit
+            || element == PE_IndicatorItemViewItemCheck;
+        const bool hasFocus = option->state.testFlag(State_HasFocus);
+        if (!isOutlined || hasFocus || !isDark(option->palette))
+            return;
+        painter->save();
+        painter->setPen(option->palette.color(QPalette::Light));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        painter->restore();
+    }
+};
 
 } // namespace
 
@@ -79,7 +109,7 @@ Theme::Theme(QObject *parent)
     : QObject(parent)
     , m_desktopIsDark(isDark(QApplication::palette()))
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new OutlinedFusion); // owned by the application
     askDesktop();
     apply();
 }
@@ -91,6 +121,7 @@ QPalette Theme::lightPalette()
         .alternate = 0xfff5f7fa,
         .text = 0xff1c2128,
         .button = 0xfff3f4f6,
+        .light = 0xffffffff,
         .mid = 0xffc4c9d0,
         .dark = 0xff9aa1ab,
         .highlight = 0xff0a5fb4,
@@ -106,6 +137,7 @@ QPalette Theme::darkPalette()
         .alternate = 0xff20242a,
         .text = 0xffe6e9ed,
         .button = 0xff2d323a,
+        .light = 0xff6b7480,
         .mid = 0xff454c56,
         .dark = 0xff14171b,
         .highlight = 0xff2f7fd4,

@@ -45,6 +45,12 @@ void DayEdit::keyPressEvent(QKeyEvent *event)
         QDateEdit::keyPressEvent(event);
 }
 
+bool DayEdit::focusNextPrevChild(bool next)
+{
+    // Without a day there are no parts to go through, and Qt would never leave the field.
+    return day() ? QDateEdit::focusNextPrevChild(next) : QWidget::focusNextPrevChild(next);
+}
+
 bool DayEdit::eventFilter(QObject *watched, QEvent *event)
 {
     // Without a day the calendar would open at the one that stands for none.

@@ -4,6 +4,7 @@
 #include "fonts.h"
 #include "reviewmodel.h"
 #include "seatsline.h"
+#include "tablelook.h"
 #include "tenantsession.h"
 #include "ui_reviewpage.h"
 
@@ -24,7 +25,7 @@ ReviewPage::ReviewPage(TenantSession &session, QWidget *parent)
         makeHeading(heading);
     makeHint(m_ui->reasonHint);
     m_ui->changesTable->setModel(m_model);
-    m_ui->changesTable->horizontalHeader()->setStretchLastSection(true);
+    setTableLook(m_ui->changesTable, {20, 24, 40});
     m_ui->payloadView->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     connect(m_ui->backButton, &QPushButton::clicked, this, &ReviewPage::backRequested);
     connect(m_ui->sendButton, &QPushButton::clicked, this, &ReviewPage::send);
@@ -47,7 +48,6 @@ void ReviewPage::show(const Review &review)
     m_model->setChanges(review.changes(), names);
     m_ui->changesTable->setColumnHidden(
         static_cast<int>(ReviewModel::Column::Before), !review.isUpdate());
-    m_ui->changesTable->resizeColumnsToContents();
     m_ui->seatsLabel->setText(seatsLine(seatsBeforeAndAfter(catalog.queues(), review.base,
         review.wanted.definition.capacity, m_session.connection().licensedAgents)));
     m_ui->payloadView->setPlainText(

@@ -1,0 +1,125 @@
+// queuesmith-screenshots FOLDER [light|dark]: each page of the real window as a picture, with the
+// demo tenant behind it. QT_SCALE_FACTOR=2 makes them twice as large.
+
+#include "activities.h"
+#include "catalog.h"
+#include "commandrun.h"
+#include "frame.h"
+#include "windowbench.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace queuesmith;
+
+namespace {
+
+class Photographer {
+public:
+    Photographer(QString folder, Appearance appearance)
+        : m_folder(std::move(folder))
+        , m_suffix(word(appearance))
+    {
+        m_theme.setAppearance(appearance);
+        m_frame.window().resize(1180, 760);
+    }
+
+    void takeAll()
+    {
+        take("welcome");
+        m_frame.click("connectButton");
+        take("connection");
+        m_frame.sessions().chooseDemo();
+        await([this] { return rows("queuesTable") == 60; });
+        take("queues");
+        fillIn();
+        take("editor");
+        m_frame.click("reviewButton");
+        await([this] { return m_frame.find<QPushButton>("sendButton") != nullptr; });
+        take("review");
+        m_frame.click("sendButton");
+        await([this] {
+            const auto *label = m_frame.find<QLabel>("activityLabel");
+            return label && label->text().contains(QLatin1StringView("erified"));
+        });
+        take("activity");
+        go(2);
+        await([this] { return rows("exportsTable") > 0; });
+        take("wfmsync");
+        go(3);
+        await([this] { return rows("auditTable") > 2; });
+        auto *table = m_frame.find<QTableView>("auditTable");
+        table->setCurrentIndex(table->model()->index(0, 0));
+        take("auditlog");
+    }
+
+private:
+    template <typename Predicate> void await(Predicate predicate)
+    {
+        if (!QTest::qWaitFor(predicate, 10'000))
+            qWarning("The window didn't come as far as it should.");
+    }
+    [[nodiscard]] int rows(const char *table) const
+    {
+        const auto *view = m_frame.find<QTableView>(table);
+        return view ? view->model()->rowCount() : -1;
+    }
+    void go(int row) { m_frame.find<QListWidget>("navigation")->setCurrentRow(row); }
+    void fillIn()
+    {
+        go(1);
+        m_frame.type("nameEdit", QStringLiteral("Spring Sale"));
+        m_frame.find<QSpinBox>("capacitySpin")->setValue(24);
+        m_frame.type("skillSearchEdit", QStringLiteral("billing"));
+        await([this] {
+            const auto *list = m_frame.find<QListView>("availableSkillsList");
+            return list && list->model()->rowCount() > 0;
+        });
+        QTest::keyClick(m_frame.find<QLineEdit>("skillSearchEdit"), Qt::Key_Return);
+        m_frame.click("validateButton");
+        await([this] {
+            const auto *state = m_frame.find<QLabel>("checksState");
+            return !state || state->text().isEmpty();
+        });
+    }
+    void take(const char *page)
+    {
+        (void)QTest::qWaitFor([] { return false; }, 400); // fades and delayed layouts
+        const QString file =
+            QStringLiteral("%1/%2-%3.png").arg(m_folder, QLatin1StringView(page), m_suffix);
+        std::puts(qPrintable(file));
+        m_frame.window().grab().save(file);
+    }
+
+    QString m_folder;
+    QString m_suffix;
+    Theme m_theme;
+    Frame m_frame;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2 || !QDir().mkpath(arguments.at(1))) {
+        std::fputs("queuesmith-screenshots FOLDER [light|dark]\n", stderr);
+        return 2;
+    }
+    const Appearance only = appearanceOf(arguments.value(2));
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        if (only == Appearance::System || only == appearance)
+            Photographer(arguments.at(1), appearance).takeAll();
+    }
+    return 0;
+}
