@@ -99,13 +99,14 @@ Problems checkSkills(const QueueDefinition &definition, const TenantFacts &facts
     if (!facts.skills->complete())
         return {problems::skillListIncomplete(facts.skills->incompleteBecause)};
 
-    QSet<SkillId> known;
+    // The tenant may have a hundred thousand, and this is asked with each letter that is typed.
+    QSet<SkillId> missing(definition.skillGroups.cbegin(), definition.skillGroups.cend());
     for (const Skill &skill : facts.skills->items)
-        known.insert(skill.id);
+        missing.remove(skill.id);
     Problems found;
     for (qsizetype i = 0; i < definition.skillGroups.size(); ++i) {
         const SkillId &skill = definition.skillGroups.at(i);
-        if (!known.contains(skill))
+        if (missing.contains(skill))
             found.append(
                 problems::skillMissing(QStringLiteral("skillGroups[%1]").arg(i), skill.value));
     }
