@@ -189,7 +189,9 @@ void QueuesModel::takeAppended(qsizetype first)
 {
     Q_EMIT aboutToChange();
     const int before = rowCount();
-    append(m_catalog.queues().mid(first));
+    const QList<Queue> added = m_catalog.queues().mid(first);
+    nameSkills(added);
+    append(added);
     // Earlier rows may overflow to a queue whose name came only now.
     tellColumn(Column::Overflow, before);
     Q_EMIT changed();
@@ -199,6 +201,7 @@ void QueuesModel::takeReplaced()
 {
     Q_EMIT aboutToChange();
     const QList<Queue> &queues = m_catalog.queues();
+    nameSkills(queues);
     const bool sameIds = std::equal(m_rows.cbegin(), m_rows.cend(), queues.cbegin(), queues.cend(),
         [](const Row &row, const Queue &queue) { return row.queue.id == queue.id; });
     QHash<QueueId, qsizetype> places; // in the catalog's list, of those that aren't rows yet
@@ -225,10 +228,23 @@ void QueuesModel::takeReplaced()
 void QueuesModel::takeSkills()
 {
     m_skillNames.clear();
-    m_skillNames.reserve(m_catalog.skills().size());
-    for (const Skill &skill : m_catalog.skills())
-        m_skillNames.insert(skill.id, skill.name);
+    nameSkills(m_catalog.queues());
     tellColumn(Column::Skills, rowCount());
+}
+
+/// Only those that queues have: a tenant may have a hundred thousand, and noting them all would
+/// hold up the window.
+void QueuesModel::nameSkills(const QList<Queue> &queues)
+{
+    QSet<SkillId> wanted;
+    for (const Queue &queue : queues) {
+        for (const SkillId &id : queue.definition.skillGroups)
+            wanted.insert(id);
+    }
+    for (const Skill &skill : m_catalog.skills()) {
+        if (wanted.contains(skill.id))
+            m_skillNames.insert(skill.id, skill.name);
+    }
 }
 
 void QueuesModel::removeAllBut(const QHash<QueueId, qsizetype> &places)

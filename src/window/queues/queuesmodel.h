@@ -39,7 +39,7 @@ public:
 
     [[nodiscard]] const Queue &queueAt(int row) const { return m_rows.at(row).queue; }
     [[nodiscard]] QString queueName(const QueueId &id) const; ///< the id when it isn't known
-    [[nodiscard]] QString skillName(const SkillId &id) const; ///< the id when it isn't known
+    [[nodiscard]] QString skillName(const SkillId &id) const; ///< of a row; the id when it isn't known
     /// How many queues have this one as their overflow target.
     [[nodiscard]] int overflowingTo(const QueueId &target) const;
     /// Every queue that another one overflows to, by name.
@@ -67,6 +67,7 @@ private:
     void takeAppended(qsizetype first);
     void takeReplaced();
     void takeSkills();
+    void nameSkills(const QList<Queue> &queues);
     void removeAllBut(const QHash<QueueId, qsizetype> &places);
     void update(int row, const Queue &fresh);
     void append(const QList<Queue> &queues);
@@ -87,7 +88,7 @@ private:
     QList<Row> m_rows;
     QHash<QueueId, Name> m_names;
     QHash<QueueId, int> m_overflowing;
-    QHash<SkillId, QString> m_skillNames;
+    QHash<SkillId, QString> m_skillNames; ///< of skills that queues have
 };
 
 } // namespace queuesmith
