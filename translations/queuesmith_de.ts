@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation>&amp;Warteschlange</translation>
+        <translation>Wa&amp;rteschlange</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>&amp;WFM endpoint</source>
-        <translation>&amp;WFM-Endpunkt</translation>
+        <translation>W&amp;FM-Endpunkt</translation>
     </message>
     <message>
         <source>WFM endpoint</source>
@@ -566,6 +566,105 @@
     </message>
 </context>
 <context>
+    <name>DefinitionForm</name>
+    <message>
+        <source>Identity</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What the queue is called in the tenant</source>
+        <translation>Wie die Warteschlange beim Mandanten heißt</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Capacity and overflow</source>
+        <translation>Kapazität und Überlauf</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>agents who can take contacts at the same time</source>
+        <translation>Agenten, die gleichzeitig Kontakte annehmen können</translation>
+    </message>
+    <message>
+        <source>Overflow to</source>
+        <translation>Überlauf in</translation>
+    </message>
+    <message>
+        <source>Overflow target</source>
+        <translation>Überlaufziel</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Overflow threshold</source>
+        <translation>Überlaufschwelle</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Routing</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Routing rules</source>
+        <translation>Routing-Regeln</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a rule of another type; its value is JSON</source>
+        <translation>Eine Regel eines anderen Typs hinzufügen; ihr Wert ist JSON</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>Regel entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected rule</source>
+        <translation>Die ausgewählte Regel entfernen</translation>
+    </message>
+    <message>
+        <source>priority and capacity follow their fields</source>
+        <translation>„priority“ und „capacity“ folgen ihren Feldern</translation>
+    </message>
+    <message>
+        <source>Skill groups</source>
+        <translation>Skill-Gruppen</translation>
+    </message>
+    <message>
+        <source>whose agents take contacts here</source>
+        <translation>deren Agenten hier Kontakte annehmen</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Connection: none</source>
@@ -578,6 +677,41 @@
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>QueueEditorPage</name>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzdaten</translation>
+    </message>
+    <message>
+        <source>Copy payload</source>
+        <translation>Nutzdaten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what would be sent</source>
+        <translation>Kopieren, was gesendet würde</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Provision</source>
+        <translation>Bereitstellen</translation>
     </message>
 </context>
 <context>
@@ -891,7 +1025,7 @@
     <name>ReviewPage</name>
     <message>
         <source>&amp;What is sent</source>
-        <translation>&amp;Was gesendet wird</translation>
+        <translation>Was ge&amp;sendet wird</translation>
     </message>
     <message>
         <source>What is sent</source>
@@ -944,6 +1078,41 @@
     <message>
         <source>Send it to the tenant, once</source>
         <translation>Einmal an den Mandanten senden</translation>
+    </message>
+</context>
+<context>
+    <name>SkillPicker</name>
+    <message>
+        <source>Search skills</source>
+        <translation>Skills suchen</translation>
+    </message>
+    <message>
+        <source>Search skills by name or id…</source>
+        <translation>Skills nach Name oder ID suchen…</translation>
+    </message>
+    <message>
+        <source>Available skills</source>
+        <translation>Verfügbare Skills</translation>
+    </message>
+    <message>
+        <source>Add skill</source>
+        <translation>Skill hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the selected skills (Enter)</source>
+        <translation>Die ausgewählten Skills hinzufügen (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Chosen skills</source>
+        <translation>Gewählte Skills</translation>
+    </message>
+    <message>
+        <source>Remove skill</source>
+        <translation>Skill entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected skills (Delete)</source>
+        <translation>Die ausgewählten Skills entfernen (Entf)</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1471,10 @@
         <source>audit-%1.csv</source>
         <translation>pruefprotokoll-%1.csv</translation>
     </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 Eintrag</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::AuditModel</name>
@@ -1401,6 +1574,92 @@
     </message>
 </context>
 <context>
+    <name>queuesmith::CheckItems</name>
+    <message>
+        <source>“%1” was changed here and in the tenant. Decide under Compare which one counts.</source>
+        <translation>„%1“ wurde hier und beim Mandanten geändert. Entscheiden Sie unter „Vergleich“, was gilt.</translation>
+    </message>
+    <message>
+        <source>The name is empty. Give the queue one.</source>
+        <translation>Der Name ist leer. Geben Sie der Warteschlange einen.</translation>
+    </message>
+    <message>
+        <source>Name: still to fill in</source>
+        <translation>Name: noch auszufüllen</translation>
+    </message>
+    <message>
+        <source>Whether the name is free is being checked</source>
+        <translation>Ob der Name frei ist, wird geprüft</translation>
+    </message>
+    <message>
+        <source>Name is free</source>
+        <translation>Name ist frei</translation>
+    </message>
+    <message>
+        <source>No other queue has this name</source>
+        <translation>Keine andere Warteschlange hat diesen Namen</translation>
+    </message>
+    <message>
+        <source>The licensed seats are being checked</source>
+        <translation>Die Lizenzplätze werden geprüft</translation>
+    </message>
+    <message>
+        <source>%1 of %2 licensed seats</source>
+        <translation>%1 von %2 Lizenzplätzen</translation>
+    </message>
+    <message>
+        <source>No skill group is chosen, so no agent takes contacts here</source>
+        <translation>Keine Skill-Gruppe gewählt; kein Agent nimmt hier Kontakte an</translation>
+    </message>
+    <message>
+        <source>The skill groups are being checked</source>
+        <translation>Die Skill-Gruppen werden geprüft</translation>
+    </message>
+    <message>
+        <source>Every skill group exists</source>
+        <translation>Jede Skill-Gruppe gibt es</translation>
+    </message>
+    <message>
+        <source>No overflow target: when the queue is full, contacts keep waiting</source>
+        <translation>Kein Überlaufziel: Ist die Warteschlange voll, warten Kontakte weiter</translation>
+    </message>
+    <message>
+        <source>The overflow target is being checked</source>
+        <translation>Das Überlaufziel wird geprüft</translation>
+    </message>
+    <message>
+        <source>The overflow target could not be checked, since the tenant&apos;s list of queues is incomplete</source>
+        <translation>Das Überlaufziel konnte nicht geprüft werden, denn die Liste der Warteschlangen des Mandanten ist unvollständig</translation>
+    </message>
+    <message>
+        <source>Overflow target exists and closes no loop</source>
+        <translation>Überlaufziel gibt es, und es schließt keinen Kreis</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::ChosenSkillsModel</name>
+    <message>
+        <source>None chosen, so no agent takes contacts here</source>
+        <translation>Keine gewählt; kein Agent nimmt hier Kontakte an</translation>
+    </message>
+    <message>
+        <source>%1 chosen; how many agents hold them isn&apos;t known for all</source>
+        <translation>%1 gewählt; wie viele Agenten sie haben, ist nicht für alle bekannt</translation>
+    </message>
+    <message>
+        <source>%1 chosen, at most 1 agent</source>
+        <translation>%1 gewählt, höchstens 1 Agent</translation>
+    </message>
+    <message>
+        <source>%1 chosen, at most %2 agents</source>
+        <translation>%1 gewählt, höchstens %2 Agenten</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist any more</source>
+        <translation>„%1“ gibt es nicht mehr</translation>
+    </message>
+</context>
+<context>
     <name>queuesmith::CommandPalette</name>
     <message>
         <source>Find an action, a page or a queue</source>
@@ -1416,6 +1675,88 @@
     </message>
 </context>
 <context>
+    <name>queuesmith::CompareModel</name>
+    <message>
+        <source>to decide</source>
+        <translation>zu entscheiden</translation>
+    </message>
+    <message>
+        <source>mine counts</source>
+        <translation>meines gilt</translation>
+    </message>
+    <message>
+        <source>as in the tenant</source>
+        <translation>wie beim Mandanten</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meines</translation>
+    </message>
+    <message>
+        <source>Tenant now</source>
+        <translation>Mandant jetzt</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::ComparePane</name>
+    <message>
+        <source>Take theirs</source>
+        <translation>Wert übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meinen behalten</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Use the tenant&apos;s value of the selected field</source>
+        <translation>Den Wert des Mandanten für das ausgewählte Feld verwenden</translation>
+    </message>
+    <message>
+        <source>Send my value of the selected field</source>
+        <translation>Meinen Wert des ausgewählten Feldes senden</translation>
+    </message>
+    <message>
+        <source>A new queue: the tenant has nothing yet to compare it with.</source>
+        <translation>Eine neue Warteschlange: Der Mandant hat noch nichts zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Nothing differs from the tenant&apos;s queue.</source>
+        <translation>Nichts unterscheidet sich von der Warteschlange des Mandanten.</translation>
+    </message>
+    <message>
+        <source>What an update would change; every other field stays as it is.</source>
+        <translation>Was eine Änderung ändern würde; jedes andere Feld bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The queue was changed in the tenant meanwhile; every field is decided.</source>
+        <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert; jedes Feld ist entschieden.</translation>
+    </message>
+    <message>
+        <source>The queue was changed in the tenant meanwhile. What only the tenant changed is taken over. Fields to decide: %1.</source>
+        <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert. Was nur dort geändert wurde, ist übernommen. Zu entscheidende Felder: %1.</translation>
+    </message>
+</context>
+<context>
     <name>queuesmith::CompareWindow</name>
     <message>
         <source>All %1 fields are the same.</source>
@@ -1424,10 +1765,6 @@
     <message>
         <source>%1 of %2 fields differ; they are marked with ≠.</source>
         <translation>%1 von %2 Feldern unterscheiden sich; sie sind mit ≠ markiert.</translation>
-    </message>
-    <message>
-        <source>%1, changed %2</source>
-        <translation>%1, geändert %2</translation>
     </message>
     <message>
         <source>Show only what differs</source>
@@ -1492,6 +1829,10 @@
     <message>
         <source>Routing rules</source>
         <translation>Routing-Regeln</translation>
+    </message>
+    <message>
+        <source>changed %1 UTC</source>
+        <translation>geändert %1 UTC</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1907,98 @@
     <message>
         <source>any</source>
         <translation>beliebig</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::DefinitionFiles</name>
+    <message>
+        <source>%1 can&apos;t be read (%2).</source>
+        <translation>%1 ist nicht lesbar (%2).</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %4.</source>
+        <translation>%1, Zeile %2, Spalte %3: %4.</translation>
+    </message>
+    <message>
+        <source>%1 holds no definition, but %2.</source>
+        <translation>%1 enthält keine Definition. Gefunden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written (%2). Choose another place.</source>
+        <translation>%1 kann nicht geschrieben werden (%2). Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::DefinitionForm</name>
+    <message>
+        <source>%1 is most urgent</source>
+        <translation>%1 ist am dringendsten</translation>
+    </message>
+    <message>
+        <source>= %1 of %2 agents busy</source>
+        <translation>= %1 von %2 Agenten beschäftigt</translation>
+    </message>
+    <message>
+        <source>contacts keep waiting</source>
+        <translation>Kontakte warten weiter</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::EditorDocument</name>
+    <message>
+        <source>change of “%1”</source>
+        <translation>Änderung von „%1“</translation>
+    </message>
+    <message>
+        <source>The tenant refused this: %1</source>
+        <translation>Der Mandant hat dies abgelehnt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::EditorField</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Overflow target</source>
+        <translation>Überlaufziel</translation>
+    </message>
+    <message>
+        <source>Overflow threshold</source>
+        <translation>Überlaufschwelle</translation>
+    </message>
+    <message>
+        <source>Skill groups</source>
+        <translation>Skill-Gruppen</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Routing rules</source>
+        <translation>Routing-Regeln</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Overflow</source>
+        <translation>Überlauf</translation>
     </message>
 </context>
 <context>
@@ -1742,35 +2175,292 @@ Letzte Änderung %2</translation>
     </message>
 </context>
 <context>
+    <name>queuesmith::NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::OverflowTargets</name>
+    <message>
+        <source>none: contacts keep waiting</source>
+        <translation>keines: Kontakte warten weiter</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist any more</source>
+        <translation>„%1“ gibt es nicht mehr</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::QueueEditorPage</name>
+    <message>
+        <source>New queue</source>
+        <translation>Neue Warteschlange</translation>
+    </message>
+    <message>
+        <source>Fill in a new queue</source>
+        <translation>Eine neue Warteschlange ausfüllen</translation>
+    </message>
+    <message>
+        <source>Open template</source>
+        <translation>Vorlage öffnen</translation>
+    </message>
+    <message>
+        <source>Begin with a template</source>
+        <translation>Mit einer Vorlage beginnen</translation>
+    </message>
+    <message>
+        <source>Open draft</source>
+        <translation>Entwurf öffnen</translation>
+    </message>
+    <message>
+        <source>Go on with what was put by</source>
+        <translation>Mit Zurückgelegtem weitermachen</translation>
+    </message>
+    <message>
+        <source>Clone queue</source>
+        <translation>Warteschlange kopieren</translation>
+    </message>
+    <message>
+        <source>Fill in a new queue like this one</source>
+        <translation>Eine neue Warteschlange wie diese ausfüllen</translation>
+    </message>
+    <message>
+        <source>Import definition…</source>
+        <translation>Definition importieren…</translation>
+    </message>
+    <message>
+        <source>Read a queue definition from a JSON file</source>
+        <translation>Die Definition einer Warteschlange aus einer JSON-Datei lesen</translation>
+    </message>
+    <message>
+        <source>Export definition…</source>
+        <translation>Definition exportieren…</translation>
+    </message>
+    <message>
+        <source>Write this queue definition to a JSON file</source>
+        <translation>Diese Definition in eine JSON-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation>Die Änderung noch einmal machen</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>Go back to what the tenant has, or to an empty form</source>
+        <translation>Zurück zu dem, was der Mandant hat, oder zum leeren Formular</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Read the tenant&apos;s queues and skills again, and check everything</source>
+        <translation>Warteschlangen und Skills des Mandanten neu lesen und alles prüfen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>See what will be sent</source>
+        <translation>Sehen, was gesendet wird</translation>
+    </message>
+    <message>
+        <source>Provision</source>
+        <translation>Bereitstellen</translation>
+    </message>
+    <message>
+        <source>Send the queue to the tenant</source>
+        <translation>Die Warteschlange an den Mandanten senden</translation>
+    </message>
+    <message>
+        <source>%1, saved %2</source>
+        <translation>%1, gespeichert %2</translation>
+    </message>
+    <message>
+        <source>No draft is put by</source>
+        <translation>Kein Entwurf zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Send the changes to the tenant</source>
+        <translation>Die Änderungen an den Mandanten senden</translation>
+    </message>
+    <message>
+        <source>Import definition</source>
+        <translation>Definition importieren</translation>
+    </message>
+    <message>
+        <source>Queue definitions (*.json)</source>
+        <translation>Definitionen von Warteschlangen (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export definition</source>
+        <translation>Definition exportieren</translation>
+    </message>
+    <message>
+        <source>reading the tenant…</source>
+        <translation>Mandant wird gelesen…</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>wird geprüft…</translation>
+    </message>
+    <message>
+        <source>The definition was not imported. %1 The form stays as it was; correct the file, then import it again.</source>
+        <translation>Die Definition wurde nicht importiert. %1 Das Formular bleibt, wie es war; berichtigen Sie die Datei, und importieren Sie sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>The definition was written to %1.</source>
+        <translation>Die Definition wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>A draft could not be read, so it isn&apos;t restored. It was kept as %1 in the folder of the drafts.</source>
+        <translation>Ein Entwurf war nicht lesbar und wird darum nicht wiederhergestellt. Er wurde als %1 im Ordner der Entwürfe aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Restored what was being edited on %1.</source>
+        <translation>Wiederhergestellt, was am %1 bearbeitet wurde.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The draft was discarded.</source>
+        <translation>Der Entwurf wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Unsaved changes in “%1”. Keep them as a draft for later, or discard them?</source>
+        <translation>Nicht gesendete Änderungen in „%1“. Als Entwurf für später behalten oder verwerfen?</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>Als Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hier bleiben</translation>
+    </message>
+    <message>
+        <source>What isn&apos;t right in this definition stands under its fields and in Checks.</source>
+        <translation>Was an dieser Definition nicht stimmt, steht unter ihren Feldern und in „Prüfungen“.</translation>
+    </message>
+    <message>
+        <source>Reading “%1” from the tenant…</source>
+        <translation>„%1“ wird vom Mandanten gelesen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read. %2</source>
+        <translation>„%1“ konnte nicht gelesen werden. %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>The queue was changed in the tenant meanwhile, in other fields than here. Both changes are in the form now; look at them under Compare.</source>
+        <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert, in anderen Feldern als hier. Beide Änderungen stehen jetzt im Formular; sehen Sie sie unter „Vergleich“ an.</translation>
+    </message>
+    <message>
+        <source>The queue was changed in the tenant meanwhile, also where it was changed here. Nothing is lost: decide field by field under Compare.</source>
+        <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert, auch dort, wo sie hier geändert wurde. Nichts ist verloren: Entscheiden Sie unter „Vergleich“ Feld für Feld.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>The skills could not be read: %1</source>
+        <translation>Die Skills konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Skills are missing from this list: %1</source>
+        <translation>In dieser Liste fehlen Skills: %1</translation>
+    </message>
+    <message>
+        <source>Reading skills: %1 of %2</source>
+        <translation>Skills werden gelesen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Reading the tenant&apos;s skills…</source>
+        <translation>Die Skills des Mandanten werden gelesen…</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changing %1</source>
+        <translation>ändert %1</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>changed; the draft could not be saved (%1)</source>
+        <translation>geändert; der Entwurf konnte nicht gespeichert werden (%1)</translation>
+    </message>
+    <message>
+        <source>, draft saved %1</source>
+        <translation>, Entwurf gespeichert %1</translation>
+    </message>
+</context>
+<context>
     <name>queuesmith::QueuesModel</name>
-    <message>
-        <source>just now</source>
-        <translation>gerade eben</translation>
-    </message>
-    <message>
-        <source>1 minute ago</source>
-        <translation>vor 1 Minute</translation>
-    </message>
-    <message>
-        <source>%1 minutes ago</source>
-        <translation>vor %1 Minuten</translation>
-    </message>
-    <message>
-        <source>1 hour ago</source>
-        <translation>vor 1 Stunde</translation>
-    </message>
-    <message>
-        <source>%1 hours ago</source>
-        <translation>vor %1 Stunden</translation>
-    </message>
-    <message>
-        <source>1 day ago</source>
-        <translation>vor 1 Tag</translation>
-    </message>
-    <message>
-        <source>%1 days ago</source>
-        <translation>vor %1 Tagen</translation>
-    </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
@@ -1923,10 +2613,6 @@ Letzte Änderung %2</translation>
         <translation>Die ausgewählten Zeilen für eine Tabellenkalkulation kopieren</translation>
     </message>
     <message>
-        <source>Export definition…</source>
-        <translation>Definition exportieren…</translation>
-    </message>
-    <message>
         <source>Write the selected queue to a definition file</source>
         <translation>Die ausgewählte Warteschlange in eine Definitionsdatei schreiben</translation>
     </message>
@@ -2042,6 +2728,10 @@ Letzte Änderung %2</translation>
         <source>Search looks at names and ids. Clear the filter to see every queue again.</source>
         <translation>Gesucht wird in Namen und IDs. Leeren Sie den Filter, um wieder jede Warteschlange zu sehen.</translation>
     </message>
+    <message>
+        <source>Export selected queue…</source>
+        <translation>Ausgewählte Warteschlange exportieren…</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::RecordPane</name>
@@ -2150,6 +2840,29 @@ Letzte Änderung %2</translation>
     <message>
         <source>How many seats are licensed isn&apos;t known.</source>
         <translation>Wie viele Lizenzplätze es gibt, ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::RulesModel</name>
+    <message>
+        <source>This rule follows its field; change it there.</source>
+        <translation>Diese Regel folgt ihrem Feld; ändern Sie es dort.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>This number doesn&apos;t fit 64 bits. Use a smaller one or a text.</source>
+        <translation>Diese Zahl passt nicht in 64 Bit. Verwenden Sie eine kleinere oder einen Text.</translation>
+    </message>
+    <message>
+        <source>This is no JSON value (column %1: %2), so the rule stays as it was.</source>
+        <translation>Das ist kein JSON-Wert (Spalte %1: %2), darum bleibt die Regel, wie sie war.</translation>
     </message>
 </context>
 <context>
@@ -3078,6 +3791,28 @@ Letzte Änderung %2</translation>
     </message>
 </context>
 <context>
+    <name>queuesmith::SkillListModel</name>
+    <message>
+        <source>1 agent</source>
+        <translation>1 Agent</translation>
+    </message>
+    <message>
+        <source>%1 agents</source>
+        <translation>%1 Agenten</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::SkillPicker</name>
+    <message>
+        <source>No skill has these words; try fewer letters</source>
+        <translation>Kein Skill hat diese Wörter; versuchen Sie weniger Buchstaben</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>queuesmith::TaskStrip</name>
     <message>
         <source>This use of the audit log could not be recorded in it: %1</source>
@@ -3120,6 +3855,14 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     <message>
         <source>Head: %1</source>
         <translation>Kettenkopf: %1</translation>
+    </message>
+    <message>
+        <source>%1 record is in %2. The manifest, with the head of the chain, is beside it: %3.</source>
+        <translation>%1 Eintrag steht in %2. Das Manifest mit dem Kettenkopf liegt daneben: %3.</translation>
+    </message>
+    <message>
+        <source>The chain of 1 record holds.</source>
+        <translation>Die Kette aus 1 Eintrag hält.</translation>
     </message>
 </context>
 <context>
@@ -3186,6 +3929,10 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     <message>
         <source>Select an export to see it as a whole.</source>
         <translation>Wählen Sie einen Export, um ihn ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>1 export</source>
+        <translation>1 Export</translation>
     </message>
 </context>
 <context>
@@ -3312,6 +4059,26 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Queue editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>WFM sync</source>
+        <translation>WFM-Abgleich</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Open queue %1</source>
+        <translation>Warteschlange %1 öffnen</translation>
     </message>
 </context>
 </TS>

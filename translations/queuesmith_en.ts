@@ -5,9 +5,9 @@
     <name>queuesmith::Activity</name>
     <message numerus="yes">
         <source>done (%1), in %2 s and %n attempt(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>done (%1), in %2 s and %n attempt.</numerusform>
+            <numerusform>done (%1), in %2 s and %n attempts.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>queuesmith::ActivityBar</name>
     <message numerus="yes">
         <source>and %n more under way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more under way</numerusform>
+            <numerusform>and %n more under way</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>queuesmith::MainWindow</name>
     <message numerus="yes">
         <source>%n activity(ies) under way. Closing cancels them in order: nothing more is sent, and what was sent is looked at once more. Whatever stays open is settled at the next start.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n activity under way. Closing cancels it in order: nothing more is sent, and what was sent is looked at once more. Whatever stays open is settled at the next start.</numerusform>
+            <numerusform>%n activities under way. Closing cancels them in order: nothing more is sent, and what was sent is looked at once more. Whatever stays open is settled at the next start.</numerusform>
         </translation>
     </message>
 </context>

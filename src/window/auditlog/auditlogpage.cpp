@@ -197,7 +197,7 @@ void AuditLogPage::showFoot()
         return;
     }
     const qint64 shown = m_model->rowCount();
-    QString text = tr("%1 records").arg(number(shown));
+    QString text = shown == 1 ? tr("1 record") : tr("%1 records").arg(number(shown));
     if (m_figures->summary() && m_model->isCurrent() && !m_model->isComplete())
         text = tr("%1 records, the newest %2 are loaded; scroll down for more")
                    .arg(number(m_figures->summary()->records), number(shown));

@@ -73,7 +73,10 @@ void TaskStrip::progress(qint64 done, qint64 total)
 void TaskStrip::tellExport(const CsvExport &written)
 {
     end(StatusKind::Ok,
-        tr("%1 records are in %2. The manifest, with the head of the chain, is beside it: %3.")
+        (written.rows == 1 ? tr(
+             "%1 record is in %2. The manifest, with the head of the chain, is beside it: %3.")
+                           : tr("%1 records are in %2. The manifest, with the head of the chain, "
+                                "is beside it: %3."))
             .arg(number(written.rows), QDir::toNativeSeparators(written.file),
                 QFileInfo(manifestOf(written.file)).fileName()));
 }
@@ -104,8 +107,9 @@ QString verificationText(const Verification &verification)
                              "compare it with a backup.")
             .arg(number(verification.firstBad), sentenceOf(verification));
     }
-    QStringList parts{
-        TaskStrip::tr("The chain of %1 records holds.").arg(number(verification.records))};
+    QStringList parts{verification.records == 1
+            ? TaskStrip::tr("The chain of 1 record holds.")
+            : TaskStrip::tr("The chain of %1 records holds.").arg(number(verification.records))};
     if (verification.openIntents > 0) {
         parts.append(TaskStrip::tr("Intents without a final outcome yet: %1.")
                          .arg(number(verification.openIntents)));

@@ -5,6 +5,9 @@
 #include <QLocale>
 #include <QTranslator>
 
+// A static library's resources have to be asked for, from outside every namespace.
+static void addTranslations() { Q_INIT_RESOURCE(translations); }
+
 namespace queuesmith {
 
 namespace {
@@ -26,6 +29,7 @@ void speak(const QString &choice, QCoreApplication &app)
     const QLocale locale = localeFor(choice);
     QLocale::setDefault(locale);
 
+    addTranslations();
     const QString folder = QStringLiteral(":/i18n");
     auto *ours = new QTranslator(&app);
     // English has a file as well: it knows that it is one queue, but two queues.

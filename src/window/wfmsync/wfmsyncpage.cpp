@@ -118,7 +118,8 @@ void WfmSyncPage::showSummary()
 {
     const int open = m_model->undelivered();
     const QLocale locale;
-    const QString exports = tr("%1 exports").arg(locale.toString(m_model->rowCount()));
+    const int all = m_model->rowCount();
+    const QString exports = all == 1 ? tr("1 export") : tr("%1 exports").arg(locale.toString(all));
     if (m_model->rowCount() == 0)
         m_form->summaryLabel->clear();
     else if (open == 0)
