@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Provisioning success</source>
-        <translation>Bereitstellungen gelungen</translation>
+        <translation>Anlegen/Ändern gelungen</translation>
     </message>
     <message>
         <source>Latency, median</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>Queue provisioned</source>
-        <translation>Warteschlange bereitgestellt</translation>
+        <translation>Warteschlange angelegt</translation>
     </message>
     <message>
         <source>Queue updated</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Add rule</source>
-        <translation>Regel hinzufügen</translation>
+        <translation>Neue Regel</translation>
     </message>
     <message>
         <source>Add a rule of another type; its value is JSON</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>priority and capacity follow their fields</source>
-        <translation>„priority“ und „capacity“ folgen ihren Feldern</translation>
+        <translation>priority, capacity aus den Feldern</translation>
     </message>
     <message>
         <source>Skill groups</source>
@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>Provision</source>
-        <translation>Bereitstellen</translation>
+        <translation>Anlegen</translation>
     </message>
 </context>
 <context>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Provision</source>
-        <translation>Bereitstellen</translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>Send it to the tenant, once</source>
@@ -1249,8 +1249,8 @@
     <message numerus="yes">
         <source>done (%1), in %2 s and %n attempt(s).</source>
         <translation>
-            <numerusform>fertig (%1), in %2 s und %n Versuch.</numerusform>
-            <numerusform>fertig (%1), in %2 s und %n Versuchen.</numerusform>
+            <numerusform>fertig (%1), in %2 s mit %n Versuch.</numerusform>
+            <numerusform>fertig (%1), in %2 s mit %n Versuchen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1834,6 +1834,11 @@
         <source>changed %1 UTC</source>
         <translation>geändert %1 UTC</translation>
     </message>
+    <message>
+        <source>none</source>
+        <comment>overflow target</comment>
+        <translation>keines</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::ConnectionsPage</name>
@@ -2288,7 +2293,7 @@ Letzte Änderung %2</translation>
     </message>
     <message>
         <source>Provision</source>
-        <translation>Bereitstellen</translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>Send the queue to the tenant</source>
@@ -2487,7 +2492,7 @@ Letzte Änderung %2</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>%1, from %2 %</source>
@@ -2546,7 +2551,7 @@ Letzte Änderung %2</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>New queue</source>
@@ -2800,7 +2805,7 @@ Letzte Änderung %2</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2823,7 +2828,7 @@ Letzte Änderung %2</translation>
     </message>
     <message>
         <source>Provision</source>
-        <translation>Bereitstellen</translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>This is production, and the audit log needs a reason. Write why this is done.</source>
@@ -3696,7 +3701,7 @@ Letzte Änderung %2</translation>
     </message>
     <message>
         <source>“%1” was declared not to be there, by a person. Provisioning it may send it again.</source>
-        <translation>„%1“ wurde von einer Person für nicht vorhanden erklärt. Sie bereitzustellen kann sie erneut senden.</translation>
+        <translation>„%1“ wurde von einer Person für nicht vorhanden erklärt. Sie anzulegen kann sie erneut senden.</translation>
     </message>
     <message>
         <source>The tenant has a queue named “%1” already (id %2), and it differs in: %3. It was left as it is. Choose another name, or change that queue.</source>

@@ -1,10 +1,11 @@
-// queuesmith-screenshots FOLDER [light|dark]: each page of the real window as a picture, with the
-// demo tenant behind it. QT_SCALE_FACTOR=2 makes them twice as large.
+// queuesmith-screenshots FOLDER [light|dark|both [en|de]]: each page of the real window as a
+// picture, with the demo tenant behind it. QT_SCALE_FACTOR=2 makes them twice as large.
 
 #include "activities.h"
 #include "catalog.h"
 #include "commandrun.h"
 #include "frame.h"
+#include "language.h"
 #include "windowbench.h"
 
 #include <QApplication>
@@ -49,7 +50,9 @@ public:
         m_frame.click("sendButton");
         await([this] {
             const auto *label = m_frame.find<QLabel>("activityLabel");
-            return label && label->text().contains(QLatin1StringView("erified"));
+            return label
+                && (label->text().contains(QLatin1StringView("erified"))
+                    || label->text().contains(QStringLiteral("bestätigt")));
         });
         take("activity");
         go(2);
@@ -110,12 +113,13 @@ private:
 
 int main(int argc, char **argv)
 {
-    const QApplication app(argc, argv);
+    QApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2 || !QDir().mkpath(arguments.at(1))) {
-        std::fputs("queuesmith-screenshots FOLDER [light|dark]\n", stderr);
+        std::fputs("queuesmith-screenshots FOLDER [light|dark|both [en|de]]\n", stderr);
         return 2;
     }
+    speak(arguments.value(3, QStringLiteral("en")), app);
     const Appearance only = appearanceOf(arguments.value(2));
     for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
         if (only == Appearance::System || only == appearance)

@@ -17,7 +17,8 @@ struct Texts {
 
 QString overflowText(const Overflow &overflow, const ComparisonNames &names)
 {
-    return overflow.target.isEmpty() ? Texts::tr("none") : names.queue(overflow.target);
+    return overflow.target.isEmpty() ? Texts::tr("none", "overflow target")
+                                     : names.queue(overflow.target);
 }
 
 QString skillsText(const QueueDefinition &definition, const ComparisonNames &names)
