@@ -55,7 +55,7 @@ private Q_SLOTS:
         QSignalSpy finished(&sender, &SendController::finished);
         constexpr int kJobs = 8;
         for (int i = 0; i < kJobs; ++i)
-            sender.send(creation(QStringLiteral("Sale %1").arg(i)), {}, static_cast<quint64>(i));
+            sender.send(creation(QStringLiteral("Sale %1").arg(i)), {}, QString::number(i));
         QCOMPARE(bench.session().activities().running(), kJobs);
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), kJobs, 30'000);
         for (const QList<QVariant> &one : std::as_const(finished)) {
@@ -78,11 +78,11 @@ private Q_SLOTS:
         bench.tenant.setFaults(R"([{"match":"POST /api/v2/queues","do":{"delayMs":1500}}])");
         SendController sender(bench.session());
         QSignalSpy finished(&sender, &SendController::finished);
-        sender.send(creation(QStringLiteral("Slow")), {}, 1);
+        sender.send(creation(QStringLiteral("Slow")), {}, QStringLiteral("1"));
         QVERIFY(bench.tenant.awaitRequests(QStringLiteral("POST"), kQueues, 1));
-        sender.send(creation(QStringLiteral("Quick")), {}, 2);
+        sender.send(creation(QStringLiteral("Quick")), {}, QStringLiteral("2"));
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 20'000);
-        QCOMPARE(finished.first().first().toInt(), 2);
+        QCOMPARE(finished.first().first().toString(), QStringLiteral("2"));
         for (const QList<QVariant> &one : std::as_const(finished))
             QCOMPARE(one.at(1).value<ProvisionReport>().outcome, ProvisionOutcome::Created);
         QCOMPARE(bench.tenant.creations(), 2);
@@ -107,7 +107,7 @@ private Q_SLOTS:
                                R"({"match":"GET /api/v2/queues","times":40,"do":{"status":403}}])");
         SendController sender(bench.session());
         QSignalSpy finished(&sender, &SendController::finished);
-        sender.send(creation(QStringLiteral("Spring Sale")), {}, 1);
+        sender.send(creation(QStringLiteral("Spring Sale")), {}, QStringLiteral("1"));
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
         const auto report = finished.first().at(1).value<ProvisionReport>();
         QCOMPARE(report.outcome, ProvisionOutcome::Unknown);
@@ -127,7 +127,7 @@ private Q_SLOTS:
         bench.connection.readOnly = true;
         QVERIFY(bench.open());
         SendController sender(bench.session());
-        sender.send(creation(QStringLiteral("Spring Sale")), {}, 1);
+        sender.send(creation(QStringLiteral("Spring Sale")), {}, QStringLiteral("1"));
         const Activity *activity = bench.session().activities().all().first();
         QCOMPARE(activity->state(), Activity::State::Failed);
         QVERIFY(activity->sentence().contains(QLatin1StringView("locked read-only")));
