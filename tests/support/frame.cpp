@@ -6,7 +6,11 @@
 
 namespace queuesmith {
 
-Frame::Frame() { restart(); }
+Frame::Frame(const QString &root)
+    : m_root(root)
+{
+    restart();
+}
 
 void Frame::restart()
 {

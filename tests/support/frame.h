@@ -15,7 +15,8 @@ namespace queuesmith {
 /// The whole window as the program makes it, with files in a folder of the test's own.
 class Frame {
 public:
-    Frame();
+    /// In `root`, which may be a place where nothing can be written, or in a folder of its own.
+    explicit Frame(const QString &root = {});
 
     /// Made anew with what the files hold now, as after a restart.
     void restart();
@@ -23,7 +24,10 @@ public:
     [[nodiscard]] MainWindow &window() const { return *m_window; }
     [[nodiscard]] Sessions &sessions() const { return *m_sessions; }
     [[nodiscard]] Settings &settings() const { return *m_settings; }
-    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString path(const QString &name) const
+    {
+        return m_root.isEmpty() ? m_folder.filePath(name) : QString(m_root + u'/' + name);
+    }
 
     /// The control of that object name that is seen now; the test fails when there is none.
     template <typename T> [[nodiscard]] T *find(const char *name) const
@@ -40,6 +44,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QString m_root;
     SystemClock m_clock;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Theme> m_theme;

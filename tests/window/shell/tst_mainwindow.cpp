@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 
 using namespace queuesmith;
@@ -47,6 +48,24 @@ private Q_SLOTS:
                     ->text()
                     .contains(QLatin1StringView("could not be read")));
         QVERIFY(QFile::exists(frame.path(QStringLiteral("window.ini.broken"))));
+    }
+
+    void readsButSendsNothingWhereNothingCanBeWritten()
+    {
+        Frame frame(QStringLiteral("/proc/nowhere"));
+        frame.click("demoButton");
+        QTRY_VERIFY(frame.find<QTableView>("queuesTable")
+            && frame.find<QTableView>("queuesTable")->model()->rowCount() == 60);
+        QTRY_VERIFY(frame.sessions().current()->recordsProblem());
+        QStringList said;
+        const QList<QLabel *> labels =
+            frame.window().findChildren<QLabel *>(QStringLiteral("bannerLabel"));
+        for (const QLabel *label : labels) {
+            if (label->isVisible())
+                said.append(label->text());
+        }
+        QVERIFY2(said.join(u' ').contains(QLatin1StringView("Nothing can be sent")),
+            qPrintable(said.join(u' ')));
     }
 
     void findsActionsByAFewLetters()
