@@ -35,7 +35,8 @@ private Q_SLOTS:
         frame.click("saveButton");
         QTRY_COMPARE(
             frame.window().windowTitle(), QStringLiteral("Prod · PRODUCTION — Queuesmith"));
-        QVERIFY(tenant.requests(QStringLiteral("POST"), QStringLiteral("/api/v2/oauth/token")) > 0);
+        QTRY_VERIFY(
+            tenant.requests(QStringLiteral("POST"), QStringLiteral("/api/v2/oauth/token")) > 0);
         // Without a keychain the secret is only in memory, and that is said.
         QVERIFY(frame.find<QLabel>("bannerLabel")
                     ->text()
