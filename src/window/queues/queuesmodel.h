@@ -39,7 +39,8 @@ public:
 
     [[nodiscard]] const Queue &queueAt(int row) const { return m_rows.at(row).queue; }
     [[nodiscard]] QString queueName(const QueueId &id) const; ///< the id when it isn't known
-    [[nodiscard]] QString skillName(const SkillId &id) const; ///< of a row; the id when it isn't known
+    [[nodiscard]] QString skillName(
+        const SkillId &id) const; ///< of a row; the id when it isn't known
     /// How many queues have this one as their overflow target.
     [[nodiscard]] int overflowingTo(const QueueId &target) const;
     /// Every queue that another one overflows to, by name.
