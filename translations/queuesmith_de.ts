@@ -4054,6 +4054,14 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <source>&lt;b&gt;Queuesmith %1&lt;/b&gt;&lt;br&gt;Administers contact-center routing queues.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later.&lt;br&gt;Not affiliated with NICE.</source>
         <translation>&lt;b&gt;Queuesmith %1&lt;/b&gt;&lt;br&gt;Verwaltet Warteschlangen von Contact-Centern.&lt;br&gt;&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;br&gt;Nicht mit NICE verbunden.</translation>
     </message>
+    <message>
+        <source>&amp;Settle</source>
+        <translation>&amp;Klären</translation>
+    </message>
+    <message>
+        <source>Ask the tenant how what is still unknown has ended</source>
+        <translation>Den Mandanten fragen, wie ausging, was noch unbekannt ist</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::Workspace</name>

@@ -121,11 +121,22 @@ void TenantSession::settle()
         return;
     m_settle = new SettleJob(services(), settings(), this);
     connect(m_settle, &SettleJob::begun, this, [this] {
+        if (m_settling)
+            return;
         m_settling = m_activities->begin(tr("Settling what an earlier run left open"));
         m_settling->follow(m_settle);
     });
     connect(m_settle, &SettleJob::finished, this, &TenantSession::takeSettled);
     m_settle->start();
+}
+
+void TenantSession::settleNow()
+{
+    if (m_settle || m_recordsProblem)
+        return;
+    m_settling = m_activities->begin(tr("Settling what an earlier run left open"));
+    settle();
+    m_settling->follow(m_settle);
 }
 
 void TenantSession::takeSettled()
@@ -143,10 +154,11 @@ void TenantSession::takeSettled()
     if (m_settling) {
         if (error)
             m_settling->conclude(Activity::State::Failed, sentenceOf(*error));
+        else if (sentences.isEmpty())
+            m_settling->conclude(Activity::State::Succeeded, tr("nothing was left open."));
         else
             m_settling->conclude(isUnknown ? Activity::State::Unknown : Activity::State::Warned,
-                sentences.isEmpty() ? tr("nothing was left open.")
-                                    : sentences.join(QStringLiteral(" ")));
+                sentences.join(QStringLiteral(" ")));
     }
     m_settling = nullptr;
     m_settle->deleteLater();

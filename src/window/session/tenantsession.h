@@ -73,6 +73,8 @@ public:
 
     /// Reads back what the journal has open, as an activity that is seen when there is something.
     void settle();
+    /// The same because the person asks for it: it is seen even when there is nothing.
+    void settleNow();
 
     /// The audit file was opened, or turned out to be unusable.
     Q_SIGNAL void recordsOpened();

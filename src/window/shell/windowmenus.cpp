@@ -1,6 +1,7 @@
 #include "windowmenus.h"
 
 #include "settings.h"
+#include "tenantsession.h"
 #include "theme.h"
 #include "workspace.h"
 
@@ -156,6 +157,12 @@ void WindowMenus::showWorkspace(Workspace *workspace)
         connect(refresh, &QAction::triggered, workspace, &Workspace::refresh);
         view->insertAction(first, refresh);
         m_workspaceActions.append(refresh);
+        auto *settle = new QAction(tr("&Settle"), this);
+        settle->setToolTip(tr("Ask the tenant how what is still unknown has ended"));
+        connect(settle, &QAction::triggered, workspace,
+            [workspace] { workspace->session().settleNow(); });
+        m_menus.value(Page::Menu::Queue)->addAction(settle);
+        m_workspaceActions.append(settle);
         for (const Workspace::Place &place : workspace->places()) {
             for (const Page::MenuEntry &entry : place.page->menuEntries()) {
                 QMenu *menu = m_menus.value(entry.menu);

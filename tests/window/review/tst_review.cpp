@@ -115,8 +115,14 @@ private Q_SLOTS:
         QCOMPARE(activity->state(), Activity::State::Unknown);
         bench.tenant.setFaults("[]");
         QSignalSpy settled(&bench.session(), &TenantSession::settled);
-        bench.session().settle();
+        bench.session().settleNow();
         QTRY_COMPARE(settled.size(), 1);
+        QVERIFY(bench.session().activities().all().last()->sentence().contains(
+            QLatin1StringView("taken over")));
+        bench.session().settleNow();
+        QTRY_COMPARE(settled.size(), 2);
+        QVERIFY(bench.session().activities().all().last()->sentence().contains(
+            QLatin1StringView("nothing was left open")));
         QCOMPARE(bench.tenant.queuesNamed(QStringLiteral("Spring Sale")), 1);
         QCOMPARE(bench.tenant.creations(), 1);
     }
