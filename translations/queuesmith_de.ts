@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>any text</source>
-        <translation>beliebiger Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Text anywhere in the record, upper or lower case</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>any</source>
-        <translation>beliebig</translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>The whole name of who did it</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>agents who can take contacts at the same time</source>
-        <translation>Agenten, die gleichzeitig Kontakte annehmen können</translation>
+        <translation>Agenten, die gleichzeitig Kontakte annehmen</translation>
     </message>
     <message>
         <source>Overflow to</source>
@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>Any skill</source>
-        <translation>Beliebiger Skill</translation>
+        <translation>Alle Skills</translation>
     </message>
     <message>
         <source>O&amp;verflow target</source>
@@ -1398,7 +1398,7 @@
     <name>queuesmith::AuditFilterLine</name>
     <message>
         <source>any</source>
-        <translation>beliebig</translation>
+        <translation>alle</translation>
     </message>
 </context>
 <context>
@@ -1911,7 +1911,7 @@
     <name>queuesmith::DayEdit</name>
     <message>
         <source>any</source>
-        <translation>beliebig</translation>
+        <translation>alle</translation>
     </message>
 </context>
 <context>
@@ -2547,7 +2547,7 @@ Letzte Änderung %2</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation>Beliebig</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>none</source>

@@ -102,7 +102,7 @@ void AuditLogPage::setUpTable()
              m_form->medianCaption, m_form->highCaption, m_form->attemptsCaption})
         makeHint(caption);
     m_form->auditTable->setModel(m_model);
-    setTableLook(m_form->auditTable, {6, 10, 17, 11, 17, 12, 9, 9, 13, 16});
+    setTableLook(m_form->auditTable, {6, 10, 19, 11, 17, 12, 9, 9, 13, 16});
     m_form->auditSplitter->setStretchFactor(0, 3);
     m_form->auditSplitter->setStretchFactor(1, 2);
 }
