@@ -95,7 +95,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(queuesmith::Sentence)
-
 QTEST_GUILESS_MAIN(TestSentence)
 #include "tst_sentence.moc"
