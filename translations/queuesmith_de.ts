@@ -1313,6 +1313,10 @@
         <source>it failed, and nothing was changed.</source>
         <translation>es ist gescheitert, und nichts wurde geändert.</translation>
     </message>
+    <message>
+        <source>the tenant asks to wait</source>
+        <translation>der Mandant bittet zu warten</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::ActivityBar</name>

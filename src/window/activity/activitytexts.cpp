@@ -18,6 +18,9 @@ QString reasonText(const Waiting &waiting)
 {
     switch (waiting.reason) {
     case WaitReason::RetryAfter:
+        // Another request was told to wait, and this one waits with it.
+        if (waiting.httpStatus == 0)
+            return Texts::tr("the tenant asks to wait");
         return waiting.httpStatus == 429
             ? Texts::tr("the tenant is limiting requests (429)")
             : Texts::tr("the tenant asks to wait (%1)").arg(waiting.httpStatus);
