@@ -8,6 +8,7 @@
 #include "draftstore.h"
 #include "editordocument.h"
 #include "exportretry.h"
+#include "layoutkeeper.h"
 #include "queueeditorpage.h"
 #include "queuespage.h"
 #include "reviewpage.h"
@@ -37,6 +38,12 @@ Workspace::Workspace(TenantSession &session, Settings &settings, QWidget *parent
     connectSending();
 }
 
+Workspace::~Workspace()
+{
+    for (LayoutKeeper *layout : std::as_const(m_layouts))
+        layout->keep();
+}
+
 void Workspace::buildPages(Settings &settings)
 {
     m_queues = new QueuesPage(m_session, settings, this);
@@ -53,6 +60,8 @@ void Workspace::buildPages(Settings &settings)
     addPlace(tr("WFM sync"), QStringLiteral("sync"), m_wfm);
     addPlace(tr("Audit log"), QStringLiteral("audit"), m_audit);
     m_stack->addWidget(m_review);
+    for (Page *page : std::initializer_list<Page *>{m_editor, m_review, m_wfm, m_audit})
+        m_layouts.append(new LayoutKeeper(settings, *page));
 }
 
 void Workspace::connectPages()

@@ -13,6 +13,7 @@ namespace queuesmith {
 class AuditLogPage;
 class Banner;
 class ExportRetry;
+class LayoutKeeper;
 class QueueEditorPage;
 class QueuesPage;
 class ReviewPage;
@@ -36,6 +37,7 @@ public:
     };
 
     Workspace(TenantSession &session, Settings &settings, QWidget *parent = nullptr);
+    ~Workspace() override; ///< keeps how columns and splitters were left
 
     [[nodiscard]] TenantSession &session() const { return m_session; }
     [[nodiscard]] const QList<Place> &places() const { return m_places; }
@@ -63,6 +65,7 @@ private:
 
     TenantSession &m_session;
     QList<Place> m_places;
+    QList<LayoutKeeper *> m_layouts;
     Banner *m_banner;
     QStackedWidget *m_stack;
     QueuesPage *m_queues = nullptr;

@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -66,6 +67,26 @@ private Q_SLOTS:
         }
         QVERIFY2(said.join(u' ').contains(QLatin1StringView("Nothing can be sent")),
             qPrintable(said.join(u' ')));
+    }
+
+    void keepsHowColumnsWereLeft()
+    {
+        Frame frame;
+        const auto columns = [&frame] {
+            frame.click("demoButton");
+            auto *table = QTest::qWaitFor([&frame] { return frame.sessions().current(); })
+                ? frame.window().findChild<QTableView *>(QStringLiteral("auditTable"))
+                : nullptr;
+            return table ? table->horizontalHeader() : nullptr;
+        };
+        QHeaderView *before = columns();
+        QVERIFY(before);
+        QVERIFY(before->sectionSize(2) != 222);
+        before->resizeSection(2, 222);
+        frame.restart();
+        QHeaderView *after = columns();
+        QVERIFY(after);
+        QCOMPARE(after->sectionSize(2), 222);
     }
 
     void findsActionsByAFewLetters()
