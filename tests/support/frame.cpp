@@ -37,15 +37,16 @@ void Frame::restart()
 void Frame::click(const char *name) const
 {
     auto *button = find<QPushButton>(name);
-    QVERIFY2(button, name);
-    QVERIFY2(button->isEnabled(), name);
+    if (!button || !button->isEnabled())
+        QFAIL(name);
     QTest::mouseClick(button, Qt::LeftButton);
 }
 
 void Frame::type(const char *name, const QString &text) const
 {
     auto *edit = find<QLineEdit>(name);
-    QVERIFY2(edit, name);
+    if (!edit)
+        QFAIL(name);
     edit->setFocus();
     edit->selectAll();
     QTest::keyClicks(edit, text);

@@ -48,6 +48,7 @@ void DayEdit::keyPressEvent(QKeyEvent *event)
 bool DayEdit::focusNextPrevChild(bool next)
 {
     // Without a day there are no parts to go through, and Qt would never leave the field.
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call)
     return day() ? QDateEdit::focusNextPrevChild(next) : QWidget::focusNextPrevChild(next);
 }
 

@@ -159,7 +159,7 @@ void MainWindow::showSession(TenantSession *session)
     m_menus->showWorkspace(pages);
     m_ui->side->setVisible(session != nullptr);
     m_activities->setActivities(session ? &session->activities() : nullptr);
-    if (!pages) {
+    if (!session || !pages) {
         m_strip->hide();
         setWindowTitle(QStringLiteral("Queuesmith"));
         m_ui->stack->setCurrentWidget(m_welcome);
