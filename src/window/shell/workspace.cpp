@@ -8,7 +8,7 @@
 #include "draftstore.h"
 #include "editordocument.h"
 #include "exportretry.h"
-#include "layoutkeeper.h"
+#include "layouts.h"
 #include "queueeditorpage.h"
 #include "queuespage.h"
 #include "reviewpage.h"
@@ -25,6 +25,7 @@ namespace queuesmith {
 Workspace::Workspace(TenantSession &session, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_settings(settings)
     , m_banner(new Banner(this))
     , m_stack(new QStackedWidget(this))
 {
@@ -33,20 +34,22 @@ Workspace::Workspace(TenantSession &session, Settings &settings, QWidget *parent
     rows->setSpacing(0);
     rows->addWidget(m_banner);
     rows->addWidget(m_stack, 1);
-    buildPages(settings);
+    buildPages();
     connectPages();
     connectSending();
 }
 
 Workspace::~Workspace()
 {
-    for (LayoutKeeper *layout : std::as_const(m_layouts))
-        layout->keep();
+    for (const Page *page : pagesWithLayouts())
+        keepLayouts(m_settings, *page);
 }
 
-void Workspace::buildPages(Settings &settings)
+QList<Page *> Workspace::pagesWithLayouts() const { return {m_editor, m_review, m_wfm, m_audit}; }
+
+void Workspace::buildPages()
 {
-    m_queues = new QueuesPage(m_session, settings, this);
+    m_queues = new QueuesPage(m_session, m_settings, this);
     m_editor = new QueueEditorPage(
         m_session, draftFolder(m_session.options().draftRoot, m_session.connection()), this);
     m_review = new ReviewPage(m_session, this);
@@ -60,8 +63,8 @@ void Workspace::buildPages(Settings &settings)
     addPlace(tr("WFM sync"), QStringLiteral("sync"), m_wfm);
     addPlace(tr("Audit log"), QStringLiteral("audit"), m_audit);
     m_stack->addWidget(m_review);
-    for (Page *page : std::initializer_list<Page *>{m_editor, m_review, m_wfm, m_audit})
-        m_layouts.append(new LayoutKeeper(settings, *page));
+    for (const Page *page : pagesWithLayouts())
+        restoreLayouts(m_settings, *page);
 }
 
 void Workspace::connectPages()

@@ -13,7 +13,6 @@ namespace queuesmith {
 class AuditLogPage;
 class Banner;
 class ExportRetry;
-class LayoutKeeper;
 class QueueEditorPage;
 class QueuesPage;
 class ReviewPage;
@@ -52,7 +51,9 @@ public:
     Q_SIGNAL void pageChanged(queuesmith::Page *page);
 
 private:
-    void buildPages(Settings &settings);
+    void buildPages();
+    /// The pages whose columns and splitters are kept here; the queues keep their own.
+    [[nodiscard]] QList<Page *> pagesWithLayouts() const;
     void addPlace(const QString &title, const QString &icon, Page *page);
     void connectPages();
     void connectSending();
@@ -64,8 +65,8 @@ private:
     void tellRecords();
 
     TenantSession &m_session;
+    Settings &m_settings;
     QList<Place> m_places;
-    QList<LayoutKeeper *> m_layouts;
     Banner *m_banner;
     QStackedWidget *m_stack;
     QueuesPage *m_queues = nullptr;

@@ -1,4 +1,4 @@
-#include "layoutkeeper.h"
+#include "layouts.h"
 
 #include "settings.h"
 
@@ -15,7 +15,7 @@ template <typename Each> void forEachPart(const QWidget &page, Each each)
 {
     const QString prefix = page.objectName() + u'/';
     const QList<QTableView *> tables = page.findChildren<QTableView *>();
-    for (QTableView *table : tables) {
+    for (const QTableView *table : tables) {
         if (!table->objectName().isEmpty())
             each(table->horizontalHeader(), prefix + table->objectName());
     }
@@ -28,26 +28,18 @@ template <typename Each> void forEachPart(const QWidget &page, Each each)
 
 } // namespace
 
-LayoutKeeper::LayoutKeeper(Settings &settings, QWidget &page)
-    : QObject(&page)
-    , m_settings(settings)
-    , m_page(page)
+void restoreLayouts(const Settings &settings, const QWidget &page)
 {
-    restore();
-}
-
-void LayoutKeeper::restore()
-{
-    forEachPart(m_page, [this](auto *part, const QString &key) {
-        if (const QByteArray state = m_settings.layout(key); !state.isEmpty())
+    forEachPart(page, [&settings](auto *part, const QString &key) {
+        if (const QByteArray state = settings.layout(key); !state.isEmpty())
             part->restoreState(state);
     });
 }
 
-void LayoutKeeper::keep()
+void keepLayouts(Settings &settings, const QWidget &page)
 {
-    forEachPart(m_page, [this](const auto *part, const QString &key) {
-        m_settings.setLayout(key, part->saveState());
+    forEachPart(page, [&settings](const auto *part, const QString &key) {
+        settings.setLayout(key, part->saveState());
     });
 }
 
