@@ -2148,10 +2148,6 @@ Letzte Änderung %2</translation>
         <translation>Verbindung: %1</translation>
     </message>
     <message>
-        <source>%1 seats</source>
-        <translation>%1 Lizenzplätze</translation>
-    </message>
-    <message>
         <source>seats not known</source>
         <translation>Lizenzplätze nicht bekannt</translation>
     </message>
@@ -2181,6 +2177,13 @@ Letzte Änderung %2</translation>
     <message>
         <source>Closing as soon as the work under way has ended.</source>
         <translation>Das Fenster schließt, sobald die laufenden Vorgänge beendet sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seat(s)</source>
+        <translation>
+            <numerusform>%Ln Lizenzplatz</numerusform>
+            <numerusform>%Ln Lizenzplätze</numerusform>
+        </translation>
     </message>
 </context>
 <context>

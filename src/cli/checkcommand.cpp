@@ -7,7 +7,8 @@ namespace {
 QJsonObject toJson(const CheckLine &line)
 {
     QJsonObject json{{QStringLiteral("name"), line.name}, {QStringLiteral("ok"), line.ok},
-        {QStringLiteral("detail"), line.detail.english()}};
+        {QStringLiteral("detail"), line.detail.english()},
+        {QStringLiteral("needed"), line.isNeeded}};
     if (!line.missingScope.isEmpty())
         json.insert(QStringLiteral("missingScope"), line.missingScope);
     return json;
@@ -23,8 +24,10 @@ void CheckCommand::start()
         for (const CheckLine &line : report.lines) {
             checks.append(toJson(line));
             text += QStringLiteral("%1 %2: %3\n")
-                        .arg(line.ok ? QStringLiteral("✓") : QStringLiteral("✗"), line.name,
-                            line.detail.english());
+                        .arg(line.ok            ? QStringLiteral("✓")
+                                : line.isNeeded ? QStringLiteral("✗")
+                                                : QStringLiteral("▲"),
+                            line.name, line.detail.english());
         }
         m_output.result(
             {{QStringLiteral("ok"), report.ok()}, {QStringLiteral("checks"), checks}}, text);

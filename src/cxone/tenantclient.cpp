@@ -6,7 +6,8 @@ namespace queuesmith {
 
 bool CheckReport::ok() const
 {
-    return std::all_of(lines.cbegin(), lines.cend(), [](const CheckLine &line) { return line.ok; });
+    return std::all_of(lines.cbegin(), lines.cend(),
+        [](const CheckLine &line) { return line.ok || !line.isNeeded; });
 }
 
 } // namespace queuesmith

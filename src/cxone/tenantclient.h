@@ -77,13 +77,14 @@ struct CheckLine {
     bool ok = false;
     Sentence detail;
     QString missingScope;
+    bool isNeeded = true; ///< false: queues can be created, exported and recorded without it
 };
 
 struct CheckReport {
     QList<CheckLine> lines;
     bool tokenOrScopeFailed = false;
 
-    [[nodiscard]] bool ok() const;
+    [[nodiscard]] bool ok() const; ///< everything that is needed is there
 };
 
 /// A tenant, whatever its dialect. Every call returns at once; `done` is called exactly once from

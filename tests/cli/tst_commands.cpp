@@ -72,10 +72,11 @@ private Q_SLOTS:
             QVERIFY(!text(check, "detail").isEmpty());
         }
         QCOMPARE(names,
-            QStringList({QStringLiteral("token"), QStringLiteral("scopes"),
-                QStringLiteral("listSkills"), QStringLiteral("listQueues"),
-                QStringLiteral("createQueue"), QStringLiteral("queryQueueDetails"),
-                QStringLiteral("listExports"), QStringLiteral("createExport")}));
+            QStringList(
+                {QStringLiteral("token"), QStringLiteral("scopes"), QStringLiteral("listSkills"),
+                    QStringLiteral("listQueues"), QStringLiteral("createQueue"),
+                    QStringLiteral("updateQueue"), QStringLiteral("queryQueueDetails"),
+                    QStringLiteral("listExports"), QStringLiteral("createExport")}));
         QCOMPARE(m_tenant->creations(), 0);
         QCOMPARE(m_tenant->exports().size(), 0);
     }
@@ -93,7 +94,30 @@ private Q_SLOTS:
                 missing.append(text(check, "missingScope"));
         }
         QCOMPARE(missing,
-            QStringList({QStringLiteral("queue:create"), QStringLiteral("eventstream:write")}));
+            QStringList({QStringLiteral("queue:create"), QStringLiteral("queue:update"),
+                QStringLiteral("eventstream:write")}));
+    }
+
+    /// Who only creates queues needs no right to change them; that it lacks is said all the same.
+    void checkPassesWithoutTheRightToChange()
+    {
+        m_tenant->setFaults(R"([{"match":"POST /api/v2/oauth/token","times":99,"do":{"status":200,
+            "body":{"access_token":"t","token_type":"Bearer","expires_in":3600,"scope":
+            "queue:create queue:read skill:read analytics:read eventstream:read eventstream:write"}}},
+            {"match":"GET /api/v2/skills","times":9,"do":{"status":200,"body":{"entities":[]}}},
+            {"match":"GET /api/v2/queues","times":9,"do":{"status":200,"body":{"entities":[]}}},
+            {"match":"GET /api/v2/eventstreams/exports","times":9,
+             "do":{"status":200,"body":{"entities":[]}}}])");
+        const CommandResult result = run("check");
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.json.value(QLatin1StringView("ok")), QJsonValue(true));
+        const QJsonArray checks = list(result, "checks");
+        const auto update = std::find_if(checks.begin(), checks.end(),
+            [](const QJsonValue &check) { return text(check, "name") == u"updateQueue"; });
+        QVERIFY(update != checks.end());
+        QCOMPARE((*update)[QLatin1StringView("ok")], QJsonValue(false));
+        QCOMPARE((*update)[QLatin1StringView("needed")], QJsonValue(false));
+        QCOMPARE(text(*update, "missingScope"), QStringLiteral("queue:update"));
     }
 
     void checkSaysWhatFails_data()

@@ -88,9 +88,10 @@ void HtmlTables::end() { m_html += QStringLiteral("</table>"); }
 void HtmlTables::cell(const HtmlCell &cell)
 {
     QString style;
+    if (cell.isWhole || cell.kind)
+        style = QStringLiteral("white-space:nowrap; ");
     if (cell.kind)
-        style = QStringLiteral("white-space:nowrap; color:")
-            + statusColor(*cell.kind, m_palette).name();
+        style += QStringLiteral("color:") + statusColor(*cell.kind, m_palette).name();
     rawCell(escaped(cell.text), style);
 }
 

@@ -22,8 +22,17 @@ struct HtmlCell {
     {
     }
 
+    /// One that isn't broken into lines.
+    [[nodiscard]] static HtmlCell whole(const QString &content)
+    {
+        HtmlCell cell(content);
+        cell.isWhole = true;
+        return cell;
+    }
+
     QString text;
     std::optional<StatusKind> kind;
+    bool isWhole = false;
 };
 
 /// Tables in the HTML that Qt's text documents know. Every text that is given is escaped.

@@ -186,7 +186,7 @@ void addChange(HtmlTables &html, const QJsonObject &json)
     html.head({Words::tr("Field"), Words::tr("Before"), Words::tr("After")});
     for (const RecordedChange &change :
         recordedChanges(json.value(QStringLiteral("before")), json.value(QStringLiteral("after"))))
-        html.row({change.field, change.before, change.after});
+        html.row({HtmlCell::whole(change.field), change.before, change.after});
     html.end();
 }
 

@@ -145,7 +145,9 @@ void ConnectionsPage::test()
 void ConnectionsPage::showReport(const CheckReport &report)
 {
     for (const CheckLine &line : report.lines) {
-        const StatusKind kind = line.ok ? StatusKind::Ok : StatusKind::Error;
+        const StatusKind kind = line.ok ? StatusKind::Ok
+            : line.isNeeded             ? StatusKind::Error
+                                        : StatusKind::Warning;
         QString text = line.name + QStringLiteral(": ") + translated(line.detail);
         if (!line.missingScope.isEmpty() && !line.detail.english().contains(line.missingScope))
             text += u' ' + tr("The scope %1 is missing.").arg(line.missingScope);

@@ -27,10 +27,17 @@ void QueueEditorPage::buildActions()
     };
     add(Menu::Queue, tr("New queue"), QKeySequence::New, tr("Fill in a new queue"),
         &QueueEditorPage::newQueue);
-    addMenuAction(Menu::Queue, tr("Open template"), {}, tr("Begin with a template"))
-        ->setMenu(buildTemplateMenu());
-    addMenuAction(Menu::Queue, tr("Open draft"), {}, tr("Go on with what was put by"))
-        ->setMenu(buildDraftMenu());
+    const auto addMenu = [this](const QString &text, const QKeySequence &keys,
+                             const QString &toolTip, QMenu *menu) {
+        QAction *action = addMenuAction(Menu::Queue, text, keys, toolTip);
+        action->setMenu(menu);
+        connect(action, &QAction::triggered, this,
+            [this, menu] { menu->popup(mapToGlobal(m_ui->titleLabel->geometry().bottomLeft())); });
+    };
+    addMenu(tr("Open template"), Qt::CTRL | Qt::SHIFT | Qt::Key_T, tr("Begin with a template"),
+        buildTemplateMenu());
+    addMenu(tr("Open draft"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, tr("Go on with what was put by"),
+        buildDraftMenu());
     add(Menu::Queue, tr("Clone queue"), {}, tr("Fill in a new queue like this one"), [this] {
         if (m_document->base())
             cloneQueue(m_document->base()->id);

@@ -28,7 +28,6 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto kPayloadPause = 100ms;
-constexpr int kLeastFormWidth = 440;
 constexpr int kFormWidth = 640;
 constexpr int kSideWidth = 440;
 
@@ -82,7 +81,9 @@ void QueueEditorPage::buildPage()
     m_ui->formAreaLayout->addWidget(m_form);
     m_ui->formAreaLayout->addStretch();
     m_ui->compareLayout->addWidget(m_compare);
-    m_ui->formArea->setMinimumWidth(kLeastFormWidth);
+    // The area scrolls up and down only, so the form must always fit sideways.
+    m_ui->formArea->setMinimumWidth(m_form->minimumSizeHint().width()
+        + m_ui->formArea->verticalScrollBar()->sizeHint().width());
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->splitter->setSizes({kFormWidth, kSideWidth});

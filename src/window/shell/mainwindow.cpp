@@ -173,7 +173,7 @@ void MainWindow::showSession(TenantSession *session)
                        .arg(session->title(), environmentText(connection.environment)));
     m_ui->connectionButton->setText(tr("Connection: %1").arg(session->title()));
     m_ui->seatsLabel->setText(connection.licensedAgents
-            ? tr("%1 seats").arg(QLocale().toString(*connection.licensedAgents))
+            ? tr("%Ln seat(s)", nullptr, static_cast<int>(*connection.licensedAgents))
             : tr("seats not known"));
     m_ui->stack->setCurrentWidget(pages);
     fillNavigation();

@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -84,6 +85,35 @@ class TestQueueEditor : public QObject {
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(unexpectedWarnings()); }
+
+    void showsTheWholeFormHoweverNarrowThePage()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        rig.page.resize(1, 760);
+        const auto *area = rig.part<QScrollArea>("formArea");
+        QTRY_VERIFY(area->widget()->width() <= area->viewport()->width());
+    }
+
+    void opensTheMenusOfTemplatesAndDraftsByTheirKeys_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addRow("templates") << text("Open template");
+        QTest::addRow("drafts") << text("Open draft");
+    }
+    void opensTheMenusOfTemplatesAndDraftsByTheirKeys()
+    {
+        QFETCH(QString, action);
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        QAction *open = rig.action(action);
+        QVERIFY(open && !open->shortcut().isEmpty());
+        open->trigger();
+        QTRY_VERIFY(open->menu()->isVisible());
+        open->menu()->close();
+    }
 
     void fillsInAQueueAndAsksForItToBeSent()
     {
