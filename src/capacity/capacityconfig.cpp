@@ -297,7 +297,20 @@ template <typename Visitor, typename Config> void visitSettings(Visitor &visit, 
     visit("maxQueueWaitSeconds", config.maxQueueWaitSeconds, 0, kMost);
 }
 
-std::optional<Error> contradictionIn(const CapacityConfig &config)
+} // namespace
+
+Result<CapacityConfig> capacityConfigFromJson(const QJsonObject &object)
+{
+    CapacityConfig config;
+    Reader reader(object);
+    visitSettings(reader, config);
+    if (reader.error())
+        return *reader.error();
+    const Status status = checkedConfig(config);
+    return status ? Result<CapacityConfig>(config) : Result<CapacityConfig>(status.error());
+}
+
+Status checkedConfig(const CapacityConfig &config)
 {
     Error error;
     error.kind = ErrorKind::Usage;
@@ -315,21 +328,7 @@ std::optional<Error> contradictionIn(const CapacityConfig &config)
                 Sentence(QString::number(config.capacityMax))}});
         return error;
     }
-    return {};
-}
-
-} // namespace
-
-Result<CapacityConfig> capacityConfigFromJson(const QJsonObject &object)
-{
-    CapacityConfig config;
-    Reader reader(object);
-    visitSettings(reader, config);
-    if (reader.error())
-        return *reader.error();
-    if (const std::optional<Error> error = contradictionIn(config))
-        return *error;
-    return config;
+    return Done{};
 }
 
 QJsonObject toJson(const CapacityConfig &config)

@@ -89,6 +89,10 @@ struct CapacityConfig {
 [[nodiscard]] Result<CapacityConfig> capacityConfigFromJson(const QJsonObject &object);
 [[nodiscard]] QJsonObject toJson(const CapacityConfig &config);
 
+/// Kind Usage when the settings contradict each other: policy `room` while capacity means agents,
+/// or bounds in the wrong order.
+[[nodiscard]] Status checkedConfig(const CapacityConfig &config);
+
 /// The members `sl`, `slSeconds`, `asa`, `abandon`, `occupancy` over those of `base`.
 [[nodiscard]] Result<Targets> targetsFromJson(const QJsonObject &object, const Targets &base);
 

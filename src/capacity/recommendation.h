@@ -8,6 +8,8 @@
 #include <optional>
 #include <utility>
 
+class QJsonObject;
+
 namespace queuesmith {
 
 enum class RecommendedAction { Keep, Increase, Decrease, Set };
@@ -44,7 +46,7 @@ struct HistoryFigures {
     double swing = 0; ///< of the volume from day to day beyond chance, relative
     qint64 outliers = 0;
     double missingShare = 0;
-    qint64 slots = 0;
+    qint64 slotCount = 0; ///< JSON: `slots`
     bool slotsByWeekday = true; ///< else only working days and weekends are told apart
 };
 
@@ -92,5 +94,13 @@ struct Recommendation {
     std::optional<double> meanWait; ///< threshold: mean sum in ms; threshold-weighted: s per call
     std::optional<double> meanAbandon;
 };
+
+[[nodiscard]] QString wordOf(RecommendedAction action); ///< `keep`, `increase`, `decrease`, `set`
+[[nodiscard]] QString wordOf(Confidence confidence); ///< `none`, `low`, `medium`, `high`
+
+/// The members that scripts rely on, in the shared scenarios' names, and `explanation` with the
+/// English sentences of reasons and warnings. The same recommendation always gives the same object.
+[[nodiscard]] QJsonObject toJson(const Recommendation &recommendation);
+[[nodiscard]] QJsonObject toJson(const Prediction &prediction);
 
 } // namespace queuesmith

@@ -3,17 +3,30 @@
 #include "wallclock.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace queuesmith {
 
 namespace {
 
 constexpr qint64 kDayMs = 86'400'000;
+constexpr double kMostCalls = 1e15; ///< in an interval; more is no count
+constexpr double kMostMilliseconds = 1e18; ///< of all calls together
+constexpr double kShortest = 1e-3; ///< interval, seconds
+constexpr double kLongest = 1e9;
 
 qint64 floorDivide(qint64 value, qint64 by)
 {
     return value >= 0 ? value / by : -((-value + by - 1) / by);
+}
+
+bool isBetween(const std::optional<double> &value, double least, double most)
+{
+    return value && *value >= least && *value <= most;
+}
+
+bool isDuration(const std::optional<double> &milliseconds)
+{
+    return isBetween(milliseconds, 0.0, kMostMilliseconds);
 }
 
 /// A rate of up to 100 that is above 1 is a percentage; what is no share then is unknown.
@@ -45,16 +58,16 @@ bool findOffered(const MetricRecord &record, CleanInterval *interval, CleaningNo
     } else {
         interval->offered = interval->handled / (1.0 - *rate);
     }
-    return std::isfinite(interval->offered);
+    return interval->offered <= kMostCalls;
 }
 
 void findWait(const MetricRecord &record, CleanInterval *interval, CleaningNotes *notes)
 {
     interval->waitCount = record.waitCount.value_or(interval->handled);
     const bool hasCalls = interval->offered > 0.0;
-    if (record.waitSumMs && *record.waitSumMs >= 0.0 && (interval->waitCount > 0.0 || !hasCalls)) {
+    if (isDuration(record.waitSumMs) && (interval->waitCount > 0.0 || !hasCalls)) {
         interval->waitSeconds = *record.waitSumMs / 1000.0;
-        if (record.waitMaxMs && *record.waitMaxMs >= 0.0)
+        if (isDuration(record.waitMaxMs))
             interval->waitMaxSeconds = *record.waitMaxMs / 1000.0;
     } else if (hasCalls) {
         ++notes->nullWait;
@@ -67,7 +80,7 @@ void findHandleTime(const MetricRecord &record, CleanInterval *interval, Cleanin
     if (!sum && record.handleAverageMs)
         sum = *record.handleAverageMs * interval->handled;
     const bool hasCalls = interval->handled > 0.0;
-    if (sum && *sum >= 0.0 && !(*sum <= 0.0 && hasCalls))
+    if (isDuration(sum) && !(*sum <= 0.0 && hasCalls))
         interval->handleSeconds = *sum / 1000.0;
     else if (hasCalls)
         ++notes->nullHandle;
@@ -75,8 +88,8 @@ void findHandleTime(const MetricRecord &record, CleanInterval *interval, Cleanin
 
 std::optional<CleanInterval> cleaned(const MetricRecord &record, CleaningNotes *notes)
 {
-    if (!record.startMs || !record.seconds || !(*record.seconds > 0.0) || !record.handled
-        || !(*record.handled >= 0.0))
+    if (!record.startMs || !isBetween(record.seconds, kShortest, kLongest)
+        || !isBetween(record.handled, 0.0, kMostCalls))
         return {};
     CleanInterval interval;
     interval.startMs = *record.startMs;

@@ -35,7 +35,7 @@ struct CleanInterval {
 /// What cleaning met with.
 struct CleaningNotes {
     qint64 read = 0;
-    qint64 dropped = 0; ///< no time, no length, or no count of handled calls
+    qint64 dropped = 0; ///< no time, length or count of handled calls, or an impossible one
     qint64 duplicates = 0; ///< the last one counts
     qint64 nullWait = 0;
     qint64 nullHandle = 0;

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "recommendation.h"
+#include "sentence.h"
+
+namespace queuesmith {
+
+/// Codes of reasons and warnings, in the words of the JSON. A confidence's causes have `FEW_DAYS`,
+/// `FEW_CALLS`, `WIDE_RANGE` and `PATIENCE_UNKNOWN` of their own and share the rest.
+namespace codes {
+
+inline constexpr QLatin1StringView kNoData("NO_DATA");
+inline constexpr QLatin1StringView kNoCalls("NO_CALLS");
+inline constexpr QLatin1StringView kNoHandleTime("NO_HANDLE_TIME");
+inline constexpr QLatin1StringView kNewQueue("NEW_QUEUE");
+inline constexpr QLatin1StringView kWaitAboveTarget("WAIT_ABOVE_TARGET");
+inline constexpr QLatin1StringView kAbandonAboveTarget("ABANDON_ABOVE_TARGET");
+inline constexpr QLatin1StringView kTargetsMet("TARGETS_MET");
+inline constexpr QLatin1StringView kTargetsNotMeasurable("TARGETS_NOT_MEASURABLE");
+inline constexpr QLatin1StringView kNotEnoughData("NOT_ENOUGH_DATA");
+inline constexpr QLatin1StringView kRecentChange("RECENT_CHANGE");
+inline constexpr QLatin1StringView kEvidenceOverModel("EVIDENCE_OVER_MODEL");
+inline constexpr QLatin1StringView kWithinTolerance("WITHIN_TOLERANCE");
+inline constexpr QLatin1StringView kModelNeedsMore("MODEL_NEEDS_MORE");
+inline constexpr QLatin1StringView kCapacityAlreadyEnough("CAPACITY_ALREADY_ENOUGH");
+inline constexpr QLatin1StringView kModelNeedsFewer("MODEL_NEEDS_FEWER");
+inline constexpr QLatin1StringView kLowerNotProven("LOWER_NOT_PROVEN");
+inline constexpr QLatin1StringView kModelAgrees("MODEL_AGREES");
+inline constexpr QLatin1StringView kRoomOk("ROOM_OK");
+inline constexpr QLatin1StringView kRoomLimitedByWait("ROOM_LIMITED_BY_WAIT");
+inline constexpr QLatin1StringView kRoomTooLarge("ROOM_TOO_LARGE");
+inline constexpr QLatin1StringView kRoomForOverflow("ROOM_FOR_OVERFLOW");
+inline constexpr QLatin1StringView kThresholdPassed("THRESHOLD_PASSED");
+inline constexpr QLatin1StringView kThresholdNotPassed("THRESHOLD_NOT_PASSED");
+
+inline constexpr QLatin1StringView kDuplicateIntervals("DUPLICATE_INTERVALS");
+inline constexpr QLatin1StringView kIntervalsDropped("INTERVALS_DROPPED");
+inline constexpr QLatin1StringView kNullMetrics("NULL_METRICS");
+inline constexpr QLatin1StringView kPercentScaled("PERCENT_SCALED");
+inline constexpr QLatin1StringView kOutliersLimited("OUTLIERS_LIMITED");
+inline constexpr QLatin1StringView kMissingIntervals("MISSING_INTERVALS");
+inline constexpr QLatin1StringView kCoarseIntervals("COARSE_INTERVALS");
+inline constexpr QLatin1StringView kVolatileVolume("VOLATILE_VOLUME");
+inline constexpr QLatin1StringView kWaitNearLimit("WAIT_NEAR_LIMIT");
+inline constexpr QLatin1StringView kLicenceCap("LICENCE_CAP");
+inline constexpr QLatin1StringView kRangeCap("RANGE_CAP");
+inline constexpr QLatin1StringView kOverLicence("OVER_LICENCE");
+inline constexpr QLatin1StringView kStepLimited("STEP_LIMITED");
+inline constexpr QLatin1StringView kModelDisagrees("MODEL_DISAGREES");
+inline constexpr QLatin1StringView kCapacityNotBottleneck("CAPACITY_NOT_BOTTLENECK");
+inline constexpr QLatin1StringView kNeedMoreAgents("NEED_MORE_AGENTS");
+inline constexpr QLatin1StringView kSimpleRule("SIMPLE_RULE");
+
+inline constexpr QLatin1StringView kFewDays("FEW_DAYS");
+inline constexpr QLatin1StringView kFewCalls("FEW_CALLS");
+inline constexpr QLatin1StringView kWideRange("WIDE_RANGE");
+inline constexpr QLatin1StringView kPatienceUnknown("PATIENCE_UNKNOWN");
+
+} // namespace codes
+
+/// What a code of `reasons`, `warnings` or `confidenceReasons` says about this recommendation; the
+/// code itself when there are no words for it.
+[[nodiscard]] Sentence sentenceOf(const QString &code, const Recommendation &recommendation);
+
+/// Which reading of "capacity" the recommendation rests on.
+[[nodiscard]] Sentence meaningSentence(CapacityMeaning meaning);
+
+/// A number with one decimal where it has one, and a share as a percentage, for any language.
+[[nodiscard]] Sentence decimalSentence(double number);
+[[nodiscard]] Sentence percentSentence(double share);
+
+} // namespace queuesmith
