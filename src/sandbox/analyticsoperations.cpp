@@ -65,16 +65,15 @@ void readRange(BodyChecker &body, const QDateTime &now, HistoryQuery *query)
         bad(kFrom, QStringLiteral("before dateTo"));
 }
 
-FieldErrors readQuery(const QJsonObject &object, const QDateTime &now, HistoryQuery *query)
+FieldErrors readQuery(const QJsonObject &object, const QStringList &intervals, const QDateTime &now,
+    HistoryQuery *query)
 {
     constexpr QLatin1StringView kInterval("interval");
     const QString queueId = QStringLiteral("queueId");
     FieldErrors errors;
     BodyChecker body(object, {}, &errors);
     readRange(body, now, query);
-    body.oneOf(kInterval,
-        {QStringLiteral("DAILY"), QStringLiteral("HOURLY"), QStringLiteral("HALF_HOURLY"),
-            QStringLiteral("QUARTER_HOURLY")});
+    body.oneOf(kInterval, intervals);
     query->interval = intervalOf(object.value(kInterval).toString());
     body.textList(QLatin1StringView("groupBy"), {queueId});
     if (auto filter = body.object(QLatin1StringView("filter"))) {
@@ -97,14 +96,16 @@ WireAnswer queryQueueDetails(DemoEstate &estate, const OperationCall &call)
     if (const auto *answer = std::get_if<WireAnswer>(&body))
         return *answer;
     HistoryQuery query;
-    const FieldErrors errors = readQuery(std::get<QJsonObject>(body), call.now, &query);
+    const FieldErrors errors =
+        readQuery(std::get<QJsonObject>(body), estate.intervals, call.now, &query);
     if (!errors.isEmpty())
         return badBody(call, errors);
     query.from = std::max(query.from, estate.historyFrom);
     query.to = std::min(query.to, call.now);
     const QueueRecord *queue = estate.findQueue(query.queueId);
-    const QJsonArray data =
-        queue != nullptr && queue->profile ? callHistory(*queue->profile, query) : QJsonArray();
+    const QJsonArray data = queue != nullptr && queue->profile
+        ? callHistory(*queue->profile, query, estate.simulatedDays.get())
+        : QJsonArray();
     return jsonAnswer(200, {{QStringLiteral("data"), data}});
 }
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "callsimulation.h"
+
+#include <QCache>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QSet>
@@ -9,14 +12,6 @@
 
 namespace queuesmith::sandbox {
 
-/// What a queue's made-up history follows from.
-struct CallProfile {
-    quint64 key = 0; ///< the queue's own randomness
-    double agents = 10; ///< on duty in a normal hour
-    double handleSeconds = 300; ///< mean handling time of a call
-    double load = 0.8; ///< busy share of the agents in the busiest hour of the week
-};
-
 struct HistoryQuery {
     QString queueId;
     QDateTime from; ///< UTC
@@ -25,10 +20,23 @@ struct HistoryQuery {
     QSet<QString> metrics;
 };
 
+/// Keeps the days that were simulated, up to some 50 MB, so that a query after the first is fast.
+class SimulatedDays {
+public:
+    /// Valid until the next call.
+    [[nodiscard]] const DayFigures &day(const CallProfile &profile, qint64 day);
+
+private:
+    static constexpr int kMostDays = 15'000;
+
+    QCache<std::pair<quint64, qint64>, DayFigures> m_days{kMostDays};
+};
+
 /// The contract's metric records, oldest first: one for each interval from the one that `from` lies
-/// in to the last that is over at `to`, without those that had no call. A simple history, worked
-/// out from hour, weekday and chance for each quarter of an hour; the same profile always gives
-/// the same figures for the same instant. Longer intervals are sums of quarters.
-[[nodiscard]] QJsonArray callHistory(const CallProfile &profile, const HistoryQuery &query);
+/// in to the last that is over at `to`, without those that weren't recorded. One that had no call
+/// has zeros, so that quiet can be told from a gap. Longer intervals are sums of quarters of an
+/// hour.
+[[nodiscard]] QJsonArray callHistory(
+    const CallProfile &profile, const HistoryQuery &query, SimulatedDays *days);
 
 } // namespace queuesmith::sandbox

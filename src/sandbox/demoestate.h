@@ -5,7 +5,9 @@
 #include <QJsonObject>
 #include <QList>
 #include <QSet>
+#include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace queuesmith::sandbox {
@@ -13,19 +15,22 @@ namespace queuesmith::sandbox {
 struct QueueRecord {
     QJsonObject json; ///< a Queue of the contract
     int version = 1;
-    std::optional<CallProfile> profile; ///< a queue that was created later has no history
+    std::optional<CallProfile> profile; ///< nothing without a history, as in a queue made later
 
     [[nodiscard]] QString id() const;
     [[nodiscard]] QByteArray etag() const;
 };
 
-/// Everything that the demo tenant holds. A value: a copy is another tenant.
+/// Everything that the demo tenant holds. A value: a copy is another tenant. For one thread.
 class DemoEstate {
 public:
     QList<QJsonObject> skills; ///< Skills of the contract
     QList<QueueRecord> queues; ///< oldest first
     QList<QJsonObject> exports; ///< with `status`, and the definition's members
+    QStringList intervals; ///< of the history, in the contract's words
     QDateTime historyFrom; ///< UTC; nothing is known of the time before
+    /// Shared by all copies, since a day is the same in each.
+    std::shared_ptr<SimulatedDays> simulatedDays = std::make_shared<SimulatedDays>();
 
     [[nodiscard]] QueueRecord *findQueue(const QString &id);
     [[nodiscard]] bool hasSkill(const QString &id) const { return m_skillIds.contains(id); }

@@ -1,5 +1,7 @@
 #include "estatemaker.h"
 
+#include "profilemaker.h"
+
 #include <QJsonArray>
 #include <QRandomGenerator>
 #include <QTimeZone>
@@ -106,14 +108,15 @@ QJsonObject makeDefinition(int index, const EstateSize &size, QRandomGenerator *
                 rule(QStringLiteral("capacity"), capacity)}}};
 }
 
-CallProfile makeProfile(int capacity, QRandomGenerator *random)
+/// Drawn in an order that stays: everything that comes later hangs on it.
+ProfileDraw drawProfile(QRandomGenerator *random)
 {
-    CallProfile profile;
-    profile.key = random->generate64();
-    profile.agents = std::max(2.0, capacity * (0.35 + 0.4 * random->generateDouble()));
-    profile.handleSeconds = 180 + random->bounded(360);
-    profile.load = 0.55 + 0.45 * random->generateDouble();
-    return profile;
+    ProfileDraw draw;
+    draw.key = random->generate64();
+    draw.provision = random->generateDouble();
+    draw.handleSeconds = 180 + random->bounded(360);
+    draw.temper = random->generateDouble();
+    return draw;
 }
 
 } // namespace
@@ -123,6 +126,8 @@ DemoEstate makeEstate(const EstateSize &size, const QDateTime &today)
     QRandomGenerator random(size.seed);
     DemoEstate estate;
     const QDate day = today.toUTC().date();
+    estate.intervals = QStringList{QStringLiteral("DAILY"), QStringLiteral("HOURLY"),
+        QStringLiteral("HALF_HOURLY"), QStringLiteral("QUARTER_HOURLY")};
     estate.historyFrom = QDateTime(day.addDays(-size.days), QTime(0, 0), Qt::UTC);
     for (int i = 0; i < size.skills; ++i)
         estate.addSkill(makeSkill(i, &random));
@@ -130,8 +135,8 @@ DemoEstate makeEstate(const EstateSize &size, const QDateTime &today)
     for (int i = 0; i < size.queues; ++i) {
         created = created.addSecs(3600 + random.bounded(48 * 3600));
         QueueRecord &queue = estate.addQueue(makeDefinition(i, size, &random), created);
-        queue.profile =
-            makeProfile(queue.json.value(QLatin1StringView("capacity")).toInt(), &random);
+        queue.profile = makeProfile(
+            i + 1, queue.json.value(QLatin1StringView("capacity")).toInt(), drawProfile(&random));
     }
     return estate;
 }

@@ -62,7 +62,8 @@ void addOptions(QCommandLineParser *parser)
         {QStringLiteral("dialect"), QStringLiteral("which contract: queues-v2"),
             QStringLiteral("NAME"), QStringLiteral("queues-v2")},
         {QStringLiteral("lacks"),
-            QStringLiteral("answer 404 to an assumed operation, e.g. listQueues; may be repeated"),
+            QStringLiteral("answer 404 to an assumed operation, e.g. listQueues, or 400 to a finer "
+                           "interval of the history, e.g. HOURLY; may be repeated"),
             QStringLiteral("OPERATION")},
         {QStringLiteral("faults"), QStringLiteral("a script of faults (JSON)"),
             QStringLiteral("FILE")},

@@ -59,7 +59,11 @@ SandboxServer::~SandboxServer() = default;
 
 Status SandboxServer::checkOptions() const
 {
+    const QStringList assumedIntervals{
+        QStringLiteral("HOURLY"), QStringLiteral("HALF_HOURLY"), QStringLiteral("QUARTER_HOURLY")};
     for (const QString &lacking : m_options.lacks) {
+        if (assumedIntervals.contains(lacking))
+            continue;
         const auto all = operations();
         const auto found =
             std::find_if(all.begin(), all.end(), [&lacking](const Operation &operation) {

@@ -35,7 +35,9 @@ struct SandboxOptions {
     std::chrono::milliseconds latency{0}; ///< added to every answer
     int rateLimit = 0; ///< requests a second, 0: none
     std::chrono::seconds tokenLife{3600};
-    QStringList lacks; ///< assumed operationIds that are answered 404
+    /// Assumed operationIds that are answered 404, and assumed intervals of the history (the
+    /// contract's words) that are answered 400.
+    QStringList lacks;
     QByteArray faults; ///< JSON, a list of rules; empty: none
 };
 

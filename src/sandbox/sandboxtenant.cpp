@@ -69,6 +69,8 @@ SandboxTenant::SandboxTenant(TenantSettings settings, const Clock &clock)
     , m_tokens(m_settings.tokenLife)
     , m_rate(m_settings.rateLimit)
 {
+    for (const QString &lacking : m_settings.lacks)
+        m_estate.intervals.removeAll(lacking);
 }
 
 WireAnswer SandboxTenant::handle(const WireRequest &request)

@@ -14,7 +14,7 @@ struct TenantSettings {
     EstateSize size;
     std::chrono::seconds tokenLife{3600};
     int rateLimit = 0; ///< requests a second, 0: none
-    QStringList lacks; ///< operationIds that are answered 404
+    QStringList lacks; ///< operationIds that are answered 404, intervals that are answered 400
 };
 
 /// The tenant without the network: a request in, an answer out, at once. A value: a request that

@@ -82,6 +82,7 @@ private Q_SLOTS:
         row("--dialect acd-skills", "dialect");
         row("--lacks createQueue", "createQueue");
         row("--lacks nothing", "nothing");
+        row("--lacks DAILY", "DAILY");
         row("--faults /nonexistent.json", "/nonexistent.json");
         row("extra", "extra");
     }

@@ -51,7 +51,8 @@ QJsonArray json(const DemoEstate &estate)
         query.from = estate.historyFrom;
         query.to = estate.historyFrom.addDays(3);
         query.metrics = {QStringLiteral("waitTime"), QStringLiteral("abandonRate")};
-        all.append(callHistory(*queue.profile, query));
+        if (queue.profile)
+            all.append(callHistory(*queue.profile, query, estate.simulatedDays.get()));
     }
     return all;
 }
@@ -212,6 +213,30 @@ private Q_SLOTS:
         }
     }
 
+    void lacksIntervals()
+    {
+        StillClock clock;
+        TenantSettings settings;
+        settings.lacks =
+            QStringList{QStringLiteral("HALF_HOURLY"), QStringLiteral("QUARTER_HOURLY")};
+        SandboxTenant tenant(settings, clock);
+        const QByteArray token = bearer(&tenant);
+        const auto statusOf = [&](const QByteArray &interval) {
+            return tenant
+                .handle({"POST", "/api/v2/analytics/queues/details/query",
+                    {{"Authorization", token}, {"Content-Type", "application/json"}},
+                    R"({"dateFrom":"P1D","dateTo":"NOW","interval":")" + interval
+                        + R"(","groupBy":["queueId"],"metrics":["waitTime"],"filter":)"
+                          R"({"path":"queueId","operator":"EQUALS","value":"q-1"}})",
+                    true})
+                .status;
+        };
+        QCOMPARE(statusOf("DAILY"), 200);
+        QCOMPARE(statusOf("HOURLY"), 200);
+        QCOMPARE(statusOf("HALF_HOURLY"), 400);
+        QCOMPARE(statusOf("QUARTER_HOURLY"), 400);
+    }
+
     void makesSmallEstates()
     {
         const QDateTime today(QDate(2026, 3, 4), QTime(0, 0), Qt::UTC);
@@ -220,43 +245,6 @@ private Q_SLOTS:
         QCOMPARE(two.queues.size(), 2);
         QVERIFY(targetOf(two.queues.first()).isEmpty());
         QCOMPARE(makeEstate({600, 3, 1, 1}, today).queues.size(), 600);
-    }
-
-    void sumsQuartersToDays()
-    {
-        const DemoEstate estate =
-            makeEstate({}, QDateTime(QDate(2026, 3, 4), QTime(0, 0), Qt::UTC));
-        HistoryQuery query;
-        query.from = QDateTime(QDate(2026, 3, 2), QTime(0, 0), Qt::UTC); // a Monday
-        query.to = query.from.addDays(1);
-        query.metrics = {QStringLiteral("waitTime"), QStringLiteral("callsHandled"),
-            QStringLiteral("handleTime")};
-        const QJsonArray day = callHistory(*estate.queues.first().profile, query);
-        query.interval = 15min;
-        const QJsonArray quarters = callHistory(*estate.queues.first().profile, query);
-        QCOMPARE(day.size(), 1);
-        QCOMPARE(day.first()[u"dateFrom"].toString(), QStringLiteral("2026-03-02T00:00:00Z"));
-        for (const char16_t *metric : {u"waitTime", u"callsHandled", u"handleTime"}) {
-            double sum = 0;
-            for (const QJsonValue quarter : quarters)
-                sum += quarter[u"metrics"][QStringView(metric)][u"sum"].toDouble();
-            QVERIFY(sum > 0);
-            QCOMPARE(day.first()[u"metrics"][QStringView(metric)][u"sum"].toDouble(), sum);
-        }
-    }
-
-    void leavesOutIntervalsThatArentOver()
-    {
-        const DemoEstate estate =
-            makeEstate({}, QDateTime(QDate(2026, 3, 4), QTime(0, 0), Qt::UTC));
-        HistoryQuery query;
-        query.from = QDateTime(QDate(2026, 3, 2), QTime(9, 10), Qt::UTC);
-        query.to = QDateTime(QDate(2026, 3, 2), QTime(11, 59), Qt::UTC);
-        query.interval = 60min;
-        query.metrics = {QStringLiteral("callsHandled")};
-        const QJsonArray hours = callHistory(*estate.queues.first().profile, query);
-        QCOMPARE(hours.size(), 2);
-        QCOMPARE(hours.first()[u"dateFrom"].toString(), QStringLiteral("2026-03-02T09:00:00Z"));
     }
 };
 
