@@ -3786,6 +3786,42 @@ Letzte Änderung %2</translation>
         <source>Cancelled before anything was sent that changes the tenant.</source>
         <translation>Abgebrochen, bevor etwas gesendet wurde, das den Mandanten ändert.</translation>
     </message>
+    <message>
+        <source>The tenant also sent records of other queues (%1); they were left out.</source>
+        <translation>Der Mandant hat auch Einträge anderer Warteschlangen gesendet (%1); sie wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The tenant also sent records of another time than was asked for (%1); they were left out.</source>
+        <translation>Der Mandant hat auch Einträge aus einer anderen Zeit als der erfragten gesendet (%1); sie wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Entries of the history are no records (%1); they were left out.</source>
+        <translation>Der Verlauf enthält Angaben, die keine Einträge sind (%1); sie wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Intervals came more than once (%1 times); the last word counts.</source>
+        <translation>Intervalle kamen mehr als einmal (%1-mal); die jeweils letzte Angabe zählt.</translation>
+    </message>
+    <message>
+        <source>Records came out of order (%1); they were sorted.</source>
+        <translation>Einträge kamen nicht in ihrer Reihenfolge (%1); sie wurden sortiert.</translation>
+    </message>
+    <message>
+        <source>Records came without a usable time (%1). Without times only the threshold policies can be used.</source>
+        <translation>Einträge kamen ohne brauchbare Zeit (%1). Ohne Zeiten können nur die Schwellenwertregeln verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The records have no times (%1); since there are as many as intervals, they were taken as consecutive.</source>
+        <translation>Die Einträge haben keine Zeiten (%1); da es so viele sind wie Intervalle, wurden sie als aufeinanderfolgend genommen.</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s answer has %1 bytes, far more than the %2 intervals that were asked for can need. It wasn&apos;t used. Try again; if it stays so, tell the tenant&apos;s operator.</source>
+        <translation>Die Antwort des Mandanten hat %1 Bytes, weit mehr, als die %2 erfragten Intervalle brauchen können. Sie wurde nicht verwendet. Versuchen Sie es noch einmal; bleibt es so, sagen Sie es dem Betreiber des Mandanten.</translation>
+    </message>
+    <message>
+        <source>the list “data” is missing</source>
+        <translation>die Liste „data“ fehlt</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::Settings</name>

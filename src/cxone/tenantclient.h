@@ -1,6 +1,7 @@
 #pragma once
 
 #include "call.h"
+#include "historyquery.h"
 #include "httptypes.h"
 #include "queue.h"
 #include "result.h"
@@ -137,6 +138,13 @@ public:
     /// The export of exactly this name, if there is one.
     virtual Call *findExport(const QString &name, QObject *context,
         Done<Result<std::optional<EventStreamExport>>> done) = 0;
+
+    /// A queue's history, read in one request that may be repeated. Kind Refused with httpStatus
+    /// 400 to another interval than Daily: the tenant has coarser ones only. Kind NotAllowed names
+    /// the scope that is missing; BadAnswer: garbage, or far more than was asked for. The answer is
+    /// read on this thread: ask for some 700 intervals at a time.
+    virtual Call *queryHistory(
+        const HistoryQuery &query, QObject *context, Done<Result<HistoryAnswer>> done) = 0;
 
     /// Token, scopes and each endpoint that the features need. Changes nothing.
     virtual void check(QObject *context, Done<CheckReport> done) = 0;

@@ -1,3 +1,4 @@
+#include "queuesv2/queuesv2history.h"
 #include "queuesv2/queuesv2operations.h"
 
 #include "tenantrig.h"
@@ -100,7 +101,8 @@ private Q_SLOTS:
         QCOMPARE(create.body, QByteArray(R"({"name":"Q"})"));
         QVERIFY(
             create.headers.contains(std::pair<QByteArray, QByteArray>("Idempotency-Key", "key-1")));
-        const HttpRequest query = queuesv2::queryDetails(kBase, QStringLiteral("q-1"));
+        const HttpRequest query = queuesv2::queryDetails(
+            kBase, HistoryQuery::simpleRule(QueueId{QStringLiteral("q-1")}, 0));
         QCOMPARE(query.method, QByteArray("POST"));
         QCOMPARE(query.effect, HttpEffect::Reads);
         QCOMPARE(queuesv2::listQueues(kBase, {}, 1, 1).effect, HttpEffect::Reads);

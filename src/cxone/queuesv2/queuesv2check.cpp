@@ -1,6 +1,7 @@
 #include "queuesv2client.h"
 
 #include "httpclient.h"
+#include "queuesv2history.h"
 #include "queuesv2json.h"
 #include "tokensource.h"
 
@@ -107,9 +108,13 @@ private:
             tryExports();
             return;
         }
+        // Only whether the answer can be read matters here, not which time its records are of.
+        const HistoryQuery query = HistoryQuery::simpleRule(QueueId{queueId}, 0);
         tryEndpoint(
-            queuesv2::kQueryDetails, queuesv2::queryDetails(m_baseUrl, queueId),
-            [](const HttpResponse &response) { return response.body.contains("\"data\""); },
+            queuesv2::kQueryDetails, queuesv2::queryDetails(m_baseUrl, query),
+            [query](const HttpResponse &response) {
+                return queuesv2::readHistory(response, query).ok();
+            },
             [this](const HttpResponse &) { tryExports(); });
     }
 

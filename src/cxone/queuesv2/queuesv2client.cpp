@@ -1,6 +1,7 @@
 #include "queuesv2client.h"
 
 #include "httpclient.h"
+#include "queuesv2history.h"
 #include "queuesv2json.h"
 #include "tokensource.h"
 
@@ -257,6 +258,28 @@ Call *QueuesV2Client::createExport(
             else
                 answer.http.error = explain(queuesv2::kCreateExport, outcome);
             done(answer);
+        });
+    return call;
+}
+
+Call *QueuesV2Client::queryHistory(
+    const HistoryQuery &query, QObject *context, Done<Result<HistoryAnswer>> done)
+{
+    auto *call = new Call(context);
+    // Kept from the check, since reading it twice would take twice the time.
+    auto answer = std::make_shared<Result<HistoryAnswer>>(HistoryAnswer{});
+    const auto check = [query, answer](const HttpResponse &response) {
+        *answer = queuesv2::readHistory(response, query);
+        // What is too large would be so again.
+        return answer->ok() || response.body.size() > queuesv2::largestHistoryAnswer(query);
+    };
+    send(call, queuesv2::queryDetails(m_baseUrl, query), m_limits, check,
+        [this, call, answer, done = std::move(done)](const HttpOutcome &outcome) {
+            call->deleteLater();
+            if (outcome.applied == Applied::Yes)
+                done(std::move(*answer));
+            else
+                done(explain(queuesv2::kQueryDetails, outcome));
         });
     return call;
 }

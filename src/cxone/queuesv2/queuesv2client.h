@@ -39,6 +39,8 @@ public:
         const EventStreamOrder &order, QObject *context, Done<ExportAnswer> done) override;
     Call *findExport(const QString &name, QObject *context,
         Done<Result<std::optional<EventStreamExport>>> done) override;
+    Call *queryHistory(
+        const HistoryQuery &query, QObject *context, Done<Result<HistoryAnswer>> done) override;
     void check(QObject *context, Done<CheckReport> done) override;
 
 private:

@@ -7,8 +7,6 @@
 
 namespace queuesmith::queuesv2 {
 
-namespace {
-
 Error badAnswer(const Sentence &detail)
 {
     Error error;
@@ -34,6 +32,8 @@ Result<QJsonObject> readObject(const HttpResponse &response)
         return badAnswer(QT_TRANSLATE_NOOP("queuesmith::Sentence", "an object was expected"));
     return parse.value.toObject();
 }
+
+namespace {
 
 Result<QString> readId(const QJsonObject &object)
 {

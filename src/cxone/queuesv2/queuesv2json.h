@@ -4,7 +4,13 @@
 #include "result.h"
 #include "tenantclient.h"
 
+#include <QJsonObject>
+
 namespace queuesmith::queuesv2 {
+
+/// An answer that isn't the contract's; `detail` says what is wrong with it.
+[[nodiscard]] Error badAnswer(const Sentence &detail);
+[[nodiscard]] Result<QJsonObject> readObject(const HttpResponse &response);
 
 /// Readers of the contract's answers. Each refuses a body that isn't strict JSON or lacks what the
 /// contract requires (an error of kind BadAnswer), and passes over what it doesn't know.

@@ -6,8 +6,6 @@
 
 namespace queuesmith::queuesv2 {
 
-namespace {
-
 QUrl endpoint(const QUrl &base, const QString &path)
 {
     QUrl url = base;
@@ -18,6 +16,8 @@ QUrl endpoint(const QUrl &base, const QString &path)
     url.setPath(root + QStringLiteral("/api/v2/") + path, QUrl::StrictMode);
     return url;
 }
+
+namespace {
 
 QUrl pageOf(QUrl url, int page, int pageSize, const QString &name = {})
 {
@@ -50,16 +50,18 @@ HttpRequest withBody(const QByteArray &method, const Operation &operation, const
     return request;
 }
 
-HttpRequest post(
-    const Operation &operation, const QUrl &url, const QJsonObject &body, HttpEffect effect)
-{
-    return withBody("POST", operation, url, body, effect);
-}
-
 QUrl queueEndpoint(const QUrl &base, const QString &id)
 {
     return endpoint(
         base, QStringLiteral("queues/") + QString::fromLatin1(QUrl::toPercentEncoding(id)));
+}
+
+} // namespace
+
+HttpRequest post(
+    const Operation &operation, const QUrl &url, const QJsonObject &body, HttpEffect effect)
+{
+    return withBody("POST", operation, url, body, effect);
 }
 
 QJsonObject idEquals(const QString &queueId)
@@ -67,8 +69,6 @@ QJsonObject idEquals(const QString &queueId)
     return {{QStringLiteral("path"), QStringLiteral("queueId")},
         {QStringLiteral("operator"), QStringLiteral("EQUALS")}, {QStringLiteral("value"), queueId}};
 }
-
-} // namespace
 
 QUrl tokenUrl(const QUrl &base) { return endpoint(base, QStringLiteral("oauth/token")); }
 
@@ -103,20 +103,6 @@ HttpRequest createQueue(const QUrl &base, const QJsonObject &body, const QString
         post(kCreateQueue, endpoint(base, QStringLiteral("queues")), body, HttpEffect::Changes);
     request.headers.append({"Idempotency-Key", idempotencyKey.toLatin1()});
     return request;
-}
-
-HttpRequest queryDetails(const QUrl &base, const QString &queueId)
-{
-    const QJsonObject body{{QStringLiteral("dateFrom"), QStringLiteral("P7D")},
-        {QStringLiteral("dateTo"), QStringLiteral("NOW")},
-        {QStringLiteral("interval"), QStringLiteral("DAILY")},
-        {QStringLiteral("groupBy"), QJsonArray{QStringLiteral("queueId")}},
-        {QStringLiteral("filter"), idEquals(queueId)},
-        {QStringLiteral("metrics"),
-            QJsonArray{QStringLiteral("waitTime"), QStringLiteral("abandonRate"),
-                QStringLiteral("handleTime"), QStringLiteral("callsHandled")}}};
-    return post(kQueryDetails, endpoint(base, QStringLiteral("analytics/queues/details/query")),
-        body, HttpEffect::Reads);
 }
 
 HttpRequest listExports(const QUrl &base, int page, int pageSize)

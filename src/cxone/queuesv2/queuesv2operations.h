@@ -44,10 +44,15 @@ inline constexpr Operation kCreateExport{"createExport", "eventstream:write",
 /// Without `etag` nothing keeps another client's change from being overwritten.
 [[nodiscard]] HttpRequest updateQueue(
     const QUrl &base, const QString &id, const QJsonObject &body, const QByteArray &etag);
-[[nodiscard]] HttpRequest queryDetails(const QUrl &base, const QString &queueId);
 [[nodiscard]] HttpRequest listExports(const QUrl &base, int page, int pageSize);
 [[nodiscard]] HttpRequest createExport(const QUrl &base, const EventStreamOrder &order);
 [[nodiscard]] QUrl tokenUrl(const QUrl &base);
+
+/// What the requests are made of.
+[[nodiscard]] QUrl endpoint(const QUrl &base, const QString &path);
+[[nodiscard]] HttpRequest post(
+    const Operation &operation, const QUrl &url, const QJsonObject &body, HttpEffect effect);
+[[nodiscard]] QJsonObject idEquals(const QString &queueId);
 
 /// The error of an outcome, with what this dialect knows: the missing scope, the lacking feature.
 [[nodiscard]] Error explain(const Operation &operation, const HttpOutcome &outcome);

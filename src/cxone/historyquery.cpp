@@ -1,0 +1,73 @@
+#include "historyquery.h"
+
+namespace queuesmith {
+
+namespace {
+constexpr qint64 kWeekMs = 7 * 86'400'000LL;
+}
+
+HistoryQuery HistoryQuery::simpleRule(const QueueId &queue, qint64 nowMs)
+{
+    return {queue, HistoryInterval::Daily, {nowMs - kWeekMs, nowMs}, true};
+}
+
+qint64 HistoryQuery::intervals() const
+{
+    const qint64 length = secondsOf(interval) * 1000LL;
+    return span.isEmpty() ? 0 : (span.toMs - span.fromMs + length - 1) / length;
+}
+
+bool HistoryFaults::isEmpty() const
+{
+    return otherQueue + outOfRange + noRecord + duplicates + outOfOrder + withoutTime
+        + timesInferred
+        == 0;
+}
+
+HistoryFaults &HistoryFaults::operator+=(const HistoryFaults &other)
+{
+    otherQueue += other.otherQueue;
+    outOfRange += other.outOfRange;
+    noRecord += other.noRecord;
+    duplicates += other.duplicates;
+    outOfOrder += other.outOfOrder;
+    withoutTime += other.withoutTime;
+    timesInferred += other.timesInferred;
+    return *this;
+}
+
+QList<Sentence> sentencesOf(const HistoryFaults &faults)
+{
+    QList<Sentence> sentences;
+    const auto tell = [&sentences](qint64 count, const char *source) {
+        if (count > 0)
+            sentences.append(Sentence(source, {QString::number(count)}));
+    };
+    tell(faults.otherQueue,
+        QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "The tenant also sent records of other queues (%1); they were left out."));
+    tell(faults.outOfRange,
+        QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "The tenant also sent records of another time than was asked for (%1); they were left "
+            "out."));
+    tell(faults.noRecord,
+        QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "Entries of the history are no records (%1); they were left out."));
+    tell(faults.duplicates,
+        QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "Intervals came more than once (%1 times); the last word counts."));
+    tell(faults.outOfOrder,
+        QT_TRANSLATE_NOOP(
+            "queuesmith::Sentence", "Records came out of order (%1); they were sorted."));
+    tell(faults.withoutTime,
+        QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "Records came without a usable time (%1). Without times only the threshold policies "
+            "can be used."));
+    tell(faults.timesInferred,
+        QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "The records have no times (%1); since there are as many as intervals, they were taken "
+            "as consecutive."));
+    return sentences;
+}
+
+} // namespace queuesmith
