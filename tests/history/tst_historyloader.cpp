@@ -1,0 +1,423 @@
+#include "historycache.h"
+#include "historyloader.h"
+#include "sandboxbench.h"
+#include "tenantfactory.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace queuesmith;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 kDayMs = 86'400'000;
+constexpr qint64 kQuarterMs = 900'000;
+
+/// The computer's clock, some time ago.
+class EarlierClock final : public Clock {
+public:
+    [[nodiscard]] std::chrono::milliseconds elapsed() const override { return m_real.elapsed(); }
+    [[nodiscard]] QDateTime utcNow() const override { return m_real.utcNow().addDays(-daysAgo); }
+    Timer callAfter(
+        std::chrono::milliseconds delay, QObject *context, std::function<void()> call) override
+    {
+        return m_real.callAfter(delay, context, std::move(call));
+    }
+
+    int daysAgo = 0;
+
+private:
+    SystemClock m_real;
+};
+
+SandboxOptions options(const QStringList &lacks = {})
+{
+    SandboxOptions wanted = SandboxBench::smallEstate();
+    wanted.days = 60;
+    wanted.lacks = lacks;
+    return wanted;
+}
+
+/// A demo tenant and a client of it; a loader for each load, as in a program that starts anew.
+class LoaderRig {
+public:
+    explicit LoaderRig(const SandboxOptions &wanted = options())
+        : m_bench(wanted)
+    {
+        Connection connection;
+        connection.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_bench.port()));
+        connection.clientId = QStringLiteral("demo");
+        TenantOptions limits;
+        limits.limits.maxAttempts = 1;
+        const auto made = connectTenant(
+            connection, "demo-secret", limits, clock, [] { return 0.0; }, &m_owner);
+        if (made)
+            tenant = made.value();
+    }
+
+    /// What the load gave; `cached` is what the cache gave before.
+    Result<History> load(int days, const char *queue = "q-1")
+    {
+        HistoryCache cache(file);
+        HistoryLoader loader(*tenant, clock, useCache ? &cache : nullptr);
+        std::optional<Result<History>> result;
+        cached.reset();
+        HistoryLoad *load = loader.load(QueueId{QString::fromLatin1(queue)}, days, &m_owner,
+            [&result](const Result<History> &given) { result = given; });
+        QObject::connect(
+            load, &HistoryLoad::cached, load, [this](const History &history) { cached = history; });
+        (void)QTest::qWaitFor([&result] { return result.has_value(); }, 20'000);
+        return result.value_or(Error{});
+    }
+
+    /// The history queries since the last call.
+    QStringList asked()
+    {
+        const QStringList fresh = queries().mid(m_seen);
+        m_seen += fresh.size();
+        return fresh;
+    }
+
+    /// All history queries, as `INTERVAL from to`.
+    QStringList queries()
+    {
+        QStringList all;
+        const QJsonArray log = m_bench.log();
+        for (const QJsonValue entry : log) {
+            if (!entry[u"path"].toString().endsWith(QLatin1String("/details/query")))
+                continue;
+            const QJsonObject body =
+                QJsonDocument::fromJson(entry[u"body"].toString().toUtf8()).object();
+            all.append(body[u"interval"].toString() + u' ' + body[u"dateFrom"].toString() + u' '
+                + body[u"dateTo"].toString());
+        }
+        return all;
+    }
+
+    SandboxBench &bench() { return m_bench; }
+    QObject *owner() { return &m_owner; }
+
+    EarlierClock clock;
+    TenantClient *tenant = nullptr;
+    QString file;
+    bool useCache = true;
+    std::optional<History> cached;
+
+private:
+    SandboxBench m_bench;
+    QObject m_owner;
+    qsizetype m_seen = 0;
+};
+
+double handledIn(const History &history)
+{
+    double sum = 0;
+    for (const MetricRecord &record : history.records)
+        sum += record.handled.value_or(0);
+    return sum;
+}
+
+} // namespace
+
+class TestHistoryLoader : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_number = 0;
+
+    void newFile(LoaderRig *rig)
+    {
+        rig->file = m_folder.filePath(QStringLiteral("%1.sqlite").arg(++m_number));
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void readsEveryIntervalOnce_data()
+    {
+        QTest::addColumn<bool>("useCache");
+        QTest::newRow("with a cache") << true;
+        QTest::newRow("without") << false;
+    }
+    void readsEveryIntervalOnce()
+    {
+        QFETCH(bool, useCache);
+        LoaderRig rig;
+        QVERIFY(rig.tenant);
+        rig.useCache = useCache;
+        newFile(&rig);
+        const auto result = rig.load(28);
+        QVERIFY(result);
+        const History &history = result.value();
+        QCOMPARE(history.interval, HistoryInterval::QuarterHourly);
+        QVERIFY(history.notes.isEmpty());
+        QCOMPARE(history.records.size(), (history.span.toMs - history.span.fromMs) / kQuarterMs);
+        qint64 start = history.span.fromMs;
+        for (const MetricRecord &record : history.records) {
+            QCOMPARE(record.startMs, start);
+            start += kQuarterMs;
+        }
+        QCOMPARE(rig.asked().size(), 5);
+        QVERIFY(!rig.cached);
+        QCOMPARE(QFile::exists(rig.file), useCache);
+    }
+
+    void asksOnlyForWhatIsNew()
+    {
+        LoaderRig rig;
+        QVERIFY(rig.tenant);
+        newFile(&rig);
+        rig.clock.daysAgo = 3;
+        const auto before = rig.load(28);
+        QVERIFY(before);
+        (void)rig.asked();
+
+        rig.clock.daysAgo = 0;
+        const auto after = rig.load(28);
+        QVERIFY(after);
+        QVERIFY(rig.cached);
+        QCOMPARE(rig.cached->readAt.date(), before.value().readAt.date());
+        QVERIFY(!rig.cached->records.isEmpty());
+        QCOMPARE(rig.cached->records.first(), after.value().records.first());
+        // Five days: three new ones, and two whose figures may have come late.
+        const QStringList asked = rig.asked();
+        QCOMPARE(asked.size(), 1);
+        const qint64 midnight = after.value().span.fromMs + 28 * kDayMs;
+        QCOMPARE(asked.first().section(u' ', 1, 1),
+            QDateTime::fromMSecsSinceEpoch(midnight - 5 * kDayMs - kQuarterMs, Qt::UTC)
+                .toString(Qt::ISODate));
+
+        LoaderRig fresh;
+        QVERIFY(fresh.tenant);
+        fresh.useCache = false;
+        const auto whole = fresh.load(28);
+        QVERIFY(whole);
+        const qsizetype common =
+            std::min(whole.value().records.size(), after.value().records.size());
+        QCOMPARE(after.value().records.first(common), whole.value().records.first(common));
+    }
+
+    void asksForTheEarlierPartOfAWiderRange()
+    {
+        LoaderRig rig;
+        QVERIFY(rig.tenant);
+        newFile(&rig);
+        QVERIFY(rig.load(14));
+        (void)rig.asked();
+        const auto result = rig.load(28);
+        QVERIFY(result);
+        QCOMPARE(result.value().records.first().startMs, result.value().span.fromMs);
+        QCOMPARE(rig.asked().size(), 3); // two earlier weeks, and the newest days
+        QVERIFY(rig.load(7));
+        QCOMPARE(rig.asked().size(), 1);
+    }
+
+    void whatTheTenantHasntIsNotAskedAgain()
+    {
+        LoaderRig rig;
+        QVERIFY(rig.tenant);
+        newFile(&rig);
+        for (const char *queue : {"q-9", "q-10"}) { // one with gaps, one without a history
+            const auto first = rig.load(28, queue);
+            QVERIFY(first);
+            QCOMPARE(rig.asked().size(), 5);
+            const auto second = rig.load(28, queue);
+            QVERIFY(second);
+            QCOMPARE(rig.asked().size(), 1);
+            QCOMPARE(first.value().records, second.value().records);
+        }
+    }
+
+    void fallsBackToWhatTheTenantServes_data()
+    {
+        QTest::addColumn<QStringList>("lacks");
+        QTest::addColumn<int>("interval");
+        QTest::addColumn<QStringList>("first");
+        const QString quarter = QStringLiteral("QUARTER_HOURLY");
+        const QString half = QStringLiteral("HALF_HOURLY");
+        const QString hour = QStringLiteral("HOURLY");
+        const QString day = QStringLiteral("DAILY");
+        QTest::newRow("half-hours")
+            << QStringList{quarter} << static_cast<int>(HistoryInterval::HalfHourly)
+            << QStringList{quarter, half, half, half};
+        QTest::newRow("hours") << QStringList{quarter, half}
+                               << static_cast<int>(HistoryInterval::Hourly)
+                               << QStringList{quarter, half, hour, hour};
+        QTest::newRow("days only")
+            << QStringList{quarter, half, hour} << static_cast<int>(HistoryInterval::Daily)
+            << QStringList{quarter, half, hour, day};
+    }
+    void fallsBackToWhatTheTenantServes()
+    {
+        QFETCH(QStringList, lacks);
+        QFETCH(int, interval);
+        QFETCH(QStringList, first);
+        LoaderRig rig(options(lacks));
+        QVERIFY(rig.tenant);
+        newFile(&rig);
+        const auto result = rig.load(28);
+        QVERIFY(result);
+        QCOMPARE(static_cast<int>(result.value().interval), interval);
+        QCOMPARE(result.value().notes.size(), 1);
+        QVERIFY(handledIn(result.value()) > 0);
+        QStringList words = rig.asked();
+        for (QString &word : words)
+            word = word.section(u' ', 0, 0);
+        QCOMPARE(words, first);
+        // The next start remembers.
+        QVERIFY(rig.load(28));
+        QVERIFY(rig.cached);
+        QCOMPARE(rig.asked().size(), 1);
+    }
+
+    void theIntervalsAgree()
+    {
+        LoaderRig fine;
+        LoaderRig coarse(options({QStringLiteral("QUARTER_HOURLY")}));
+        QVERIFY(fine.tenant && coarse.tenant);
+        fine.useCache = coarse.useCache = false;
+        fine.clock.daysAgo = coarse.clock.daysAgo = 0;
+        const auto quarters = fine.load(7);
+        const auto halves = coarse.load(7);
+        QVERIFY(quarters && halves);
+        double handled = 0;
+        const qint64 end = *halves.value().records.last().startMs + 2 * kQuarterMs;
+        for (const MetricRecord &record : quarters.value().records) {
+            if (*record.startMs < end)
+                handled += record.handled.value_or(0);
+        }
+        QCOMPARE(handledIn(halves.value()), handled);
+    }
+
+    void goesOnAfterAFailure()
+    {
+        LoaderRig rig;
+        QVERIFY(rig.tenant);
+        newFile(&rig);
+        rig.bench().setFaults(
+            R"([{"match":"POST /api/v2/analytics/queues/details/query","times":2,"do":{}},)"
+            R"({"match":"POST /api/v2/analytics/queues/details/query","times":9,)"
+            R"("do":{"status":503}}])");
+        const auto failed = rig.load(28);
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().httpStatus, 503);
+        rig.bench().setFaults("[]");
+        (void)rig.asked();
+        const auto result = rig.load(28);
+        QVERIFY(result);
+        QVERIFY(rig.asked().size() < 5);
+        QCOMPARE(result.value().records.size(),
+            (result.value().span.toMs - result.value().span.fromMs) / kQuarterMs);
+    }
+
+    void aRefusedFinestIntervalThatIsNoIntervalsFault()
+    {
+        LoaderRig rig;
+        QVERIFY(rig.tenant);
+        newFile(&rig);
+        rig.bench().setFaults(
+            R"([{"match":"POST /api/v2/analytics/queues/details/query","times":4,)"
+            R"("do":{"status":400}}])");
+        const auto failed = rig.load(28);
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().httpStatus, 400);
+        const auto result = rig.load(28);
+        QVERIFY(result);
+        QCOMPARE(result.value().interval, HistoryInterval::QuarterHourly);
+    }
+
+    void worksWithoutItsFile()
+    {
+        LoaderRig rig;
+        QVERIFY(rig.tenant);
+        rig.file = QStringLiteral("/proc/queuesmith/history.sqlite");
+        for (int i = 0; i < 2; ++i) {
+            const auto result = rig.load(7);
+            QVERIFY(result);
+            QCOMPARE(result.value().notes.size(), 1);
+            QVERIFY(result.value().notes.first().english().contains(rig.file));
+            QVERIFY(!result.value().records.isEmpty());
+        }
+    }
+
+    void canBeCancelled()
+    {
+        LoaderRig rig;
+        QVERIFY(rig.tenant);
+        rig.bench().setFaults(
+            R"([{"match":"POST /api/v2/analytics/queues/details/query","times":9,)"
+            R"("do":{"hang":true}}])");
+        HistoryLoader loader(*rig.tenant, rig.clock, nullptr);
+        int ends = 0;
+        std::optional<Error> error;
+        HistoryLoad *load = loader.load(
+            QueueId{QStringLiteral("q-1")}, 28, rig.owner(), [&](const Result<History> &given) {
+                ++ends;
+                error = given.ok() ? Error{} : given.error();
+            });
+        const QPointer<HistoryLoad> alive(load);
+        QTRY_COMPARE(rig.queries().size(), 1);
+        load->cancel();
+        load->cancel();
+        QCOMPARE(ends, 0); // from the event loop only
+        QTRY_COMPARE(ends, 1);
+        QCOMPARE(error->kind, ErrorKind::Cancelled);
+        QTRY_VERIFY(!alive);
+        QCOMPARE(ends, 1);
+    }
+
+    void asksNobodyAfterItsContextDied()
+    {
+        LoaderRig rig;
+        QVERIFY(rig.tenant);
+        newFile(&rig);
+        HistoryCache cache(rig.file);
+        HistoryLoader loader(*rig.tenant, rig.clock, &cache);
+        int ends = 0;
+        {
+            QObject context;
+            (void)loader.load(QueueId{QStringLiteral("q-1")}, 28, &context,
+                [&ends](const Result<History> &) { ++ends; });
+        }
+        QVERIFY(rig.load(1));
+        QCOMPARE(ends, 0);
+    }
+
+    void tellsItsProgress()
+    {
+        LoaderRig rig;
+        QVERIFY(rig.tenant);
+        HistoryLoader loader(*rig.tenant, rig.clock, nullptr);
+        bool over = false;
+        HistoryLoad *load = loader.load(QueueId{QStringLiteral("q-1")}, 28, rig.owner(),
+            [&over](const Result<History> &) { over = true; });
+        QSignalSpy progress(load, &HistoryLoad::progressed);
+        QTRY_VERIFY(over);
+        QCOMPARE(progress.size(), 5);
+        QCOMPARE(progress.last(), (QList<QVariant>{5, 5}));
+    }
+
+    void asksTheSimpleRulesQuestion()
+    {
+        LoaderRig rig;
+        QVERIFY(rig.tenant);
+        HistoryLoader loader(*rig.tenant, rig.clock, nullptr);
+        std::optional<Result<History>> result;
+        (void)loader.loadSimpleRule(QueueId{QStringLiteral("q-1")}, rig.owner(),
+            [&result](const Result<History> &given) { result = given; });
+        QTRY_VERIFY(result.has_value());
+        QVERIFY(result->ok());
+        QCOMPARE(result->value().interval, HistoryInterval::Daily);
+        QCOMPARE(result->value().records.size(), 7);
+        QVERIFY(result->value().notes.isEmpty());
+        QCOMPARE(rig.asked(), QStringList(QStringLiteral("DAILY P7D NOW")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHistoryLoader)
+#include "tst_historyloader.moc"
