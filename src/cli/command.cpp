@@ -6,6 +6,7 @@
 #include "definitionfile.h"
 #include "provisioncommand.h"
 #include "queuescommand.h"
+#include "recommendtenantcommand.h"
 #include "settlecommand.h"
 #include "validatecommand.h"
 #include "wfmcommand.h"
@@ -40,6 +41,8 @@ const QList<Subcommand> &subcommands()
         {"queues list", 0, Need::Tenant, make<QueuesListCommand>, {}},
         {"queues show", 1, Need::Tenant, make<QueuesShowCommand>, {}},
         {"queues export", 1, Need::Tenant, make<QueuesExportCommand>, {}},
+        {"recommend", 0, Need::Tenant, make<RecommendAllCommand>, {}, "all"},
+        {"recommend", 1, Need::Tenant, make<RecommendQueueCommand>, {}},
         {"audit list", 0, Need::ReadRecords, make<AuditListCommand>, {}},
         {"audit export", 1, Need::ReadRecords, make<AuditExportCommand>, {}},
         {"audit verify", 0, Need::ReadRecords, make<AuditVerifyCommand>, {}},
@@ -58,14 +61,18 @@ QStringList argumentsOf(const Subcommand &subcommand, const QStringList &words)
     return words.mid(QString::fromLatin1(subcommand.words).split(u' ').size());
 }
 
-Result<const Subcommand *> findSubcommand(const QStringList &words)
+Result<const Subcommand *> findSubcommand(const CommandLine &line)
 {
+    const QStringList &words = line.words;
     Error error;
     error.kind = ErrorKind::Usage;
     error.code = QStringLiteral("usage");
     for (const Subcommand &subcommand : subcommands()) {
         const QStringList own = QString::fromLatin1(subcommand.words).split(u' ');
         if (words.mid(0, own.size()) != own)
+            continue;
+        if (subcommand.option != nullptr
+            && !line.extra.contains(QString::fromLatin1(subcommand.option)))
             continue;
         if (words.size() == own.size() + subcommand.arguments)
             return &subcommand;

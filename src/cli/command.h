@@ -48,12 +48,14 @@ struct Subcommand {
     std::function<Command *(Session &, const Output &, QObject *)> make;
     /// Looks at the arguments before anything is opened; may be empty.
     std::function<Status(const QStringList &)> precheck;
+    const char *option = nullptr; ///< the option that makes it this one of several with these words
 };
 
 [[nodiscard]] const QList<Subcommand> &subcommands();
 
-/// The subcommand that the words name, with the right number of arguments; kind Usage otherwise.
-[[nodiscard]] Result<const Subcommand *> findSubcommand(const QStringList &words);
+/// The subcommand that the words and options name, with the right number of arguments; kind Usage
+/// otherwise.
+[[nodiscard]] Result<const Subcommand *> findSubcommand(const CommandLine &line);
 
 /// The arguments after the subcommand's own words.
 [[nodiscard]] QStringList argumentsOf(const Subcommand &subcommand, const QStringList &words);

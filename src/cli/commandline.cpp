@@ -2,6 +2,7 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
 #include <array>
 
 #include <pwd.h>
@@ -42,6 +43,11 @@ constexpr std::array kOptions{
     OptionRow{"absent", "NAME", "you have looked: the tenant doesn't have this queue", "settle"},
     OptionRow{"present", "NAME=ID", "you have looked: the tenant has it, with this id", "settle"},
     OptionRow{"reason", "TEXT", "why you say so, for the record", "settle"},
+    OptionRow{"all", "", "every queue of the tenant, largest change first", "recommend"},
+    OptionRow{"days", "N", "days of history (28)", "recommend"},
+    OptionRow{"policy", "WORD", "erlang, room, threshold or threshold-weighted", "recommend"},
+    OptionRow{"targets", "FILE", "targets and other settings, as {\"sl\": 0.8, \"asa\": 30}",
+        "recommend"},
     OptionRow{"since", "TIME", "from this time on (ISO 8601)", "audit list, audit export"},
     OptionRow{"until", "TIME", "before this time (ISO 8601)", "audit list, audit export"},
     OptionRow{"queue", "NAME|ID", "records of this queue", "audit list, audit export"},
@@ -52,6 +58,8 @@ constexpr std::array kOptions{
     OptionRow{"expect-seq", "N", "record of that head", "audit verify"},
 };
 
+constexpr qint64 kMostDays = 730;
+
 constexpr const char *kSubcommands =
     "  check                          token, scopes and each endpoint that is needed\n"
     "  validate FILE                  every check on a queue definition, changes nothing\n"
@@ -60,6 +68,8 @@ constexpr const char *kSubcommands =
     "  queues list                    the tenant's queues\n"
     "  queues show NAME|ID            one queue\n"
     "  queues export FILE             all queues as definitions\n"
+    "  recommend QUEUE                capacity of a queue from its history, by id or name\n"
+    "  recommend --all                the same for every queue, largest change first\n"
     "  audit list                     records, newest first\n"
     "  audit export FILE.csv          the same, as CSV with a manifest beside it\n"
     "  audit verify                   check the chain from the first record to the last\n"
@@ -211,12 +221,17 @@ void readManner(OptionReader *reader, CommandLine *line)
 
 void readExtra(OptionReader *reader, CommandLine *line)
 {
-    const QString command = line->words.mid(0, 2).join(u' ');
+    const auto isFor = [line](const QString &command) {
+        const QStringList own = command.split(u' ');
+        return line->words.mid(0, own.size()) == own;
+    };
+    (void)reader->number("days", 1, kMostDays);
     for (const OptionRow &row : kOptions) {
         const QString commands = QString::fromLatin1(row.commands);
         if (commands.isEmpty() || !reader->has(row.name))
             continue;
-        if (commands.split(QStringLiteral(", ")).contains(command))
+        const QStringList all = commands.split(QStringLiteral(", "));
+        if (std::any_of(all.cbegin(), all.cend(), isFor))
             line->extra.insert(QString::fromLatin1(row.name), reader->text(row.name));
         else
             reader->fail(usage(QStringLiteral("--%1 goes with: %2.")

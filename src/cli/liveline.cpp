@@ -93,6 +93,13 @@ void LiveLine::setStage(Stage stage)
     say(m_stage);
 }
 
+void LiveLine::setText(const QString &text)
+{
+    keepWait();
+    m_stage = text;
+    say(m_stage);
+}
+
 void LiveLine::setAttempt(int attempt, int maxAttempts)
 {
     keepWait();

@@ -21,6 +21,8 @@ public:
     ~LiveLine() override;
 
     void setStage(Stage stage);
+    /// The same for work that has no stages.
+    void setText(const QString &text);
     void setAttempt(int attempt, int maxAttempts);
     void setWaiting(const Waiting &waiting);
     /// Leaves the terminal's line empty for the result.

@@ -17,7 +17,7 @@ namespace {
 int run(QCoreApplication *app, const CommandLine &line)
 {
     const Output output(line.json);
-    const Result<const Subcommand *> found = findSubcommand(line.words);
+    const Result<const Subcommand *> found = findSubcommand(line);
     if (!found) {
         output.failure(found.error());
         return static_cast<int>(exitCodeFor(found.error()));

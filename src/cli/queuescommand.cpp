@@ -1,5 +1,7 @@
 #include "queuescommand.h"
 
+#include "queuefinder.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -7,18 +9,6 @@
 namespace queuesmith {
 
 namespace {
-
-Error incomplete(const Sentence &why)
-{
-    Error error;
-    error.kind = ErrorKind::BadAnswer;
-    error.code = QStringLiteral("queue_list_incomplete");
-    error.message = QStringLiteral(
-        "The tenant's list of queues is incomplete: %1 Try again; if it stays so, tell "
-        "the tenant's operator.")
-                        .arg(why.english());
-    return error;
-}
 
 QString queuesTable(const QList<Queue> &queues)
 {
@@ -70,7 +60,7 @@ void QueuesListCommand::start()
             queues.append(queue.json);
         QJsonObject json{{QStringLiteral("queues"), queues}};
         const bool complete = result.value().complete();
-        const Error error = incomplete(result.value().incompleteBecause);
+        const Error error = incompleteList(result.value().incompleteBecause);
         if (!complete) {
             json.insert(QStringLiteral("error"), toJson(error));
             Output::note(error.message);
@@ -82,52 +72,11 @@ void QueuesListCommand::start()
 
 void QueuesShowCommand::start()
 {
-    const QueueId id{line().words.last()};
-    m_session.tenant().readQueue(id, this, [this](const Result<Queue> &queue) {
+    findQueue(m_session.tenant(), line().words.last(), this, [this](const Result<Queue> &queue) {
         if (queue)
             show(queue.value());
-        else if (queue.error().kind == ErrorKind::NotFound
-            || queue.error().kind == ErrorKind::Unsupported)
-            findByName();
         else
             fail(queue.error());
-    });
-}
-
-void QueuesShowCommand::findByName()
-{
-    m_session.tenant().listQueues(this, [this](const Result<Listing<Queue>> &result) {
-        if (!result) {
-            fail(result.error());
-            return;
-        }
-        const QString wanted = line().words.last();
-        QList<Queue> found;
-        for (const Queue &queue : result.value().items) {
-            if (queue.definition.name == wanted || queue.id.value == wanted)
-                found.append(queue);
-        }
-        if (found.size() == 1) {
-            show(found.first());
-            return;
-        }
-        Error error = incomplete(result.value().incompleteBecause);
-        if (found.size() > 1) {
-            error.kind = ErrorKind::Conflict;
-            error.code = QStringLiteral("ambiguous");
-            error.message = QStringLiteral(
-                "The tenant has %1 queues named “%2”. Name one by its id; queues list "
-                "shows them.")
-                                .arg(QString::number(found.size()), wanted);
-        } else if (result.value().complete()) {
-            error.kind = ErrorKind::NotFound;
-            error.code = QStringLiteral("not_found");
-            error.message =
-                QStringLiteral("The tenant has no queue with the id or the name “%1”. queues list "
-                               "shows what it has.")
-                    .arg(wanted);
-        }
-        fail(error);
     });
 }
 
@@ -144,7 +93,7 @@ void QueuesExportCommand::start()
         if (!result) {
             fail(result.error());
         } else if (!result.value().complete()) {
-            fail(incomplete(result.value().incompleteBecause));
+            fail(incompleteList(result.value().incompleteBecause));
         } else if (const Status written = writeDefinitions(result.value().items, file); !written) {
             fail(written.error());
         } else {

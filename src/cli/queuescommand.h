@@ -22,7 +22,6 @@ public:
     void start() override;
 
 private:
-    void findByName();
     void show(const Queue &queue);
 };
 

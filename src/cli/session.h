@@ -41,6 +41,7 @@ public:
     /// The secret that came with the command line: from the file or the environment; empty when
     /// none did.
     [[nodiscard]] Result<QByteArray> givenSecret() const;
+    [[nodiscard]] Clock &clock() { return m_clock; }
     [[nodiscard]] TenantClient &tenant() { return *m_tenant; }
     [[nodiscard]] Records &records() { return *m_records; }
     /// The audit log once more, not yet open; for a step that is to be recorded after reading.

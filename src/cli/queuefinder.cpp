@@ -1,0 +1,73 @@
+#include "queuefinder.h"
+
+namespace queuesmith {
+
+namespace {
+
+using Found = std::function<void(const Result<Queue> &)>;
+
+Result<Queue> only(const Listing<Queue> &listing, const QString &wanted)
+{
+    QList<Queue> found;
+    for (const Queue &queue : listing.items) {
+        if (queue.definition.name == wanted || queue.id.value == wanted)
+            found.append(queue);
+    }
+    if (found.size() == 1)
+        return found.first();
+    Error error = incompleteList(listing.incompleteBecause);
+    if (found.size() > 1) {
+        error.kind = ErrorKind::Conflict;
+        error.code = QStringLiteral("ambiguous");
+        error.message =
+            QStringLiteral("The tenant has %1 queues named “%2”. Name one by its id; queues list "
+                           "shows them.")
+                .arg(QString::number(found.size()), wanted);
+    } else if (listing.complete()) {
+        error.kind = ErrorKind::NotFound;
+        error.code = QStringLiteral("not_found");
+        error.message =
+            QStringLiteral("The tenant has no queue with the id or the name “%1”. queues list "
+                           "shows what it has.")
+                .arg(wanted);
+    }
+    return error;
+}
+
+void findByName(TenantClient &tenant, const QString &wanted, QObject *context, Found done)
+{
+    tenant.listQueues(
+        context, [wanted, done = std::move(done)](const Result<Listing<Queue>> &result) {
+            done(result ? only(result.value(), wanted) : Result<Queue>(result.error()));
+        });
+}
+
+} // namespace
+
+void findQueue(TenantClient &tenant, const QString &idOrName, QObject *context, Found done)
+{
+    tenant.readQueue(QueueId{idOrName}, context,
+        [&tenant, idOrName, context, done = std::move(done)](const Result<Queue> &queue) {
+            const bool mayBeAName = !queue.ok()
+                && (queue.error().kind == ErrorKind::NotFound
+                    || queue.error().kind == ErrorKind::Unsupported);
+            if (mayBeAName)
+                findByName(tenant, idOrName, context, done);
+            else
+                done(queue);
+        });
+}
+
+Error incompleteList(const Sentence &why)
+{
+    Error error;
+    error.kind = ErrorKind::BadAnswer;
+    error.code = QStringLiteral("queue_list_incomplete");
+    error.message = QStringLiteral(
+        "The tenant's list of queues is incomplete: %1 Try again; if it stays so, tell "
+        "the tenant's operator.")
+                        .arg(why.english());
+    return error;
+}
+
+} // namespace queuesmith

@@ -1,0 +1,176 @@
+#include "queuerecommender.h"
+
+#include "capacitychange.h"
+#include "historycache.h"
+#include "historyloader.h"
+#include "recommend.h"
+
+#include <QJsonArray>
+#include <QStandardPaths>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <limits>
+
+namespace queuesmith {
+
+namespace {
+
+QString cacheFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
+        + QStringLiteral("/queuesmith/history.sqlite");
+}
+
+QString instantText(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);
+}
+
+/// From the first to the end of the last interval that there is; all that was asked for when there
+/// is none, or none with a time.
+TimeSpan evidenceOf(const History &history)
+{
+    TimeSpan span = history.span;
+    bool first = true;
+    for (const MetricRecord &record : history.records) {
+        if (!record.startMs)
+            continue;
+        if (first)
+            span.fromMs = *record.startMs;
+        first = false;
+        span.toMs = *record.startMs + secondsOf(history.interval) * 1000LL;
+    }
+    return span;
+}
+
+} // namespace
+
+QJsonObject toJson(const QueueRecommendation &result)
+{
+    const TimeSpan evidence = evidenceOf(result.history);
+    QJsonArray notes;
+    for (const Sentence &note : result.history.notes)
+        notes.append(note.english());
+    QJsonObject json = toJson(result.recommendation);
+    json.insert(QStringLiteral("queueId"), result.queue.id.value);
+    json.insert(QStringLiteral("queueName"), result.queue.definition.name);
+    json.insert(QStringLiteral("evidence"),
+        QJsonObject{{QStringLiteral("from"), instantText(evidence.fromMs)},
+            {QStringLiteral("to"), instantText(evidence.toMs)},
+            {QStringLiteral("intervals"), result.history.records.size()},
+            {QStringLiteral("interval"), wordOf(result.history.interval)}});
+    json.insert(QStringLiteral("notes"), notes);
+    return json;
+}
+
+QueueRecommender::QueueRecommender(
+    Session &session, QJsonObject settings, int days, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_settings(std::move(settings))
+    , m_days(days)
+    , m_cache(session.line().demo ? nullptr : std::make_unique<HistoryCache>(cacheFile()))
+    , m_loader(std::make_unique<HistoryLoader>(session.tenant(), session.clock(), m_cache.get()))
+{
+}
+
+QueueRecommender::~QueueRecommender() = default;
+
+Status QueueRecommender::check() const
+{
+    Queue any;
+    any.definition.capacity = 1;
+    const Result<CapacityConfig> config = configFor(any, {});
+    return config ? Status(queuesmith::Done{}) : Status(config.error());
+}
+
+Result<CapacityConfig> QueueRecommender::configFor(
+    const Queue &queue, std::optional<qint64> effectiveFromMs) const
+{
+    const Connection &connection = m_session.connection();
+    constexpr qint64 kMost = std::numeric_limits<int>::max();
+    QJsonObject object;
+    if (connection.licensedAgents)
+        object.insert(
+            QStringLiteral("licensedAgents"), std::min(*connection.licensedAgents, kMost));
+    object.insert(QStringLiteral("timeZone"),
+        QString::fromLatin1(
+            connection.timeZone.isEmpty() ? QTimeZone::systemTimeZoneId() : connection.timeZone));
+    if (queue.definition.capacity > 0)
+        object.insert(QStringLiteral("currentCapacity"), queue.definition.capacity);
+    object.insert(QStringLiteral("overflowThreshold"), queue.definition.overflow.threshold);
+    if (effectiveFromMs)
+        object.insert(QStringLiteral("effectiveFrom"), instantText(*effectiveFromMs));
+    for (auto given = m_settings.begin(); given != m_settings.end(); ++given)
+        object.insert(given.key(), given.value());
+    Result<CapacityConfig> config = capacityConfigFromJson(object);
+    if (config) {
+        if (const Status consistent = checkedConfig(config.value()); !consistent)
+            return consistent.error();
+    }
+    return config;
+}
+
+void QueueRecommender::recommend(const Queue &queue, Done done)
+{
+    const Result<CapacityConfig> config = configFor(queue, {});
+    if (!config) {
+        done(config.error());
+        return;
+    }
+    if (m_askedForRecords) {
+        findLastChange(queue, config.value(), std::move(done));
+        return;
+    }
+    m_askedForRecords = true;
+    Records *records = m_session.newRecords(this);
+    // Without an audit log nothing is known of changes, which is no failure.
+    records->openReadOnly(this,
+        [this, records, queue, config = config.value(), done = std::move(done)](
+            const Status &opened) {
+            if (opened)
+                m_records = records;
+            findLastChange(queue, config, done);
+        });
+}
+
+void QueueRecommender::findLastChange(const Queue &queue, const CapacityConfig &config, Done done)
+{
+    if (m_records == nullptr || config.effectiveFromMs) {
+        load(queue, config, std::move(done));
+        return;
+    }
+    AuditFilter filter;
+    filter.queue = queue.id.value;
+    filter.outcome = QStringLiteral("success");
+    m_records->listRecords(filter, this,
+        [this, queue, config, done = std::move(done)](
+            const Result<QList<StoredRecord>> &records) mutable {
+            CapacityConfig withChange = config;
+            if (records)
+                withChange.effectiveFromMs = lastCapacityChange(
+                    records.value(), m_session.tenant().tenant(), queue.id.value);
+            load(queue, withChange, std::move(done));
+        });
+}
+
+void QueueRecommender::load(const Queue &queue, const CapacityConfig &config, Done done)
+{
+    const auto loaded = [queue, config, done = std::move(done)](const Result<History> &history) {
+        if (!history) {
+            done(history.error());
+            return;
+        }
+        done(QueueRecommendation{
+            queue, history.value(), queuesmith::recommend(history.value().records, config)});
+    };
+    // The simple rule's means depend on the interval, so it always asks its own question.
+    HistoryLoad *load = config.policy == Policy::Threshold
+        ? m_loader->loadSimpleRule(queue.id, this, loaded)
+        : m_loader->load(queue.id, m_days, this, loaded);
+    connect(load, &HistoryLoad::progressed, this, &QueueRecommender::progressed);
+    connect(load, &HistoryLoad::waiting, this, &QueueRecommender::waiting);
+}
+
+} // namespace queuesmith

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "capacityconfig.h"
+#include "history.h"
+#include "recommendation.h"
+#include "session.h"
+
+#include <functional>
+#include <memory>
+
+namespace queuesmith {
+
+class HistoryCache;
+class HistoryLoader;
+
+/// What the tenant's history says about the capacity of one of its queues.
+struct QueueRecommendation {
+    Queue queue;
+    History history;
+    Recommendation recommendation;
+};
+
+/// The members of the shared scenarios, and `queueId`, `queueName`, `evidence`, `notes`.
+[[nodiscard]] QJsonObject toJson(const QueueRecommendation &result);
+
+/// Recommends capacities for queues of the session's tenant, one after the other.
+class QueueRecommender final : public QObject {
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(const Result<QueueRecommendation> &)>;
+
+    /// `settings` are what the person gave: keys of the scenarios' config. Licence and time zone
+    /// come from the connection where the person gave none; capacity and overflow from the queue.
+    QueueRecommender(Session &session, QJsonObject settings, int days, QObject *parent);
+    ~QueueRecommender() override;
+
+    /// Kind Usage: the settings are wrong, whatever the queue.
+    [[nodiscard]] Status check() const;
+
+    /// `done` is called once from the event loop, unless this died before.
+    void recommend(const Queue &queue, Done done);
+
+    Q_SIGNAL void progressed(int done, int total);
+    Q_SIGNAL void waiting(const queuesmith::Waiting &waiting);
+
+private:
+    [[nodiscard]] Result<CapacityConfig> configFor(
+        const Queue &queue, std::optional<qint64> effectiveFromMs) const;
+    void findLastChange(const Queue &queue, const CapacityConfig &config, Done done);
+    void load(const Queue &queue, const CapacityConfig &config, Done done);
+
+    Session &m_session;
+    QJsonObject m_settings;
+    int m_days;
+    std::unique_ptr<HistoryCache>
+        m_cache; ///< null with the demo tenant, whose port is another each time
+    std::unique_ptr<HistoryLoader> m_loader;
+    Records *m_records = nullptr; ///< null when there is no audit log that can be read
+    bool m_askedForRecords = false;
+};
+
+} // namespace queuesmith
