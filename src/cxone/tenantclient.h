@@ -142,7 +142,7 @@ public:
     /// A queue's history, read in one request that may be repeated. Kind Refused with httpStatus
     /// 400 to another interval than Daily: the tenant has coarser ones only. Kind NotAllowed names
     /// the scope that is missing; BadAnswer: garbage, or far more than was asked for. The answer is
-    /// read on this thread: ask for some 700 intervals at a time.
+    /// read on another thread.
     virtual Call *queryHistory(
         const HistoryQuery &query, QObject *context, Done<Result<HistoryAnswer>> done) = 0;
 

@@ -206,9 +206,11 @@ DayFigures simulateDay(const CallProfile &profile, qint64 day)
             continue;
         const auto begin = static_cast<double>(quarter) * kQuarterSeconds;
         // Arrivals have no memory, so each quarter may begin anew with its own rate.
-        for (double time = begin + chances.exponential(1 / rate); time < begin + kQuarterSeconds;
-             time += chances.exponential(1 / rate))
+        double time = begin + chances.exponential(1 / rate);
+        while (time < begin + kQuarterSeconds) {
             simulateCall(profile, time, &chances, &line, &figures.at(quarter));
+            time += chances.exponential(1 / rate);
+        }
     }
     if (profile.trouble == CallProfile::Trouble::Gaps)
         makeGaps(profile, day, &figures);

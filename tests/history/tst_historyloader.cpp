@@ -302,7 +302,7 @@ private Q_SLOTS:
         rig.bench().setFaults(
             R"([{"match":"POST /api/v2/analytics/queues/details/query","times":2,"do":{}},)"
             R"({"match":"POST /api/v2/analytics/queues/details/query","times":9,)"
-            R"("do":{"status":503}}])");
+            R"("do":{"status":503,"delayMs":500}}])");
         const auto failed = rig.load(28);
         QVERIFY(!failed);
         QCOMPARE(failed.error().httpStatus, 503);

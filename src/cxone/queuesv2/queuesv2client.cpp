@@ -1,5 +1,6 @@
 #include "queuesv2client.h"
 
+#include "background.h"
 #include "httpclient.h"
 #include "queuesv2history.h"
 #include "queuesv2json.h"
@@ -266,20 +267,23 @@ Call *QueuesV2Client::queryHistory(
     const HistoryQuery &query, QObject *context, Done<Result<HistoryAnswer>> done)
 {
     auto *call = new Call(context);
-    // Kept from the check, since reading it twice would take twice the time.
-    auto answer = std::make_shared<Result<HistoryAnswer>>(HistoryAnswer{});
-    const auto check = [query, answer](const HttpResponse &response) {
-        *answer = queuesv2::readHistory(response, query);
-        // What is too large would be so again.
-        return answer->ok() || response.body.size() > queuesv2::largestHistoryAnswer(query);
-    };
-    send(call, queuesv2::queryDetails(m_baseUrl, query), m_limits, check,
-        [this, call, answer, done = std::move(done)](const HttpOutcome &outcome) {
-            call->deleteLater();
-            if (outcome.applied == Applied::Yes)
-                done(std::move(*answer));
-            else
+    send(call, queuesv2::queryDetails(m_baseUrl, query), m_limits, queuesv2::mayBeHistory,
+        [this, call, query, done = std::move(done)](const HttpOutcome &outcome) {
+            if (outcome.applied != Applied::Yes) {
+                call->deleteLater();
                 done(explain(queuesv2::kQueryDetails, outcome));
+                return;
+            }
+            // Hundreds of records take too long to be read on a thread that paints.
+            runInBackground(
+                call,
+                [response = outcome.response, query] {
+                    return queuesv2::readHistory(response, query);
+                },
+                [call, done](const Result<HistoryAnswer> &answer) {
+                    call->deleteLater();
+                    done(answer);
+                });
         });
     return call;
 }

@@ -36,6 +36,13 @@ Error tooLarge(const HttpResponse &response, const HistoryQuery &query)
     return error;
 }
 
+/// What is larger can't be an answer to the query.
+qsizetype largestAnswer(const HistoryQuery &query)
+{
+    return std::min<qsizetype>(
+        kMaxAnswerBytes, kBytesBesides + query.intervals() * kBytesOfARecord);
+}
+
 qint64 lengthOf(const HistoryQuery &query) { return secondsOf(query.interval) * 1000LL; }
 
 /// Tenants may begin an interval before the first instant. Where the range was given in the
@@ -118,15 +125,15 @@ HttpRequest queryDetails(const QUrl &base, const HistoryQuery &query)
         body, HttpEffect::Reads);
 }
 
-qsizetype largestHistoryAnswer(const HistoryQuery &query)
+bool mayBeHistory(const HttpResponse &response)
 {
-    return std::min<qsizetype>(
-        kMaxAnswerBytes, kBytesBesides + query.intervals() * kBytesOfARecord);
+    const QByteArray body = response.body.trimmed();
+    return body.startsWith('{') && body.endsWith('}') && body.contains("\"data\"");
 }
 
 Result<HistoryAnswer> readHistory(const HttpResponse &response, const HistoryQuery &query)
 {
-    if (response.body.size() > largestHistoryAnswer(query))
+    if (response.body.size() > largestAnswer(query))
         return tooLarge(response, query);
     const Result<QJsonObject> object = readObject(response);
     if (!object)

@@ -8,12 +8,12 @@ namespace queuesmith::queuesv2 {
 
 [[nodiscard]] HttpRequest queryDetails(const QUrl &base, const HistoryQuery &query);
 
-/// Largest answer that is read for a query, in bytes: what is larger can't be an answer to it, and
-/// reading it would hold up the caller's thread.
-[[nodiscard]] qsizetype largestHistoryAnswer(const HistoryQuery &query);
+/// A quick look at whether an answer is worth reading, or better asked for once more.
+[[nodiscard]] bool mayBeHistory(const HttpResponse &response);
 
 /// The contract's MetricRecords. Figures that are absent, null or no number stay empty. Kind
-/// BadAnswer when it isn't strict JSON, has no list “data” or is too large.
+/// BadAnswer when it isn't strict JSON, has no list “data”, or is far larger than an answer to this
+/// query can be. May be called on any thread.
 [[nodiscard]] Result<HistoryAnswer> readHistory(
     const HttpResponse &response, const HistoryQuery &query);
 
