@@ -564,6 +564,66 @@
         <source>Connection checks</source>
         <translation>Prüfungen der Verbindung</translation>
     </message>
+    <message>
+        <source>Capacity Ca&amp;pacity meansamp;means</source>
+        <translation>Kapazität bedeutet</translation>
+    </message>
+    <message>
+        <source>Capacity means</source>
+        <translation>Kapazität meint</translation>
+    </message>
+    <message>
+        <source>What a queue&apos;s capacity stands for in this tenant; its interface does not tell</source>
+        <translation>Wofür die Kapazität einer Warteschlange in diesem Mandanten steht; seine Schnittstelle sagt es nicht</translation>
+    </message>
+    <message>
+        <source>Agents who take contacts</source>
+        <translation>Agenten, die Kontakte annehmen</translation>
+    </message>
+    <message>
+        <source>Contacts that may wait</source>
+        <translation>Kontakte, die warten dürfen</translation>
+    </message>
+    <message>
+        <source>Agents and waiting places together</source>
+        <translation>Agenten und Warteplätze zusammen</translation>
+    </message>
+    <message>
+        <source>Witho&amp;ut approval</source>
+        <translation>O&amp;hne Freigabe</translation>
+    </message>
+    <message>
+        <source>Higher capacity without approval</source>
+        <translation>Höhere Kapazität ohne Freigabe</translation>
+    </message>
+    <message>
+        <source>What happens to a capacity above the present one that nobody has approved</source>
+        <translation>Was mit einer Kapazität über der jetzigen geschieht, die niemand freigegeben hat</translation>
+    </message>
+    <message>
+        <source>A higher capacity is sent</source>
+        <translation>wird eine höhere Kapazität gesendet</translation>
+    </message>
+    <message>
+        <source>It is sent, with a warning</source>
+        <translation>wird sie mit einer Warnung gesendet</translation>
+    </message>
+    <message>
+        <source>It is refused</source>
+        <translation>wird sie abgelehnt</translation>
+    </message>
+    <message>
+        <source>an approval &amp;holds</source>
+        <translation>eine Freiga&amp;be gilt</translation>
+    </message>
+    <message>
+        <source>Days an approval holds</source>
+        <translation>Tage, die eine Freigabe gilt</translation>
+    </message>
+    <message>
+        <source>After so many days a capacity must be approved anew</source>
+        <translation>Nach so vielen Tagen muss eine Kapazität neu freigegeben werden</translation>
+    </message>
 </context>
 <context>
     <name>DefinitionForm</name>
@@ -1909,6 +1969,25 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>More of it shortens waits; it is held against the seats.</source>
+        <translation>Mehr davon verkürzt Wartezeiten; sie wird an den Lizenzplätzen gemessen.</translation>
+    </message>
+    <message>
+        <source>More of it turns fewer contacts away, and lets them wait longer.</source>
+        <translation>Mehr davon weist weniger Kontakte ab und lässt sie länger warten.</translation>
+    </message>
+    <message>
+        <source>What is above the agents is room to wait: fewer are turned away, waits grow.</source>
+        <translation>Was über den Agenten liegt, ist Platz zum Warten: Weniger werden abgewiesen, Wartezeiten wachsen.</translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <translation>
+            <numerusform> Tag</numerusform>
+            <numerusform> Tage</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>queuesmith::ConnectionsPage</name>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <translation>
+            <numerusform> day</numerusform>
+            <numerusform> days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>queuesmith::MainWindow</name>
     <message numerus="yes">
         <source>%n activity(ies) under way. Closing cancels them in order: nothing more is sent, and what was sent is looked at once more. Whatever stays open is settled at the next start.</source>

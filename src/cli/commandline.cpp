@@ -28,6 +28,11 @@ constexpr std::array kOptions{
         "authority-file", "FILE", "PEM file with a certificate authority of the tenant's own", ""},
     OptionRow{"dialect", "NAME", "wire contract (queues-v2)", ""},
     OptionRow{"licensed-agents", "N", "licensed seats", ""},
+    OptionRow{
+        "capacity-reading", "WORD", "what capacity means: agents (default), waiting, system", ""},
+    OptionRow{"unapproved-capacity", "WORD",
+        "a higher capacity without approval: allow, warn (default), refuse", ""},
+    OptionRow{"approval-days", "N", "how long an approval holds (7)", ""},
     OptionRow{"demo", "", "start the built-in demo tenant, use it, stop it at the end", ""},
     OptionRow{"demo-faults", "FILE", "faults of the demo tenant", ""},
     OptionRow{"audit", "FILE", "the audit log", ""},
@@ -149,6 +154,23 @@ public:
         return std::chrono::milliseconds(static_cast<qint64>(value * 1000));
     }
 
+    /// One of the words that an enumeration knows.
+    template <typename T> std::optional<T> choice(const char *name, std::initializer_list<T> known)
+    {
+        if (!has(name))
+            return std::nullopt;
+        QStringList words;
+        for (const T value : known) {
+            if (word(value) == text(name))
+                return value;
+            words.append(word(value));
+        }
+        fail(usage(
+            QStringLiteral("--%1 takes one of %2, not “%3”.")
+                .arg(QString::fromLatin1(name), words.join(QStringLiteral(", ")), text(name))));
+        return std::nullopt;
+    }
+
 private:
     const QCommandLineParser &m_parser;
     std::optional<Error> m_error;
@@ -198,6 +220,16 @@ void readTenant(OptionReader *reader, const QStringList &headers, CommandLine *l
         else
             reader->fail(header.error());
     }
+}
+
+void readCapacity(OptionReader *reader, CommandLine *line)
+{
+    line->capacityReading = reader->choice("capacity-reading",
+        {CapacityReading::Agents, CapacityReading::Waiting, CapacityReading::System});
+    line->unapprovedCapacity = reader->choice("unapproved-capacity",
+        {UnapprovedCapacity::Allow, UnapprovedCapacity::Warn, UnapprovedCapacity::Refuse});
+    line->approvalDays = reader->number(
+        "approval-days", CapacitySettings::kMinApprovalDays, CapacitySettings::kMaxApprovalDays);
 }
 
 void readManner(OptionReader *reader, CommandLine *line)
@@ -265,6 +297,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     }
     OptionReader reader(parser);
     readTenant(&reader, parser.values(QStringLiteral("wfm-header")), &line);
+    readCapacity(&reader, &line);
     readManner(&reader, &line);
     readExtra(&reader, &line);
     if (reader.error())

@@ -24,6 +24,9 @@ struct CommandLine {
     std::optional<Connection> unsaved; ///< from --base-url and --client-id
     QString dialect; ///< empty: the connection's own
     std::optional<qint64> licensedAgents;
+    std::optional<CapacityReading> capacityReading;
+    std::optional<UnapprovedCapacity> unapprovedCapacity;
+    std::optional<qint64> approvalDays;
     WfmDestination wfm;
     QString secretFile;
     bool demo = false;

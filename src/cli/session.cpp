@@ -100,6 +100,11 @@ Status Session::resolveConnection()
         m_connection.licensedAgents = BuiltInTenant::kLicensedAgents;
     if (m_line.licensedAgents)
         m_connection.licensedAgents = m_line.licensedAgents;
+    CapacitySettings &capacity = m_connection.capacity;
+    capacity.reading = m_line.capacityReading.value_or(capacity.reading);
+    capacity.unapproved = m_line.unapprovedCapacity.value_or(capacity.unapproved);
+    if (m_line.approvalDays)
+        capacity.approvalDays = static_cast<int>(*m_line.approvalDays);
     if (!m_line.wfm.endpoint.isEmpty())
         m_connection.wfm.endpoint = m_line.wfm.endpoint;
     m_connection.wfm.headers = m_line.wfm.headers;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "capacitysettings.h"
 #include "httptypes.h"
 #include "result.h"
 
@@ -38,6 +39,7 @@ struct Connection {
     Environment environment = Environment::Production;
     PriorityOrder priorityOrder = PriorityOrder::LowestFirst;
     QByteArray timeZone; ///< IANA id for charts and dates of this tenant; empty: the computer's
+    CapacitySettings capacity;
     bool readOnly = false; ///< nothing that changes the tenant is sent through this connection
     QString authorityFile; ///< PEM file with a certificate authority of the tenant's own; or empty
 };

@@ -16,6 +16,9 @@ constexpr QLatin1StringView kAuthorityFile("authorityFile");
 constexpr QLatin1StringView kEnvironment("environment");
 constexpr QLatin1StringView kHighestPriorityFirst("highestPriorityFirst");
 constexpr QLatin1StringView kTimeZone("timeZone");
+constexpr QLatin1StringView kCapacityReading("capacityReading");
+constexpr QLatin1StringView kUnapprovedCapacity("unapprovedCapacity");
+constexpr QLatin1StringView kApprovalDays("approvalDays");
 constexpr QLatin1StringView kReadOnly("readOnly");
 
 /// A name may hold characters that mean something in an INI file's group.
@@ -28,6 +31,18 @@ Error profileError(const QString &code, const Sentence &said)
     error.code = code;
     error.say(said);
     return error;
+}
+
+/// What isn't there, or isn't usable, has its default.
+CapacitySettings capacityOf(const QSettings &settings)
+{
+    CapacitySettings capacity;
+    capacity.reading = capacityReadingOf(settings.value(kCapacityReading).toString());
+    capacity.unapproved = unapprovedCapacityOf(settings.value(kUnapprovedCapacity).toString());
+    const int days = settings.value(kApprovalDays).toInt();
+    if (days >= CapacitySettings::kMinApprovalDays && days <= CapacitySettings::kMaxApprovalDays)
+        capacity.approvalDays = days;
+    return capacity;
 }
 
 Status written(QSettings *settings, const QString &file)
@@ -100,6 +115,7 @@ Result<Connection> Profiles::load(const QString &name) const
     if (settings.value(kHighestPriorityFirst).toBool())
         connection.priorityOrder = PriorityOrder::HighestFirst;
     connection.timeZone = settings.value(kTimeZone).toString().toLatin1();
+    connection.capacity = capacityOf(settings);
     connection.readOnly = settings.value(kReadOnly).toBool();
     return connection;
 }
@@ -122,6 +138,9 @@ Status Profiles::save(const Connection &connection) const
     settings.setValue(
         kHighestPriorityFirst, connection.priorityOrder == PriorityOrder::HighestFirst);
     settings.setValue(kTimeZone, QString::fromLatin1(connection.timeZone));
+    settings.setValue(kCapacityReading, word(connection.capacity.reading));
+    settings.setValue(kUnapprovedCapacity, word(connection.capacity.unapproved));
+    settings.setValue(kApprovalDays, connection.capacity.approvalDays);
     settings.setValue(kReadOnly, connection.readOnly);
     return written(&settings, m_file);
 }

@@ -59,6 +59,9 @@ private Q_SLOTS:
         row("--base-url URL --client-id demo --max-attempts 0 check", "--max-attempts");
         row("--base-url URL --client-id demo --wfm-endpoint http://example.com check", "https");
         row("--base-url URL --client-id demo --wfm-header canary check", "WFM header");
+        row("--capacity-reading seats --demo check", "agents, waiting, system");
+        row("--unapproved-capacity never --demo check", "allow, warn, refuse");
+        row("--approval-days 0 --demo check", "--approval-days");
         row("--demo-faults x --base-url URL --client-id demo check", "--demo");
         row("--since yesterday audit list", "--since");
         row("--limit 0 audit list", "--limit");

@@ -145,6 +145,7 @@ private Q_SLOTS:
         full.environment = Environment::Test;
         full.priorityOrder = PriorityOrder::HighestFirst;
         full.timeZone = "Europe/Berlin";
+        full.capacity = {CapacityReading::System, UnapprovedCapacity::Refuse, 30};
         full.readOnly = true;
         Connection bare;
         bare.name = QStringLiteral("bare");
@@ -173,6 +174,33 @@ private Q_SLOTS:
         QCOMPARE(gone.error().code, QStringLiteral("unknown_connection"));
         QVERIFY(gone.error().message.contains(bare.name)); // those that there are
         QVERIFY(!profiles.remove(full.name));
+    }
+
+    void whatAProfileLacksHasItsDefault_data()
+    {
+        QTest::addColumn<QByteArray>("lines");
+        QTest::addColumn<CapacitySettings>("capacity");
+        const CapacitySettings usual;
+        QTest::newRow("from before") << QByteArray() << usual;
+        QTest::newRow("as saved") << QByteArray(
+            "capacityReading=waiting\nunapprovedCapacity=allow\napprovalDays=14\n")
+                                  << CapacitySettings{
+                                         CapacityReading::Waiting, UnapprovedCapacity::Allow, 14};
+        QTest::newRow("words of another version")
+            << QByteArray("capacityReading=Waiting \nunapprovedCapacity=ask\n") << usual;
+        for (const char *days : {"0", "-7", "366", "1e9", "seven", "99999999999"})
+            QTest::newRow(days) << QByteArray("approvalDays=") + days + '\n' << usual;
+    }
+    void whatAProfileLacksHasItsDefault()
+    {
+        QFETCH(QByteArray, lines);
+        QFETCH(CapacitySettings, capacity);
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("connections.ini"));
+        write(file, "[prod]\nbaseUrl=https://api.example.com\nclientId=x\n" + lines);
+        const Result<Connection> loaded = Profiles(file).load(QStringLiteral("prod"));
+        QVERIFY(loaded.ok());
+        QCOMPARE(loaded.value().capacity, capacity);
     }
 
     void aTamperedProfileIsntUsed()
@@ -315,6 +343,7 @@ private:
         QCOMPARE(connection.environment, saved.environment);
         QCOMPARE(connection.priorityOrder, saved.priorityOrder);
         QCOMPARE(connection.timeZone, saved.timeZone);
+        QCOMPARE(connection.capacity, saved.capacity);
         QCOMPARE(connection.readOnly, saved.readOnly);
     }
 };

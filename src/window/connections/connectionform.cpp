@@ -42,6 +42,9 @@ void ConnectionForm::show(const Connection &connection)
             ? QString::fromLatin1(QTimeZone::systemTimeZoneId())
             : QString::fromLatin1(connection.timeZone));
     m_ui.authorityEdit->setText(connection.authorityFile);
+    m_ui.readingCombo->setCurrentIndex(static_cast<int>(connection.capacity.reading));
+    m_ui.unapprovedCombo->setCurrentIndex(static_cast<int>(connection.capacity.unapproved));
+    m_ui.approvalDaysSpin->setValue(connection.capacity.approvalDays);
     m_ui.readOnlyCheck->setChecked(connection.readOnly);
 }
 
@@ -79,6 +82,10 @@ Result<Connection> ConnectionForm::read() const
     connection.authorityFile = m_ui.authorityEdit->text().trimmed();
     if (const auto authorities = readAuthorities(connection.authorityFile); !authorities)
         return at(m_ui.authorityEdit, authorities.error());
+    connection.capacity.reading = static_cast<CapacityReading>(m_ui.readingCombo->currentIndex());
+    connection.capacity.unapproved =
+        static_cast<UnapprovedCapacity>(m_ui.unapprovedCombo->currentIndex());
+    connection.capacity.approvalDays = m_ui.approvalDaysSpin->value();
     connection.readOnly = m_ui.readOnlyCheck->isChecked();
     return connection;
 }

@@ -12,6 +12,26 @@
 
 namespace queuesmith {
 
+namespace {
+
+/// What a reading of capacity means for the person's work, in a line.
+QString meaningOf(CapacityReading reading)
+{
+    switch (reading) {
+    case CapacityReading::Agents:
+        return ConnectionsPage::tr("More of it shortens waits; it is held against the seats.");
+    case CapacityReading::Waiting:
+        return ConnectionsPage::tr(
+            "More of it turns fewer contacts away, and lets them wait longer.");
+    case CapacityReading::System:
+        break;
+    }
+    return ConnectionsPage::tr(
+        "What is above the agents is room to wait: fewer are turned away, waits grow.");
+}
+
+} // namespace
+
 ConnectionsPage::ConnectionsPage(Sessions &sessions, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ConnectionsPage>())
@@ -27,6 +47,7 @@ ConnectionsPage::ConnectionsPage(Sessions &sessions, QWidget *parent)
     for (const QByteArray &zone : zones)
         m_ui->zoneCombo->addItem(QString::fromLatin1(zone));
     connectParts();
+    prepareCapacity();
     startNew();
 }
 
@@ -49,6 +70,21 @@ void ConnectionsPage::connectParts()
     connect(m_test, &ConnectionTest::finished, this, &ConnectionsPage::showReport);
     connect(m_test, &ConnectionTest::failed, this,
         [this](const Error &error) { showNote(StatusKind::Error, sentenceOf(error)); });
+}
+
+void ConnectionsPage::prepareCapacity()
+{
+    makeHint(m_ui->readingHint);
+    const auto tell = [this](int index) {
+        m_ui->readingHint->setText(meaningOf(static_cast<CapacityReading>(index)));
+    };
+    connect(m_ui->readingCombo, &QComboBox::currentIndexChanged, this, tell);
+    tell(m_ui->readingCombo->currentIndex());
+    const auto tellDays = [this](int days) {
+        m_ui->approvalDaysSpin->setSuffix(tr(" day(s)", nullptr, days));
+    };
+    connect(m_ui->approvalDaysSpin, &QSpinBox::valueChanged, this, tellDays);
+    tellDays(m_ui->approvalDaysSpin->value());
 }
 
 void ConnectionsPage::startNew()

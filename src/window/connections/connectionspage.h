@@ -35,6 +35,7 @@ public:
 
 private:
     void connectParts();
+    void prepareCapacity();
     void listSaved();
     void showNote(StatusKind kind, const QString &text);
     /// The form as a connection, or empty after the note and the focus say what is wrong.

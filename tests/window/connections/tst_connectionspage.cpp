@@ -5,6 +5,7 @@
 #include "windowbench.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -114,6 +115,34 @@ private Q_SLOTS:
         QVERIFY(edit->hasFocus());
         QVERIFY(tenant.log().isEmpty());
         QVERIFY(frame.sessions().savedNames().isEmpty());
+    }
+
+    void keepsHowCapacityIsTreated()
+    {
+        DemoTenant tenant;
+        Frame frame;
+        frame.click("connectButton");
+        fill(frame, tenant.url());
+        auto *reading = frame.find<QComboBox>("readingCombo");
+        const auto *hint = frame.find<QLabel>("readingHint");
+        QCOMPARE(reading->currentIndex(), 0);
+        QVERIFY(hint->text().contains(QLatin1StringView("shortens waits")));
+        reading->setCurrentIndex(1);
+        QVERIFY(hint->text().contains(QLatin1StringView("wait longer")));
+        QCOMPARE(frame.find<QComboBox>("unapprovedCombo")->currentIndex(), 1);
+        frame.find<QComboBox>("unapprovedCombo")->setCurrentIndex(2);
+        QCOMPARE(frame.find<QSpinBox>("approvalDaysSpin")->value(), 7);
+        frame.find<QSpinBox>("approvalDaysSpin")->setValue(3);
+        frame.click("saveButton");
+        QTRY_VERIFY(frame.sessions().current());
+        const CapacitySettings expected{CapacityReading::Waiting, UnapprovedCapacity::Refuse, 3};
+        QCOMPARE(frame.sessions().current()->connection().capacity, expected);
+
+        frame.restart();
+        QTRY_VERIFY(frame.find<QLineEdit>("urlEdit"));
+        QCOMPARE(frame.find<QComboBox>("readingCombo")->currentIndex(), 1);
+        QCOMPARE(frame.find<QComboBox>("unapprovedCombo")->currentIndex(), 2);
+        QCOMPARE(frame.find<QSpinBox>("approvalDaysSpin")->value(), 3);
     }
 
     void switchesBetweenConnections()
