@@ -3901,6 +3901,66 @@ Letzte Änderung %2</translation>
         <source>the list “data” is missing</source>
         <translation>die Liste „data“ fehlt</translation>
     </message>
+    <message>
+        <source>The capacity of %1 is above the present %2 and isn&apos;t approved.</source>
+        <translation>Die Kapazität %1 liegt über der jetzigen von %2 und ist nicht freigegeben.</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 for a new queue isn&apos;t approved.</source>
+        <translation>Die Kapazität %1 einer neuen Warteschlange ist nicht freigegeben.</translation>
+    </message>
+    <message>
+        <source>This connection demands an approval, so nothing is sent. Look at the wait times, approve the capacity in the review, then try again.</source>
+        <translation>Diese Verbindung verlangt eine Freigabe; nichts wird gesendet. Sehen Sie sich die Wartezeiten an, geben Sie die Kapazität vor dem Senden frei und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>It is sent all the same. Look at the wait times and approve it in the review, so that the grounds are on record.</source>
+        <translation>Sie wird trotzdem gesendet. Sehen Sie sich die Wartezeiten an und geben Sie sie vor dem Senden frei, damit die Gründe festgehalten sind.</translation>
+    </message>
+    <message>
+        <source>What was approved is a capacity of %1, not of %2.</source>
+        <translation>Freigegeben ist eine Kapazität von %1, nicht von %2.</translation>
+    </message>
+    <message>
+        <source>The definition was changed after it had been approved.</source>
+        <translation>Die Definition wurde nach der Freigabe geändert.</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s capacity was %1 when it was approved, and is %2 now.</source>
+        <translation>Die Kapazität im Mandanten war bei der Freigabe %1 und ist jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Newer data recommend a capacity of %1, outside the approved range of %2 to %3.</source>
+        <translation>Neuere Daten empfehlen eine Kapazität von %1, außerhalb des freigegebenen Bereichs von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>A capacity of %1 was approved by %2 (record %3).</source>
+        <translation>Eine Kapazität von %1 wurde von %2 freigegeben (Eintrag %3).</translation>
+    </message>
+    <message>
+        <source>%1 has declined it (record %2).</source>
+        <translation>%1 hat sie abgelehnt (Eintrag %2).</translation>
+    </message>
+    <message>
+        <source>It was approved on %1, and an approval holds %2 days.</source>
+        <translation>Sie wurde am %1 freigegeben, und eine Freigabe gilt %2 Tage.</translation>
+    </message>
+    <message>
+        <source>The evidence in record %1 isn&apos;t what its digest was made from.</source>
+        <translation>Die Belege im Eintrag %1 sind nicht die, aus denen ihre Prüfsumme entstand.</translation>
+    </message>
+    <message>
+        <source>Nobody has approved it.</source>
+        <translation>Niemand hat sie freigegeben.</translation>
+    </message>
+    <message>
+        <source>The decision has no reason, so nothing was recorded. Write why.</source>
+        <translation>Die Entscheidung hat keine Begründung; nichts wurde festgehalten. Schreiben Sie, warum.</translation>
+    </message>
+    <message>
+        <source>There is a wait-time history, and nobody says to have reviewed it. Nothing was recorded. Look at the wait times, tick that you did, then approve.</source>
+        <translation>Es gibt einen Verlauf der Wartezeiten, und niemand gibt an, ihn durchgesehen zu haben. Es wurde nichts aufgezeichnet. Sehen Sie sich die Wartezeiten an, haken Sie das ab und geben Sie dann frei.</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::Settings</name>

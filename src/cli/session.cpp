@@ -64,6 +64,7 @@ ProvisioningSettings Session::settings() const
     settings.settleWindow = m_line.settleWindow.value_or(usual);
     settings.wfm = m_connection.wfm;
     settings.licensedAgents = m_connection.licensedAgents;
+    settings.capacity = m_connection.capacity;
     return settings;
 }
 

@@ -1,5 +1,6 @@
 #include "validatecommand.h"
 
+#include "approvalgate.h"
 #include "definitionfile.h"
 #include "preflightjob.h"
 
@@ -37,15 +38,45 @@ void ValidateCommand::start()
         m_session.connection().licensedAgents, rights, this);
     auto *live = new LiveLine(u'“' + parsed.value().definition.name + u'”', this);
     connect(m_job, &PreflightJob::waiting, live, &LiveLine::setWaiting);
-    connect(m_job, &PreflightJob::finished, this, [this, own, live] {
+    const QueueDefinition definition = parsed.value().definition;
+    connect(m_job, &PreflightJob::finished, this, [this, own, definition, live] {
         live->clear();
         if (m_job->result())
-            report(own + m_job->result().value().problems);
+            askForApproval(definition, own + m_job->result().value().problems);
         else
             fail(m_job->result().error());
     });
     live->setStage(Stage::Validating);
     m_job->start();
+}
+
+void ValidateCommand::askForApproval(const QueueDefinition &definition, const Problems &problems)
+{
+    const ApprovalQuestion question{bindingOf(definition), m_session.connection().capacity, {},
+        QDateTime::currentDateTimeUtc()};
+    if (!demandsApproval(question.binding, question.settings.unapproved)) {
+        report(problems);
+        return;
+    }
+    const auto take = [this, problems](const Result<std::optional<ApprovalFinding>> &finding) {
+        if (!finding)
+            fail(finding.error());
+        else
+            report(problems + (finding.value() ? finding.value()->problems : Problems()));
+    };
+    Records *records = m_session.newRecords(this);
+    records->openReadOnly(this, [this, records, question, problems, take](const Status &opened) {
+        if (opened) {
+            findApproval(*records, m_session.tenant().tenant(), question, this, take);
+        } else if (opened.error().code == QLatin1StringView("audit_missing")) {
+            const ApprovalState none = approvalState(
+                {}, question.binding, {}, question.now, question.settings.approvalDays);
+            report(
+                problems + approvalProblems(none, question.binding, question.settings.unapproved));
+        } else {
+            fail(opened.error());
+        }
+    });
 }
 
 void ValidateCommand::report(const Problems &problems)

@@ -17,6 +17,8 @@ public:
     void start() override;
 
 private:
+    /// Where the connection demands an approval, the audit log tells whether there is one.
+    void askForApproval(const QueueDefinition &definition, const Problems &problems);
     void report(const Problems &problems);
 
     PreflightJob *m_job = nullptr;

@@ -136,6 +136,29 @@ Problem approvalMissing()
             "Nothing was sent. Write why, then try again.")));
 }
 
+Problem capacityNotApproved(
+    Severity severity, qint64 capacity, std::optional<qint64> present, const Sentence &why)
+{
+    const bool isRefused = severity == Severity::Error;
+    const Sentence what = present
+        ? Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                       "The capacity of %1 is above the present %2 and isn't approved."),
+            {QString::number(capacity), QString::number(*present)})
+        : Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                       "The capacity of %1 for a new queue isn't approved."),
+            {QString::number(capacity)});
+    const Sentence means = isRefused
+        ? Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "This connection demands an approval, so nothing is sent. Look at the wait times, "
+            "approve the capacity in the review, then try again."))
+        : Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "It is sent all the same. Look at the wait times and approve it in the review, so "
+            "that the grounds are on record."));
+    const Sentence said = Sentence::row({what, why, means});
+    return {QStringLiteral("capacity"), severity, QStringLiteral("capacity_not_approved"),
+        said.english(), said};
+}
+
 Problem nameTaken(const QString &name, const QString &otherId)
 {
     return error(QStringLiteral("name"), "name_taken",

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace queuesmith {
 
 enum class Severity { Error, Warning, Info };
@@ -52,6 +54,9 @@ Problem ruleDisagrees(const QString &field, const QString &rule, qint64 ruleValu
 // What is asked for beside the definition
 Problem nothingChanged();
 Problem approvalMissing();
+/// `present` is empty for a queue that is new; `why` says what there is instead of an approval.
+Problem capacityNotApproved(
+    Severity severity, qint64 capacity, std::optional<qint64> present, const Sentence &why);
 
 // The definition against the tenant
 Problem nameTaken(const QString &name, const QString &otherId);

@@ -62,11 +62,23 @@ QList<ComplianceCheck> preflightCompliance(
     return {licenceCheck(definition, facts), skillsCheck(definition, facts, problems)};
 }
 
-ComplianceCheck approvalCompliance(const QString &reason)
+ComplianceCheck approvalCompliance(
+    const std::optional<QString> &reason, const std::optional<ApprovalState> &approval)
 {
-    const bool given = !reason.trimmed().isEmpty();
-    return {QStringLiteral("approval"), given,
-        given ? QStringLiteral("A reason was given.") : QStringLiteral("No reason was given.")};
+    ComplianceCheck check{QStringLiteral("approval"), true, {}};
+    QStringList details;
+    if (reason) {
+        const bool given = !reason->trimmed().isEmpty();
+        check.ok = given;
+        details.append(
+            given ? QStringLiteral("A reason was given.") : QStringLiteral("No reason was given."));
+    }
+    if (approval) {
+        check.ok = *check.ok && approval->isValid();
+        details.append(approval->why.english());
+    }
+    check.detail = details.join(u' ');
+    return check;
 }
 
 QList<ComplianceCheck> readBackCompliance(

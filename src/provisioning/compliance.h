@@ -1,5 +1,6 @@
 #pragma once
 
+#include "approval.h"
 #include "auditrecord.h"
 #include "preflight.h"
 
@@ -14,8 +15,10 @@ namespace queuesmith {
 [[nodiscard]] QList<ComplianceCheck> preflightCompliance(
     const QueueDefinition &definition, const TenantFacts &facts, const Problems &problems);
 
-/// Whether a reason was given, for a connection that demands one.
-[[nodiscard]] ComplianceCheck approvalCompliance(const QString &reason);
+/// Whether there is what the connection demands: a reason, an approval of the capacity, or both.
+/// What is empty isn't demanded.
+[[nodiscard]] ComplianceCheck approvalCompliance(
+    const std::optional<QString> &reason, const std::optional<ApprovalState> &approval);
 
 /// Each declared field against what was read back. `theirs` is empty when nothing could be read
 /// back; `why` says so.

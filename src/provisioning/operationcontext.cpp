@@ -58,7 +58,7 @@ QJsonObject toJson(const OperationContext &context)
 {
     return {{QStringLiteral("problems"), toJson(context.problems)},
         {QStringLiteral("checks"), checksToJson(context.checks)},
-        {QStringLiteral("reason"), context.reason},
+        {QStringLiteral("reason"), context.reason}, {QStringLiteral("evidence"), context.evidence},
         {QStringLiteral("wantsExport"), context.wantsExport},
         {QStringLiteral("wfmEndpoint"), context.wfmEndpoint},
         {QStringLiteral("wfmHeaderNames"), QJsonArray::fromStringList(context.wfmHeaderNames)},
@@ -72,6 +72,7 @@ OperationContext contextFromJson(const QJsonObject &json)
     context.problems = problemsOf(json.value(QLatin1StringView("problems")).toArray());
     context.checks = checksOf(json.value(QLatin1StringView("checks")).toArray());
     context.reason = json.value(QLatin1StringView("reason")).toString();
+    context.evidence = json.value(QLatin1StringView("evidence")).toObject();
     context.wantsExport = json.value(QLatin1StringView("wantsExport")).toBool();
     context.wfmEndpoint = json.value(QLatin1StringView("wfmEndpoint")).toString();
     const QJsonArray names = json.value(QLatin1StringView("wfmHeaderNames")).toArray();

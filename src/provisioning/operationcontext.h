@@ -15,6 +15,7 @@ struct OperationContext {
     Problems problems; ///< of the validation
     QList<ComplianceCheck> checks; ///< licence and skills
     QString reason; ///< what the person wrote
+    QJsonObject evidence; ///< of the approval that it is made with; empty: there is none
     bool wantsExport = false;
     QString wfmEndpoint; ///< as storedEndpoint() gives it
     QStringList wfmHeaderNames; ///< never the values

@@ -48,6 +48,8 @@ AuditRecord OperationJob::recordOf(AuditOutcome outcome) const
     record.attempts = m_operation.attempts;
     const bool isDecided = m_decision && !m_decision->reason.isEmpty();
     record.reason = isDecided ? m_decision->reason : m_context.reason;
+    if (!m_context.evidence.isEmpty())
+        record.evidence = m_context.evidence;
     record.validationSuccess = !hasErrors(m_context.problems);
     record.validationProblems = m_context.problems;
     record.hasChange = outcome == AuditOutcome::Intent || outcome == AuditOutcome::Success;

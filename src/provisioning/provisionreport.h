@@ -30,6 +30,7 @@ struct ProvisioningSettings {
     std::chrono::milliseconds settleWindow{60'000}; ///< how long a late effect is watched for
     WfmDestination wfm;
     std::optional<qint64> licensedAgents;
+    CapacitySettings capacity; ///< how a capacity above the present one is treated
     bool approvalRequired = false; ///< nothing is sent without a reason
 };
 

@@ -43,7 +43,8 @@ Error rejectedError(const Problems &problems)
     errors.removeIf([](const Problem &problem) { return problem.severity != Severity::Error; });
     const bool isOther = errors.size() == 1
         && (errors.first() == problems::nothingChanged()
-            || errors.first() == problems::approvalMissing());
+            || errors.first() == problems::approvalMissing()
+            || errors.first().code == QLatin1StringView("capacity_not_approved"));
     if (isOther) {
         error.code = errors.first().code;
         error.say(wholeSentence(errors.first()));
@@ -243,13 +244,42 @@ void QueueJob::takePreflight()
         return;
     }
     m_checks = preflightCompliance(m_definition, result.value().facts, result.value().problems);
-    if (m_settings.approvalRequired)
-        m_checks.append(approvalCompliance(m_reason));
     m_report.problems += result.value().problems;
-    if (hasErrors(m_report.problems))
-        reject();
-    else
-        prepare(result.value().facts);
+    askForApproval(result.value().facts);
+}
+
+void QueueJob::askForApproval(const TenantFacts &facts)
+{
+    const ApprovalQuestion question{
+        bindingOf(m_operation), m_settings.capacity, m_latest, m_services.clock.utcNow()};
+    findApproval(m_services.records, m_operation.tenant, question, this,
+        [this, facts](const Result<std::optional<ApprovalFinding>> &finding) {
+            if (!finding) {
+                concludeUnsent(ProvisionOutcome::Failed, finding.error());
+                return;
+            }
+            takeApproval(finding.value());
+            if (m_cancelled)
+                concludeUnsent(ProvisionOutcome::Cancelled, cancelledUnsentError());
+            else if (hasErrors(m_report.problems))
+                reject();
+            else
+                prepare(facts);
+        });
+}
+
+void QueueJob::takeApproval(const std::optional<ApprovalFinding> &finding)
+{
+    const auto reason = m_settings.approvalRequired ? std::optional(m_reason) : std::nullopt;
+    const bool isDemanded = finding && finding->isDemanded;
+    if (reason || isDemanded)
+        m_checks.append(
+            approvalCompliance(reason, isDemanded ? std::optional(finding->state) : std::nullopt));
+    if (!finding)
+        return;
+    m_report.problems += finding->problems;
+    if (finding->state.isValid())
+        m_evidence = finding->state.decision->sealedEvidence;
 }
 
 void QueueJob::followUnsent(Call *call)
@@ -265,6 +295,7 @@ void QueueJob::run()
     context.problems = m_report.problems;
     context.checks = m_checks;
     context.reason = m_reason;
+    context.evidence = m_evidence;
     addTo(&context);
     m_operation.context = toJson(context);
 

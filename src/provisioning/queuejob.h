@@ -1,5 +1,6 @@
 #pragma once
 
+#include "approvalgate.h"
 #include "journal.h"
 #include "preflight.h"
 #include "provisionreport.h"
@@ -28,6 +29,10 @@ public:
     /// What the person wrote: `reason` in the intent's and the outcome's record, kept over a crash.
     /// To be set before start(). A blank one is rejected where the settings require an approval.
     void setReason(const QString &reason) { m_reason = reason; }
+
+    /// Recommendations that are known by now: newer ones may make an approval void. To be set
+    /// before start().
+    void setLatestEvidence(const LatestEvidence &latest) { m_latest = latest; }
 
     void start();
     /// Nothing new is sent; what was sent gets one look of at most two seconds, and is else left
@@ -75,6 +80,8 @@ private:
     void claim();
     void validate();
     void takePreflight();
+    void askForApproval(const TenantFacts &facts);
+    void takeApproval(const std::optional<ApprovalFinding> &finding);
     void reject();
     void recordUnsent(const QList<AuditRecord> &records, OperationState state);
     void finish(const ProvisionReport &report);
@@ -83,6 +90,8 @@ private:
     void failEarly(const Error &error);
 
     QString m_reason;
+    LatestEvidence m_latest;
+    QJsonObject m_evidence; ///< of the approval that it is made with
     QList<ComplianceCheck> m_checks;
     QList<AuditRecord> m_signIn; ///< written with the next step
     QPointer<SettleJob> m_settle;

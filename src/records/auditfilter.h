@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -13,7 +14,9 @@ struct AuditFilter {
     std::optional<QDateTime> until; ///< exclusive
     QString actor; ///< exact; empty: any. So for the rest.
     QString queue; ///< a queue's id or name
+    QString tenant;
     QString action;
+    QStringList actions; ///< any of these; empty: any
     QString outcome;
     QString text; ///< anywhere in the record, without regard to case
     QString correlation; ///< the records of one operation

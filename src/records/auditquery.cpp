@@ -18,6 +18,25 @@ struct Condition {
     QVariantList values;
 };
 
+/// The records of one queue are few among all, while those of an action may be most of them: the
+/// plus keeps SQLite from walking the whole action, newest first, in search of a queue.
+QString column(const char *name, const AuditFilter &filter)
+{
+    const QString text = QString::fromLatin1(name);
+    return filter.queue.isEmpty() ? text : u'+' + text;
+}
+
+Condition anyOf(const QString &column, const QStringList &words)
+{
+    QStringList marks;
+    QVariantList values;
+    for (const QString &word : words) {
+        marks.append(QStringLiteral("?"));
+        values.append(word);
+    }
+    return {QStringLiteral("%1 IN (%2)").arg(column, marks.join(QStringLiteral(", "))), values};
+}
+
 QList<Condition> conditions(const AuditFilter &filter)
 {
     QList<Condition> list;
@@ -26,14 +45,18 @@ QList<Condition> conditions(const AuditFilter &filter)
     if (filter.until)
         list.append({QStringLiteral("timestamp < ?"), {timestampText(*filter.until)}});
     if (!filter.actor.isEmpty())
-        list.append({QStringLiteral("actor = ?"), {filter.actor}});
+        list.append({column("actor", filter) + QStringLiteral(" = ?"), {filter.actor}});
     if (!filter.queue.isEmpty())
         list.append(
             {QStringLiteral("(queue_id = ? OR queue_name = ?)"), {filter.queue, filter.queue}});
     if (!filter.action.isEmpty())
-        list.append({QStringLiteral("audit_action = ?"), {filter.action}});
+        list.append({column("audit_action", filter) + QStringLiteral(" = ?"), {filter.action}});
+    if (!filter.actions.isEmpty())
+        list.append(anyOf(column("audit_action", filter), filter.actions));
     if (!filter.outcome.isEmpty())
-        list.append({QStringLiteral("outcome = ?"), {filter.outcome}});
+        list.append({column("outcome", filter) + QStringLiteral(" = ?"), {filter.outcome}});
+    if (!filter.tenant.isEmpty())
+        list.append({QStringLiteral("tenant = ?"), {filter.tenant}});
     if (!filter.correlation.isEmpty())
         list.append({QStringLiteral("correlation_id = ?"), {filter.correlation}});
     if (filter.beforeSeq > 0)
@@ -145,6 +168,10 @@ QJsonObject toJson(const AuditFilter &filter)
         json[QStringLiteral("queue")] = filter.queue;
     if (!filter.action.isEmpty())
         json[QStringLiteral("action")] = filter.action;
+    if (!filter.tenant.isEmpty())
+        json[QStringLiteral("tenant")] = filter.tenant;
+    if (!filter.actions.isEmpty())
+        json[QStringLiteral("actions")] = QJsonArray::fromStringList(filter.actions);
     if (!filter.outcome.isEmpty())
         json[QStringLiteral("outcome")] = filter.outcome;
     if (!filter.text.isEmpty())

@@ -59,6 +59,38 @@ private Q_SLOTS:
         m_bench->useTenant(m_tenant->url());
     }
 
+    void aCapacityThatNeedsAnApproval_data()
+    {
+        QTest::addColumn<QString>("setting");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("allow") << "allow" << 0;
+        QTest::newRow("warn") << "warn" << 0; // a new queue has nothing that it could be above
+        QTest::newRow("refuse") << "refuse" << 3;
+    }
+    void aCapacityThatNeedsAnApproval()
+    {
+        QFETCH(QString, setting);
+        QFETCH(int, exitCode);
+        const QString file = m_bench->write(QStringLiteral("q.json"), springSale());
+        const QStringList options{QStringLiteral("--unapproved-capacity"), setting};
+        // Once without an audit log, and once with one.
+        for (const char *subcommand : {"validate", "provision", "validate"}) {
+            const CommandResult result =
+                m_bench->run(options + QStringList{QString::fromLatin1(subcommand), file});
+            if (exitCode == 0 && QLatin1StringView(subcommand) == QLatin1StringView("provision"))
+                m_tenant->reset();
+            QCOMPARE(result.exitCode, exitCode);
+            QStringList codes;
+            for (const QJsonValue &problem : list(result, "problems"))
+                codes.append(text(problem, "code"));
+            QCOMPARE(codes.contains(QStringLiteral("capacity_not_approved")), exitCode != 0);
+        }
+        const CommandResult provisioned =
+            m_bench->run(options + QStringList{QStringLiteral("provision"), file});
+        QCOMPARE(provisioned.errorCode(),
+            exitCode == 0 ? QString() : QStringLiteral("capacity_not_approved"));
+    }
+
     void checkPasses()
     {
         const CommandResult result = run("check");

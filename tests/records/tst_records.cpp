@@ -461,6 +461,21 @@ void TestRecords::filtersRecords_data()
     });
     row("newer than", {4}, [](AuditFilter &filter) { filter.afterSeq = 3; });
     row("newer than the newest", {}, [](AuditFilter &filter) { filter.afterSeq = 4; });
+    row("any of two actions", {4, 3}, [](AuditFilter &filter) {
+        filter.actions =
+            QStringList{QStringLiteral("SIGNED_IN"), QStringLiteral("VALIDATION_REJECTED")};
+    });
+    row("a queue's action", {4}, [](AuditFilter &filter) {
+        filter.queue = QStringLiteral("Sales");
+        filter.actions =
+            QStringList{QStringLiteral("QUEUE_PROVISIONED"), QStringLiteral("VALIDATION_REJECTED")};
+        filter.outcome = QStringLiteral("rejected");
+        filter.actor = QStringLiteral("ada");
+    });
+    row("tenant", {4, 3, 2, 1},
+        [](AuditFilter &filter) { filter.tenant = WaitingRecords::tenant(); });
+    row("another tenant", {},
+        [](AuditFilter &filter) { filter.tenant = QStringLiteral("https://other.example.com"); });
     row("both", {2}, [](AuditFilter &filter) {
         filter.action = QStringLiteral("QUEUE_PROVISIONED");
         filter.outcome = QStringLiteral("success");

@@ -97,6 +97,7 @@ ProvisioningSettings TenantSession::settings() const
     settings.settleWindow = m_options.settleWindow;
     settings.wfm = m_connection.wfm;
     settings.licensedAgents = m_connection.licensedAgents;
+    settings.capacity = m_connection.capacity;
     settings.approvalRequired = m_connection.environment == Environment::Production;
     return settings;
 }
