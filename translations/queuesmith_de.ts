@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ApprovalPanel</name>
+    <message>
+        <source>Approval of the capacity</source>
+        <translation>Freigabe der Kapazität</translation>
+    </message>
+    <message>
+        <source>See the wait times ›</source>
+        <translation>Wartezeiten ansehen ›</translation>
+    </message>
+    <message>
+        <source>See the wait times</source>
+        <translation>Wartezeiten ansehen</translation>
+    </message>
+    <message>
+        <source>The charts of this queue, and what the model says</source>
+        <translation>Die Diagramme dieser Warteschlange, und was das Modell sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence from</source>
+        <translation>&amp;Belege von</translation>
+    </message>
+    <message>
+        <source>Evidence from a similar queue</source>
+        <translation>Belege von einer ähnlichen Warteschlange</translation>
+    </message>
+    <message>
+        <source>A new queue has no history; that of a similar one can stand for it, and the record says so</source>
+        <translation>Eine neue Warteschlange hat keinen Verlauf; der einer ähnlichen kann dafür stehen, und der Eintrag sagt es</translation>
+    </message>
+    <message>
+        <source>I have reviewed the wait-time history</source>
+        <translation>Ich habe den Verlauf der Wartezeiten geprüft</translation>
+    </message>
+    <message>
+        <source>Needed for an approval where there is a history</source>
+        <translation>Für eine Freigabe nötig, wo es einen Verlauf gibt</translation>
+    </message>
+    <message>
+        <source>Approval &amp;reason</source>
+        <translation>Begründung der &amp;Freigabe</translation>
+    </message>
+    <message>
+        <source>Approval reason</source>
+        <translation>Begründung der Freigabe</translation>
+    </message>
+    <message>
+        <source>Why this is done; kept in the audit log</source>
+        <translation>Warum dies geschieht; steht im Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>a ticket, who wants it, and why</source>
+        <translation>ein Ticket, wer es will und warum</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Put on record that this capacity is approved, with the figures it rests on</source>
+        <translation>Festhalten, dass diese Kapazität freigegeben ist, mit den Zahlen, auf denen das beruht</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Put on record that this capacity is declined, and why</source>
+        <translation>Festhalten, dass diese Kapazität abgelehnt ist, und warum</translation>
+    </message>
+    <message>
+        <source>Sending needs a reason in production as well. The audit log keeps it.</source>
+        <translation>In Produktion braucht auch das Senden eine Begründung. Sie steht im Prüfprotokoll.</translation>
+    </message>
+</context>
+<context>
     <name>AuditLogPage</name>
     <message>
         <source>Audit log</source>
@@ -1108,22 +1183,6 @@
         <translation>Inhalt der Anfrage</translation>
     </message>
     <message>
-        <source>Approval &amp;reason</source>
-        <translation>Begründung der &amp;Freigabe</translation>
-    </message>
-    <message>
-        <source>Approval reason</source>
-        <translation>Begründung der Freigabe</translation>
-    </message>
-    <message>
-        <source>Why this is done; kept in the audit log</source>
-        <translation>Warum dies geschieht; steht im Prüfprotokoll</translation>
-    </message>
-    <message>
-        <source>Asked for in production: a ticket, who wants it, and why. The audit log keeps it.</source>
-        <translation>In der Produktion gefragt: ein Ticket, wer es will und warum. Das Prüfprotokoll bewahrt es auf.</translation>
-    </message>
-    <message>
         <source>Back to the editor</source>
         <translation>Zurück zum Editor</translation>
     </message>
@@ -1417,6 +1476,104 @@
     <message>
         <source>Activity: %1</source>
         <translation>Vorgang: %1</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::ApprovalPanel</name>
+    <message>
+        <source>Looking up what is on record …</source>
+        <translation>Nachsehen, was festgehalten ist …</translation>
+    </message>
+    <message>
+        <source>no other queue</source>
+        <translation>keine andere Warteschlange</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n skill(s) in common)</source>
+        <translation>
+            <numerusform>%1 (%n Skill gemeinsam)</numerusform>
+            <numerusform>%1 (%n Skills gemeinsam)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>high confidence</source>
+        <translation>hohe Sicherheit</translation>
+    </message>
+    <message>
+        <source>medium confidence</source>
+        <translation>mittlere Sicherheit</translation>
+    </message>
+    <message>
+        <source>low confidence</source>
+        <translation>geringe Sicherheit</translation>
+    </message>
+    <message>
+        <source>mean wait %1</source>
+        <translation>mittlere Wartezeit %1</translation>
+    </message>
+    <message>
+        <source>%1 hang up</source>
+        <translation>%1 legen auf</translation>
+    </message>
+    <message>
+        <source>Recommended %1 (%2)</source>
+        <translation>Empfohlen %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Recommended %1</source>
+        <translation>Empfohlen %1</translation>
+    </message>
+    <message>
+        <source>waits predicted %1 off on average</source>
+        <translation>Wartezeiten im Mittel um %1 falsch vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Seen: %1</source>
+        <translation>Gesehen: %1</translation>
+    </message>
+    <message>
+        <source>expected then: %1</source>
+        <translation>dann zu erwarten: %1</translation>
+    </message>
+    <message>
+        <source>There is no wait-time history, so an approval rests on the reason alone.</source>
+        <translation>Es gibt keinen Verlauf der Wartezeiten; eine Freigabe beruht allein auf der Begründung.</translation>
+    </message>
+    <message>
+        <source>Rests on %1 intervals from %2 to %3</source>
+        <translation>Beruht auf %1 Intervallen vom %2 bis zum %3</translation>
+    </message>
+    <message>
+        <source>%1, of the queue “%2”</source>
+        <translation>%1, der Warteschlange „%2“</translation>
+    </message>
+    <message>
+        <source>%1, in the range %2</source>
+        <translation>%1, im Bereich %2</translation>
+    </message>
+    <message>
+        <source>Approved by %1 on %2: capacity %3. “%4”</source>
+        <translation>Freigegeben von %1 am %2: Kapazität %3. „%4“</translation>
+    </message>
+    <message>
+        <source>Declined by %1 on %2. “%3”</source>
+        <translation>Abgelehnt von %1 am %2. „%3“</translation>
+    </message>
+    <message>
+        <source>Nobody has approved a capacity of %1.</source>
+        <translation>Niemand hat eine Kapazität von %1 freigegeben.</translation>
+    </message>
+    <message>
+        <source>The approval by %1 on %2 is void. %3</source>
+        <translation>Die Freigabe durch %1 vom %2 gilt nicht mehr. %3</translation>
     </message>
 </context>
 <context>
@@ -2931,6 +3088,10 @@ Letzte Änderung %2</translation>
     <message>
         <source>How many seats are licensed isn&apos;t known.</source>
         <translation>Wie viele Lizenzplätze es gibt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This connection refuses a capacity that isn&apos;t approved. Approve it, or keep the present one.</source>
+        <translation>Diese Verbindung verweigert eine Kapazität, die nicht freigegeben ist. Geben Sie sie frei, oder behalten Sie die jetzige.</translation>
     </message>
 </context>
 <context>

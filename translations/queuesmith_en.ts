@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>queuesmith::ApprovalPanel</name>
+    <message numerus="yes">
+        <source>%1 (%n skill(s) in common)</source>
+        <translation>
+            <numerusform>%1 (%n skill in common)</numerusform>
+            <numerusform>%1 (%n skills in common)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>queuesmith::ConnectionsPage</name>
     <message numerus="yes">
         <source> day(s)</source>

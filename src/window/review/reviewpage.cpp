@@ -1,5 +1,6 @@
 #include "reviewpage.h"
 
+#include "approvalcontroller.h"
 #include "catalog.h"
 #include "fonts.h"
 #include "reviewmodel.h"
@@ -20,23 +21,42 @@ ReviewPage::ReviewPage(TenantSession &session, QWidget *parent)
     , m_model(new ReviewModel(this))
 {
     m_ui->setupUi(this);
+    m_approval = new ApprovalController(session, *m_ui->approvalPanel, this);
     makeTitle(m_ui->titleLabel);
     for (QLabel *heading : {m_ui->changesLabel, m_ui->checksLabel, m_ui->payloadLabel})
         makeHeading(heading);
-    makeHint(m_ui->reasonHint);
     m_ui->changesTable->setModel(m_model);
     setTableLook(m_ui->changesTable, {20, 24, 40});
     m_ui->payloadView->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    connect(m_ui->backButton, &QPushButton::clicked, this, &ReviewPage::backRequested);
-    connect(m_ui->sendButton, &QPushButton::clicked, this, &ReviewPage::send);
-    connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, [this] { m_ui->noteLabel->clear(); });
+    connectParts();
 }
 
 ReviewPage::~ReviewPage() = default;
 
+void ReviewPage::connectParts()
+{
+    connect(m_ui->backButton, &QPushButton::clicked, this, &ReviewPage::backRequested);
+    connect(m_ui->sendButton, &QPushButton::clicked, this, &ReviewPage::send);
+    connect(m_approval, &ApprovalController::stateChanged, m_ui->noteLabel, &QLabel::clear);
+    connect(m_approval, &ApprovalController::evidenceWanted, this, &ReviewPage::evidenceWanted);
+    connect(m_ui->approvalPanel, &ApprovalPanel::waitTimesRequested, this, [this] {
+        if (m_review && m_review->base)
+            Q_EMIT waitTimesRequested(m_review->base->id);
+    });
+}
+
 void ReviewPage::show(const Review &review)
 {
     m_review = review;
+    m_ui->noteLabel->clear();
+    showFacts();
+    showChecks();
+    showApproval();
+}
+
+void ReviewPage::showFacts()
+{
+    const Review &review = *m_review;
     const QString &name = review.wanted.definition.name;
     m_ui->titleLabel->setText(review.isUpdate() ? tr("Review: change “%1”").arg(name)
                                                 : tr("Review: create “%1”").arg(name));
@@ -52,17 +72,6 @@ void ReviewPage::show(const Review &review)
         review.wanted.definition.capacity, m_session.connection().licensedAgents)));
     m_ui->payloadView->setPlainText(
         QString::fromUtf8(QJsonDocument(review.body()).toJson(QJsonDocument::Indented)));
-    const bool asks = m_session.settings().approvalRequired;
-    for (QWidget *widget : {static_cast<QWidget *>(m_ui->reasonLabel),
-             static_cast<QWidget *>(m_ui->reasonEdit), static_cast<QWidget *>(m_ui->reasonHint)})
-        widget->setVisible(asks);
-    m_ui->reasonEdit->clear();
-    m_ui->noteLabel->clear();
-    showChecks();
-    if (asks)
-        m_ui->reasonEdit->setFocus();
-    else
-        m_ui->sendButton->setFocus();
 }
 
 void ReviewPage::showChecks()
@@ -74,18 +83,46 @@ void ReviewPage::showChecks()
     }
 }
 
+void ReviewPage::showApproval()
+{
+    const QueueDefinition &wanted = m_review->wanted.definition;
+    const bool asks = m_session.settings().approvalRequired;
+    const bool decides = !m_review->base || wanted.capacity != m_review->base->definition.capacity;
+    ApprovalPanel *panel = m_ui->approvalPanel;
+    panel->setVisible(asks || decides);
+    panel->setReasonDemanded(asks);
+    panel->setDecides(decides);
+    panel->clearEntries();
+    m_approval->setChange(wanted, m_review->base);
+    if (asks)
+        panel->focusReason();
+    else
+        m_ui->sendButton->setFocus();
+}
+
+QString ReviewPage::missing() const
+{
+    if (m_session.settings().approvalRequired && m_ui->approvalPanel->reason().isEmpty())
+        return tr("This is production, and the audit log needs a reason. Write why this is done.");
+    const bool isDemanded =
+        demandsApproval(m_approval->binding(), m_session.connection().capacity.unapproved);
+    const std::optional<ApprovalState> &state = m_approval->state();
+    if (isDemanded && state && !state->isValid())
+        return tr("This connection refuses a capacity that isn't approved. Approve it, or keep the "
+                  "present one.");
+    return {};
+}
+
 void ReviewPage::send()
 {
     if (!m_review)
         return;
-    const QString reason = m_ui->reasonEdit->text().trimmed();
-    if (m_session.settings().approvalRequired && reason.isEmpty()) {
-        m_ui->noteLabel->setText(statusText(StatusKind::Error,
-            tr("This is production, and the audit log needs a reason. Write why this is done.")));
-        m_ui->reasonEdit->setFocus();
+    if (const QString what = missing(); !what.isEmpty()) {
+        m_ui->noteLabel->setText(statusText(StatusKind::Error, what));
+        m_ui->approvalPanel->focusReason();
         return;
     }
-    Q_EMIT sendRequested(*m_review, reason);
+    Q_EMIT sendRequested(*m_review, m_ui->approvalPanel->reason());
 }
 
 } // namespace queuesmith

@@ -12,11 +12,12 @@ class ReviewPage;
 
 namespace queuesmith {
 
+class ApprovalController;
 class ReviewModel;
 class TenantSession;
 
 /// The last look before something is sent: what is sent, what was checked, seats before and after,
-/// and in production the reason.
+/// the approval of a capacity that is another one than now, and in production the reason.
 class ReviewPage final : public Page {
     Q_OBJECT
 
@@ -29,14 +30,24 @@ public:
 
     Q_SIGNAL void sendRequested(const queuesmith::Review &review, const QString &reason);
     Q_SIGNAL void backRequested();
+    /// The charts of the queue that is looked at.
+    Q_SIGNAL void waitTimesRequested(const queuesmith::QueueId &queue);
+    /// A recommendation for this queue would be shown; TenantSession::recommendations() takes it.
+    Q_SIGNAL void evidenceWanted(const queuesmith::QueueId &queue);
 
 private:
+    void connectParts();
+    void showFacts();
     void showChecks();
+    void showApproval();
     void send();
+    /// Why it can't be sent as it is; empty: it can.
+    [[nodiscard]] QString missing() const;
 
     TenantSession &m_session;
     std::unique_ptr<Ui::ReviewPage> m_ui;
     ReviewModel *m_model;
+    ApprovalController *m_approval;
     std::optional<Review> m_review;
 };
 

@@ -4,6 +4,7 @@
 #include "activitytexts.h"
 #include "catalog.h"
 #include "provisionjob.h"
+#include "recommendations.h"
 #include "sentences.h"
 #include "tenantsession.h"
 #include "updatejob.h"
@@ -33,6 +34,7 @@ void SendController::send(const Review &review, const QString &reason, const QSt
         job =
             new ProvisionJob(m_session.services(), m_session.settings(), review.wanted, &m_session);
     job->setReason(reason);
+    job->setLatestEvidence(m_session.recommendations().all());
     activity->follow(job);
     connect(job, &QueueJob::finished, this,
         [this, job, document, activity](const ProvisionReport &report) {

@@ -3,6 +3,7 @@
 #include "activities.h"
 #include "activitytexts.h"
 #include "catalog.h"
+#include "recommendations.h"
 #include "records.h"
 #include "sentences.h"
 #include "settlejob.h"
@@ -50,6 +51,7 @@ TenantSession::TenantSession(
     , m_records(newRecords(options, connection, clock, this))
     , m_auditRecords(newRecords(options, connection, clock, this))
     , m_activities(new Activities(clock, this))
+    , m_recommendations(new Recommendations(this))
 {
 }
 

@@ -16,6 +16,7 @@ class Activities;
 class Activity;
 class Catalog;
 class Clock;
+class Recommendations;
 class Records;
 class SettleJob;
 class TenantClient;
@@ -61,6 +62,9 @@ public:
     [[nodiscard]] Catalog &catalog() const { return *m_catalog; }
     [[nodiscard]] Activities &activities() const { return *m_activities; }
 
+    /// What was worked out of capacities since the session was opened.
+    [[nodiscard]] Recommendations &recommendations() const { return *m_recommendations; }
+
     [[nodiscard]] ProvisioningServices services() const;
     [[nodiscard]] ProvisioningSettings settings() const;
 
@@ -96,6 +100,7 @@ private:
     Records *m_auditRecords = nullptr;
     Catalog *m_catalog = nullptr;
     Activities *m_activities = nullptr;
+    Recommendations *m_recommendations = nullptr;
     SettleJob *m_settle = nullptr;
     Activity *m_settling = nullptr;
     std::optional<Error> m_recordsProblem;

@@ -162,7 +162,7 @@ private Q_SLOTS:
         QSignalSpy sent(&page, &ReviewPage::sendRequested);
         auto *reason = page.findChild<QLineEdit *>(QStringLiteral("reasonEdit"));
         auto *button = page.findChild<QPushButton *>(QStringLiteral("sendButton"));
-        QCOMPARE(reason->isVisible(), asks);
+        QVERIFY(reason->isVisible()); // a capacity may be approved anywhere
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(sent.size(), asks ? 0 : 1);
         if (!asks)

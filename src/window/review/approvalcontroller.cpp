@@ -1,0 +1,138 @@
+#include "approvalcontroller.h"
+
+#include "approvalpanel.h"
+#include "approvals.h"
+#include "catalog.h"
+#include "clock.h"
+#include "recommendations.h"
+#include "sentences.h"
+#include "tenantclient.h"
+#include "tenantsession.h"
+
+namespace queuesmith {
+
+ApprovalController::ApprovalController(
+    TenantSession &session, ApprovalPanel &panel, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_panel(panel)
+{
+    connect(&panel, &ApprovalPanel::approveRequested, this,
+        [this](const QString &reason, bool reviewed) { decide(true, reason, reviewed); });
+    connect(&panel, &ApprovalPanel::declineRequested, this,
+        [this](const QString &reason) { decide(false, reason, false); });
+    connect(&panel, &ApprovalPanel::similarQueueChosen, this, &ApprovalController::chooseSimilar);
+    connect(
+        &session.recommendations(), &Recommendations::changed, this, [this](const QueueId &queue) {
+            if (queue == m_binding.queueId || queue == m_source)
+                showEvidence();
+            judge();
+        });
+}
+
+void ApprovalController::setChange(const QueueDefinition &wanted, const std::optional<Queue> &base)
+{
+    m_binding = base ? bindingOf(QueueChange{*base, {wanted, {}}}) : bindingOf(wanted);
+    m_source = {};
+    m_panel.setQueue(m_binding);
+    if (m_binding.isNew())
+        suggestSimilar(wanted);
+    showEvidence();
+    lookUp();
+}
+
+void ApprovalController::setEvidence(const std::optional<CapacityEvidence> &evidence)
+{
+    m_given = evidence;
+    showEvidence();
+}
+
+void ApprovalController::refresh() { lookUp(); }
+
+/// The most similar queue is offered first, but its history stands for the new one only when the
+/// person says so.
+void ApprovalController::suggestSimilar(const QueueDefinition &wanted)
+{
+    m_panel.setSimilarQueues(similarQueues(wanted, m_session.catalog().queues()), m_source);
+}
+
+void ApprovalController::chooseSimilar(const QueueId &queue)
+{
+    m_source = queue;
+    showEvidence();
+}
+
+CapacityEvidence ApprovalController::evidence() const
+{
+    if (m_given)
+        return *m_given;
+    const QueueId &of = m_source.isEmpty() ? m_binding.queueId : m_source;
+    CapacityEvidence found = m_session.recommendations().find(of).value_or(CapacityEvidence());
+    if (!m_source.isEmpty() && found.hasHistory()) {
+        found.sourceQueue = m_source;
+        found.sourceQueueName = m_session.catalog().nameOf(m_source);
+    }
+    return found;
+}
+
+void ApprovalController::showEvidence()
+{
+    const QueueId &of = m_source.isEmpty() ? m_binding.queueId : m_source;
+    m_panel.setEvidence(evidence());
+    if (!m_given && !of.isEmpty() && !m_session.recommendations().find(of))
+        Q_EMIT evidenceWanted(of);
+}
+
+void ApprovalController::lookUp()
+{
+    const int round = ++m_round;
+    m_decisions.reset();
+    m_state.reset();
+    m_panel.setState(m_state);
+    if (m_session.recordsProblem()) {
+        m_panel.showNote(StatusKind::Error, sentenceOf(*m_session.recordsProblem()));
+        return;
+    }
+    Approvals(m_session.records(), m_session.tenant().tenant())
+        .find(m_binding, this, [this, round](const Result<QList<CapacityDecision>> &decisions) {
+            if (round != m_round)
+                return;
+            if (!decisions) {
+                m_panel.showNote(StatusKind::Error, sentenceOf(decisions.error()));
+                return;
+            }
+            m_decisions = decisions.value();
+            judge();
+        });
+}
+
+void ApprovalController::judge()
+{
+    if (!m_decisions)
+        return;
+    m_state = approvalState(*m_decisions, m_binding, m_session.recommendations().all(),
+        m_session.clock().utcNow(), m_session.connection().capacity.approvalDays);
+    m_panel.setState(m_state);
+    Q_EMIT stateChanged();
+}
+
+void ApprovalController::decide(bool approve, const QString &reason, bool reviewed)
+{
+    CapacityDecisionRequest request{m_binding, evidence(), approve, reason, reviewed};
+    m_panel.setBusy(true);
+    Approvals(m_session.records(), m_session.tenant().tenant())
+        .record(request, this, [this, approve](const Result<qint64> &written) {
+            m_panel.setBusy(false);
+            if (!written) {
+                m_panel.showNote(StatusKind::Error, sentenceOf(written.error()));
+                if (written.error().code == QLatin1StringView("reason_missing"))
+                    m_panel.focusReason();
+                return;
+            }
+            Q_EMIT m_session.recorded();
+            lookUp();
+            Q_EMIT decided(approve);
+        });
+}
+
+} // namespace queuesmith

@@ -1,0 +1,150 @@
+#include "approvaltexts.h"
+
+#include "sentences.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace queuesmith {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(queuesmith::ApprovalPanel)
+};
+
+QString number(qint64 value) { return QLocale().toString(value); }
+
+QString percent(double share)
+{
+    return Words::tr("%1 %").arg(QLocale().toString(share * 100, 'f', 1));
+}
+
+QString seconds(double value)
+{
+    return Words::tr("%1 s").arg(QLocale().toString(value, 'f', value < 10 ? 1 : 0));
+}
+
+QString day(const QDateTime &time)
+{
+    return QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
+}
+
+QString minute(const QDateTime &time)
+{
+    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+}
+
+QString confidenceText(const QString &confidence)
+{
+    if (confidence == QLatin1StringView("high"))
+        return Words::tr("high confidence");
+    if (confidence == QLatin1StringView("medium"))
+        return Words::tr("medium confidence");
+    return confidence == QLatin1StringView("low") ? Words::tr("low confidence") : confidence;
+}
+
+QString rangeText(const CapacityRange &range)
+{
+    return QStringLiteral("%1–%2").arg(number(range.low), number(range.high));
+}
+
+/// `mean wait 14 s, 12.1 % hung up`
+QString waitsText(const WaitFigures &figures)
+{
+    QStringList parts;
+    if (figures.asaSeconds)
+        parts.append(Words::tr("mean wait %1").arg(seconds(*figures.asaSeconds)));
+    if (figures.abandonRate)
+        parts.append(Words::tr("%1 hang up").arg(percent(*figures.abandonRate)));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString recommendedLine(const CapacityEvidence &evidence)
+{
+    if (!evidence.recommendedCapacity)
+        return {};
+    QStringList parts{evidence.range
+            ? Words::tr("Recommended %1 (%2)")
+                  .arg(number(*evidence.recommendedCapacity), rangeText(*evidence.range))
+            : Words::tr("Recommended %1").arg(number(*evidence.recommendedCapacity))};
+    if (!evidence.confidence.isEmpty())
+        parts.append(confidenceText(evidence.confidence));
+    if (evidence.waitError.wape)
+        parts.append(
+            Words::tr("waits predicted %1 off on average").arg(percent(*evidence.waitError.wape)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString waitsLine(const CapacityEvidence &evidence)
+{
+    const QString seen = waitsText(evidence.observed);
+    const QString promised = waitsText(evidence.predictedAtRecommended);
+    QStringList parts;
+    if (!seen.isEmpty())
+        parts.append(Words::tr("Seen: %1").arg(seen));
+    if (!promised.isEmpty())
+        parts.append(Words::tr("expected then: %1").arg(promised));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString dataLine(const CapacityEvidence &evidence)
+{
+    if (!evidence.hasHistory())
+        return Words::tr(
+            "There is no wait-time history, so an approval rests on the reason alone.");
+    const QString data = Words::tr("Rests on %1 intervals from %2 to %3")
+                             .arg(number(evidence.intervals), day(evidence.from), day(evidence.to));
+    return evidence.isFromSimilar()
+        ? Words::tr("%1, of the queue “%2”").arg(data, evidence.sourceQueueName)
+        : data;
+}
+
+QString approvedText(const CapacityDecision &decision)
+{
+    const auto &range = decision.evidence.range;
+    const QString what = range
+        ? Words::tr("%1, in the range %2").arg(number(decision.binding.capacity), rangeText(*range))
+        : number(decision.binding.capacity);
+    return Words::tr("Approved by %1 on %2: capacity %3. “%4”")
+        .arg(decision.actor, minute(decision.at), what, decision.reason);
+}
+
+} // namespace
+
+ApprovalText approvalText(const ApprovalState &state, const CapacityBinding &binding)
+{
+    const std::optional<CapacityDecision> &decision = state.decision;
+    switch (state.verdict) {
+    case ApprovalVerdict::Valid:
+        return {StatusKind::Ok, decision ? approvedText(*decision) : translated(state.why)};
+    case ApprovalVerdict::Declined:
+        return {StatusKind::Error,
+            decision ? Words::tr("Declined by %1 on %2. “%3”")
+                           .arg(decision->actor, minute(decision->at), decision->reason)
+                     : translated(state.why)};
+    case ApprovalVerdict::NeverApproved:
+        return {binding.isIncrease() ? StatusKind::Warning : StatusKind::Info,
+            Words::tr("Nobody has approved a capacity of %1.").arg(number(binding.capacity))};
+    case ApprovalVerdict::DefinitionChanged:
+    case ApprovalVerdict::LiveChanged:
+    case ApprovalVerdict::Expired:
+    case ApprovalVerdict::OutOfRange:
+    case ApprovalVerdict::Damaged:
+        break;
+    }
+    const QString why = translated(state.why);
+    return {StatusKind::Warning,
+        decision ? Words::tr("The approval by %1 on %2 is void. %3")
+                       .arg(decision->actor, minute(decision->at), why)
+                 : why};
+}
+
+QStringList evidenceLines(const CapacityEvidence &evidence)
+{
+    QStringList lines{recommendedLine(evidence), waitsLine(evidence), dataLine(evidence)};
+    lines.removeAll(QString());
+    return lines;
+}
+
+} // namespace queuesmith
