@@ -800,6 +800,173 @@
     </message>
 </context>
 <context>
+    <name>EvidenceWords</name>
+    <message>
+        <source>Capacity decided on</source>
+        <translation>Entschiedene Kapazität</translation>
+    </message>
+    <message>
+        <source>Capacity at that time</source>
+        <translation>Kapazität zu der Zeit</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Needed by the model</source>
+        <translation>Vom Modell gebraucht</translation>
+    </message>
+    <message>
+        <source>Recommended from</source>
+        <translation>Empfohlen ausgehend von</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Capacity means</source>
+        <translation>Kapazität meint</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Mean wait seen</source>
+        <translation>Mittlere Wartezeit, gesehen</translation>
+    </message>
+    <message>
+        <source>Abandonment seen</source>
+        <translation>Abbruchquote, gesehen</translation>
+    </message>
+    <message>
+        <source>Service level seen</source>
+        <translation>Servicelevel, gesehen</translation>
+    </message>
+    <message>
+        <source>Occupancy seen</source>
+        <translation>Auslastung, gesehen</translation>
+    </message>
+    <message>
+        <source>Mean wait promised</source>
+        <translation>Mittlere Wartezeit, versprochen</translation>
+    </message>
+    <message>
+        <source>Abandonment promised</source>
+        <translation>Abbruchquote, versprochen</translation>
+    </message>
+    <message>
+        <source>Service level promised</source>
+        <translation>Servicelevel, versprochen</translation>
+    </message>
+    <message>
+        <source>Occupancy promised</source>
+        <translation>Auslastung, versprochen</translation>
+    </message>
+    <message>
+        <source>Waits predicted off by</source>
+        <translation>Fehler der Wartezeiten</translation>
+    </message>
+    <message>
+        <source>Bias of predicted waits</source>
+        <translation>Schieflage der Wartezeiten</translation>
+    </message>
+    <message>
+        <source>Abandonment predicted off by</source>
+        <translation>Fehler der Abbruchquote</translation>
+    </message>
+    <message>
+        <source>Bias of predicted abandonment</source>
+        <translation>Schieflage der Abbruchquote</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Data from</source>
+        <translation>Daten von</translation>
+    </message>
+    <message>
+        <source>Data to</source>
+        <translation>Daten bis</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>History of the similar queue</source>
+        <translation>Verlauf der ähnlichen Warteschlange</translation>
+    </message>
+    <message>
+        <source>Id of the similar queue</source>
+        <translation>Id der ähnlichen Warteschlange</translation>
+    </message>
+    <message>
+        <source>Holds for the queue</source>
+        <translation>Gilt für die Warteschlange</translation>
+    </message>
+    <message>
+        <source>Holds for the queue id</source>
+        <translation>Gilt für die Id</translation>
+    </message>
+    <message>
+        <source>Digest of the definition</source>
+        <translation>Prüfsumme der Definition</translation>
+    </message>
+    <message>
+        <source>Digest of the history</source>
+        <translation>Prüfsumme des Verlaufs</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Digest of the evidence</source>
+        <translation>Prüfsumme der Belege</translation>
+    </message>
+    <message>
+        <source>The evidence</source>
+        <translation>Die Belege</translation>
+    </message>
+    <message>
+        <source>is as it was signed</source>
+        <translation>sind, wie sie unterschrieben wurden</translation>
+    </message>
+    <message>
+        <source>was changed</source>
+        <translation>wurden geändert</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Connection: none</source>

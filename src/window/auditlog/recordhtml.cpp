@@ -1,6 +1,7 @@
 #include "recordhtml.h"
 
 #include "auditwords.h"
+#include "evidencewords.h"
 #include "htmltable.h"
 #include "relativetime.h"
 
@@ -223,8 +224,8 @@ void addEvidence(HtmlTables &html, const QJsonObject &evidence)
     if (evidence.isEmpty())
         return;
     html.begin(Words::tr("Evidence"));
-    for (auto item = evidence.begin(); item != evidence.end(); ++item)
-        html.pair(item.key(), scalarText(item.value()));
+    for (const auto &[name, value] : evidenceRows(evidence))
+        html.pair(name, value);
     html.end();
 }
 

@@ -179,14 +179,16 @@ void TestAuditTexts::showsEveryMember()
     stored.payload = R"({"seq":12,"audit_action":"QUEUE_UPDATED","outcome":"success","actor":"ada",
         "compliance_checks":[{"check":"licence","ok":false,"detail":"no seat"}],
         "validation_problems":[{"severity":"warning","field":"f","message":"take care","code":"c"}],
-        "evidence":{"window":"7 d"},"before":{"capacity":1},"after":{"capacity":2},
+        "evidence":{"window":"7 d","policy":"erlang",
+        "predicted_at_recommended":{"asa_seconds":"12.5"},"range":[44,49],"digest":"00"},"before":{"capacity":1},"after":{"capacity":2},
         "from_a_newer_program":"kept"})";
     QTextDocument document;
     document.setHtml(recordHtml(stored, {}, Theme::lightPalette()));
     const QString text = document.toPlainText();
-    for (const char *part : {"Record 12", "Queue updated", "● success", "ada", "■ doesn't hold",
-             "licence", "no seat", "▲ warning", "take care", "window", "7 d", "capacity",
-             "from_a_newer_program", "kept", "0101"})
+    for (const char *part :
+        {"Record 12", "Queue updated", "● success", "ada", "■ doesn't hold", "licence", "no seat",
+            "▲ warning", "take care", "window", "7 d", "Mean wait promised", "12.5 s", "44–49",
+            "■ was changed", "capacity", "from_a_newer_program", "kept", "0101"})
         QVERIFY2(text.contains(QString::fromUtf8(part)), part);
     QVERIFY(!text.contains(QStringLiteral("Other records")));
     stored.payload = "broken";
