@@ -798,6 +798,14 @@
         <source>whose agents take contacts here</source>
         <translation>deren Agenten hier Kontakte annehmen</translation>
     </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>See the wait times that this rests on</source>
+        <translation>Die Wartezeiten ansehen, auf denen das beruht</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceWords</name>
@@ -2353,6 +2361,26 @@
     <message>
         <source>contacts keep waiting</source>
         <translation>Kontakte warten weiter</translation>
+    </message>
+    <message>
+        <source>agents who can take contacts at the same time</source>
+        <translation>Agenten, die gleichzeitig Kontakte annehmen können</translation>
+    </message>
+    <message>
+        <source>contacts that may wait at the same time</source>
+        <translation>Kontakte, die gleichzeitig warten dürfen</translation>
+    </message>
+    <message>
+        <source>agents and waiting places together</source>
+        <translation>Agenten und Warteplätze zusammen</translation>
+    </message>
+    <message>
+        <source>recommended %1 (%2–%3)</source>
+        <translation>empfohlen %1 (%2–%3)</translation>
+    </message>
+    <message>
+        <source>recommended %1</source>
+        <translation>empfohlen %1</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,9 @@ void DefinitionForm::prepareFields()
              m_ui->rulesHint, m_ui->skillsHint})
         makeHint(hint);
     setPriorityOrder(PriorityOrder::LowestFirst);
+    setRecommendation(std::nullopt);
+    connect(m_ui->recommendationButton, &QPushButton::clicked, this,
+        &DefinitionForm::recommendationActivated);
 }
 
 void DefinitionForm::setPriorityOrder(PriorityOrder order)
@@ -104,6 +107,39 @@ void DefinitionForm::setPriorityOrder(PriorityOrder order)
     m_ui->priorityHint->setText(order == PriorityOrder::LowestFirst
             ? tr("%1 is most urgent").arg(QueueDefinition::kMinPriority)
             : tr("%1 is most urgent").arg(QueueDefinition::kMaxPriority));
+}
+
+void DefinitionForm::setCapacityReading(CapacityReading reading)
+{
+    switch (reading) {
+    case CapacityReading::Agents:
+        m_ui->capacityHint->setText(tr("agents who can take contacts at the same time"));
+        break;
+    case CapacityReading::Waiting:
+        m_ui->capacityHint->setText(tr("contacts that may wait at the same time"));
+        break;
+    case CapacityReading::System:
+        m_ui->capacityHint->setText(tr("agents and waiting places together"));
+        break;
+    }
+}
+
+void DefinitionForm::setRecommendation(const std::optional<CapacityEvidence> &recommendation)
+{
+    const bool isKnown = recommendation && recommendation->recommendedCapacity;
+    m_ui->recommendationButton->setVisible(isKnown);
+    m_ui->capacityHint->setVisible(!isKnown);
+    if (!isKnown)
+        return;
+    const QLocale locale;
+    const QString capacity = locale.toString(*recommendation->recommendedCapacity);
+    const auto &range = recommendation->range;
+    const QString text = range
+        ? tr("recommended %1 (%2–%3)")
+              .arg(capacity, locale.toString(range->low), locale.toString(range->high))
+        : tr("recommended %1").arg(capacity);
+    m_ui->recommendationButton->setText(text + QStringLiteral(" ›"));
+    m_ui->recommendationButton->setAccessibleName(text);
 }
 
 void DefinitionForm::setQueues(const QList<Queue> &queues, bool isComplete)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "capacityevidence.h"
 #include "connection.h"
 #include "editorfield.h"
 #include "error.h"
@@ -35,6 +36,10 @@ public:
     ~DefinitionForm() override;
 
     void setPriorityOrder(PriorityOrder order);
+    /// What the number of the capacity stands for.
+    void setCapacityReading(CapacityReading reading);
+    /// Beside the capacity; empty: none is known.
+    void setRecommendation(const std::optional<CapacityEvidence> &recommendation);
     /// The tenant's queues: overflow targets and types.
     void setQueues(const QList<Queue> &queues, bool isComplete);
     /// See SkillPicker.
@@ -48,6 +53,9 @@ public:
     /// What is missing is shown as wrong from now on.
     void reveal();
     void goTo(EditorField field);
+
+    /// The person wants to see what the recommendation rests on.
+    Q_SIGNAL void recommendationActivated();
 
 protected:
     void changeEvent(QEvent *event) override;

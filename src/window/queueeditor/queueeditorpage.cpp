@@ -8,6 +8,7 @@
 #include "draftstore.h"
 #include "editordocument.h"
 #include "fonts.h"
+#include "recommendations.h"
 #include "sentences.h"
 #include "tenantchecks.h"
 #include "tenantsession.h"
@@ -92,6 +93,7 @@ void QueueEditorPage::buildPage()
     m_items->setPalette(m_ui->checksList->palette());
     m_ui->checksList->setModel(m_items);
     m_form->setPriorityOrder(m_session.connection().priorityOrder);
+    m_form->setCapacityReading(m_session.connection().capacity.reading);
     buildTabOrder();
 }
 
@@ -114,8 +116,15 @@ void QueueEditorPage::connectParts()
         m_isAskedFor = !m_document->isNew();
         m_wish = Wish::None;
         updateHead();
+        showRecommendation();
         m_payloadTimer.start();
     });
+    connect(m_form, &DefinitionForm::recommendationActivated, this, [this] {
+        if (m_document->base())
+            Q_EMIT waitTimesRequested(m_document->base()->id);
+    });
+    connect(&m_session.recommendations(), &Recommendations::changed, this,
+        &QueueEditorPage::showRecommendation);
     connect(m_document, &EditorDocument::changed, this, [this] {
         m_wish = Wish::None; // it was for what the document said then
         updateHead();
@@ -189,6 +198,12 @@ void QueueEditorPage::takeSkills()
 void QueueEditorPage::takeFacts()
 {
     m_checks->setFacts(m_session.catalog().facts(m_session.connection().licensedAgents));
+}
+
+void QueueEditorPage::showRecommendation()
+{
+    const std::optional<Queue> &base = m_document->base();
+    m_form->setRecommendation(base ? m_session.recommendations().find(base->id) : std::nullopt);
 }
 
 void QueueEditorPage::updateSkillNotice()

@@ -70,6 +70,8 @@ public:
 
     Q_SIGNAL void reviewRequested();
     Q_SIGNAL void provisionRequested();
+    /// What the recommendation for this queue rests on.
+    Q_SIGNAL void waitTimesRequested(const queuesmith::QueueId &queue);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -86,6 +88,7 @@ private:
     void takeQueues();
     void takeSkills();
     void takeFacts();
+    void showRecommendation();
     void updateSkillNotice();
     void updateHead();
     [[nodiscard]] QString payload() const;

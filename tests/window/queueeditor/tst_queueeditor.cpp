@@ -4,6 +4,7 @@
 #include "editordocument.h"
 #include "noticebar.h"
 #include "queueeditorpage.h"
+#include "recommendations.h"
 #include "rulesmodel.h"
 #include "windowbench.h"
 
@@ -466,6 +467,52 @@ private Q_SLOTS:
             Qt::NoModifier, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(spin, &wheel);
         QCOMPARE(spin->value(), 50);
+    }
+
+    void tellsTheRecommendationOfTheQueue()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        const QueueId id{text("q-1")};
+        const auto *button = rig.part<QPushButton>("recommendationButton");
+        rig.page.openQueue(id);
+        QTRY_VERIFY(rig.page.document().base());
+        QVERIFY(!button->isVisible());
+        CapacityEvidence evidence;
+        evidence.recommendedCapacity = 165;
+        evidence.range = CapacityRange{140, 180};
+        bench.session().recommendations().put(QueueId{text("q-2")}, evidence);
+        QVERIFY(!button->isVisible());
+        bench.session().recommendations().put(id, evidence);
+        QVERIFY(button->isVisible());
+        QCOMPARE(button->text(), QStringLiteral("recommended 165 (140–180) ›"));
+        QVERIFY(!rig.part<QLabel>("capacityHint")->isVisible());
+        QSignalSpy asked(&rig.page, &QueueEditorPage::waitTimesRequested);
+        rig.click("recommendationButton");
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<QueueId>(), id);
+        rig.page.newQueue();
+        QVERIFY(!button->isVisible());
+    }
+
+    void saysWhatCapacityMeans_data()
+    {
+        QTest::addColumn<CapacityReading>("reading");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("agents") << CapacityReading::Agents << text("agents who");
+        QTest::newRow("waiting") << CapacityReading::Waiting << text("may wait");
+        QTest::newRow("system") << CapacityReading::System << text("together");
+    }
+    void saysWhatCapacityMeans()
+    {
+        QFETCH(CapacityReading, reading);
+        QFETCH(QString, said);
+        WindowBench bench;
+        bench.connection.capacity.reading = reading;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        QVERIFY(rig.part<QLabel>("capacityHint")->text().contains(said));
     }
 
     void namesEveryControl()
