@@ -640,10 +640,6 @@
         <translation>Prüfungen der Verbindung</translation>
     </message>
     <message>
-        <source>Capacity Ca&amp;pacity meansamp;means</source>
-        <translation>Kapazität bedeutet</translation>
-    </message>
-    <message>
         <source>Capacity means</source>
         <translation>Kapazität meint</translation>
     </message>
@@ -664,28 +660,12 @@
         <translation>Agenten und Warteplätze zusammen</translation>
     </message>
     <message>
-        <source>Witho&amp;ut approval</source>
-        <translation>O&amp;hne Freigabe</translation>
-    </message>
-    <message>
         <source>Higher capacity without approval</source>
         <translation>Höhere Kapazität ohne Freigabe</translation>
     </message>
     <message>
         <source>What happens to a capacity above the present one that nobody has approved</source>
         <translation>Was mit einer Kapazität über der jetzigen geschieht, die niemand freigegeben hat</translation>
-    </message>
-    <message>
-        <source>A higher capacity is sent</source>
-        <translation>wird eine höhere Kapazität gesendet</translation>
-    </message>
-    <message>
-        <source>It is sent, with a warning</source>
-        <translation>wird sie mit einer Warnung gesendet</translation>
-    </message>
-    <message>
-        <source>It is refused</source>
-        <translation>wird sie abgelehnt</translation>
     </message>
     <message>
         <source>an approval &amp;holds</source>
@@ -698,6 +678,26 @@
     <message>
         <source>After so many days a capacity must be approved anew</source>
         <translation>Nach so vielen Tagen muss eine Kapazität neu freigegeben werden</translation>
+    </message>
+    <message>
+        <source>Capacity &amp;means</source>
+        <translation>Ka&amp;pazität meint</translation>
+    </message>
+    <message>
+        <source>Hi&amp;gher capacity</source>
+        <translation>&amp;Höhere Kapazität</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>warned of unless approved</source>
+        <translation>ohne Freigabe gewarnt</translation>
+    </message>
+    <message>
+        <source>refused unless approved</source>
+        <translation>ohne Freigabe verweigert</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,13 @@
-// queuesmith-screenshots FOLDER [light|dark|both [en|de]]: each page of the real window as a
-// picture, with the demo tenant behind it. QT_SCALE_FACTOR=2 makes them twice as large.
+// queuesmith-screenshots FOLDER [light|dark|both [en|de [WIDTHxHEIGHT]]]: each page of the real
+// window as a picture, with the demo tenant behind it. QT_SCALE_FACTOR=2 makes them twice as large.
 
 #include "activities.h"
 #include "catalog.h"
 #include "commandrun.h"
 #include "frame.h"
 #include "language.h"
+#include "queueeditorpage.h"
+#include "recommendations.h"
 #include "windowbench.h"
 
 #include <QApplication>
@@ -26,12 +28,12 @@ namespace {
 
 class Photographer {
 public:
-    Photographer(QString folder, Appearance appearance)
+    Photographer(QString folder, Appearance appearance, const QSize &size)
         : m_folder(std::move(folder))
         , m_suffix(word(appearance))
     {
         m_theme.setAppearance(appearance);
-        m_frame.window().resize(1180, 760);
+        m_frame.window().resize(size);
     }
 
     void takeAll()
@@ -63,6 +65,8 @@ public:
         auto *table = m_frame.find<QTableView>("auditTable");
         table->setCurrentIndex(table->model()->index(0, 0));
         take("auditlog");
+        reviewChange();
+        take("approval");
     }
 
 private:
@@ -94,6 +98,32 @@ private:
             return !state || state->text().isEmpty();
         });
     }
+    /// A change of a capacity, with a recommendation that is known.
+    void reviewChange()
+    {
+        const TenantSession *session = m_frame.sessions().current();
+        const Queue queue = session->catalog().queues().first();
+        CapacityEvidence evidence;
+        evidence.recommendedCapacity = queue.definition.capacity + 4;
+        evidence.range =
+            CapacityRange{queue.definition.capacity + 2, queue.definition.capacity + 7};
+        evidence.confidence = QStringLiteral("high");
+        evidence.observed = {41.4, 0.121, {}, {}};
+        evidence.predictedAtRecommended = {12.0, 0.013, {}, {}};
+        evidence.waitError.wape = 0.21;
+        evidence.to = QDateTime(QDate(2026, 3, 1), QTime(0, 0), Qt::UTC);
+        evidence.from = evidence.to.addDays(-28);
+        evidence.intervals = 1344;
+        session->recommendations().put(queue.id, evidence);
+        go(1);
+        m_frame.window().findChild<QueueEditorPage *>()->openQueue(queue.id);
+        auto *capacity = m_frame.find<QSpinBox>("capacitySpin");
+        await([&] { return capacity->value() == queue.definition.capacity; });
+        take("recommended");
+        capacity->setValue(queue.definition.capacity + 4);
+        m_frame.click("reviewButton");
+        await([this] { return m_frame.find<QPushButton>("approveButton") != nullptr; });
+    }
     void take(const char *page)
     {
         (void)QTest::qWaitFor([] { return false; }, 400); // fades and delayed layouts
@@ -116,14 +146,17 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2 || !QDir().mkpath(arguments.at(1))) {
-        std::fputs("queuesmith-screenshots FOLDER [light|dark|both [en|de]]\n", stderr);
+        std::fputs(
+            "queuesmith-screenshots FOLDER [light|dark|both [en|de [WIDTHxHEIGHT]]]\n", stderr);
         return 2;
     }
     speak(arguments.value(3, QStringLiteral("en")), app);
+    const QStringList edges = arguments.value(4, QStringLiteral("1180x760")).split(u'x');
+    const QSize size(edges.value(0).toInt(), edges.value(1).toInt());
     const Appearance only = appearanceOf(arguments.value(2));
     for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
         if (only == Appearance::System || only == appearance)
-            Photographer(arguments.at(1), appearance).takeAll();
+            Photographer(arguments.at(1), appearance, size).takeAll();
     }
     return 0;
 }

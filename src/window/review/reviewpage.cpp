@@ -26,7 +26,7 @@ ReviewPage::ReviewPage(TenantSession &session, QWidget *parent)
     for (QLabel *heading : {m_ui->changesLabel, m_ui->checksLabel, m_ui->payloadLabel})
         makeHeading(heading);
     m_ui->changesTable->setModel(m_model);
-    setTableLook(m_ui->changesTable, {20, 24, 40});
+    setTableLook(m_ui->changesTable, {20, 22, 20});
     m_ui->payloadView->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     connectParts();
 }
@@ -37,7 +37,7 @@ void ReviewPage::connectParts()
 {
     connect(m_ui->backButton, &QPushButton::clicked, this, &ReviewPage::backRequested);
     connect(m_ui->sendButton, &QPushButton::clicked, this, &ReviewPage::send);
-    connect(m_approval, &ApprovalController::stateChanged, m_ui->noteLabel, &QLabel::clear);
+    connect(m_approval, &ApprovalController::stateChanged, this, [this] { say({}); });
     connect(m_approval, &ApprovalController::evidenceWanted, this, &ReviewPage::evidenceWanted);
     connect(m_ui->approvalPanel, &ApprovalPanel::waitTimesRequested, this, [this] {
         if (m_review && m_review->base)
@@ -48,7 +48,7 @@ void ReviewPage::connectParts()
 void ReviewPage::show(const Review &review)
 {
     m_review = review;
-    m_ui->noteLabel->clear();
+    say({});
     showFacts();
     showChecks();
     showApproval();
@@ -113,12 +113,18 @@ QString ReviewPage::missing() const
     return {};
 }
 
+void ReviewPage::say(const QString &what)
+{
+    m_ui->noteLabel->setText(what.isEmpty() ? what : statusText(StatusKind::Error, what));
+    m_ui->noteLabel->setVisible(!what.isEmpty());
+}
+
 void ReviewPage::send()
 {
     if (!m_review)
         return;
     if (const QString what = missing(); !what.isEmpty()) {
-        m_ui->noteLabel->setText(statusText(StatusKind::Error, what));
+        say(what);
         m_ui->approvalPanel->focusReason();
         return;
     }

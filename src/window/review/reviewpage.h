@@ -41,6 +41,8 @@ private:
     void showChecks();
     void showApproval();
     void send();
+    /// Why it isn't sent; an empty text takes that away.
+    void say(const QString &what);
     /// Why it can't be sent as it is; empty: it can.
     [[nodiscard]] QString missing() const;
 
