@@ -68,7 +68,7 @@ QString recommendedLine(const CapacityEvidence &evidence)
             ? Words::tr("Recommended %1 (%2)")
                   .arg(number(*evidence.recommendedCapacity), rangeText(*evidence.range))
             : Words::tr("Recommended %1").arg(number(*evidence.recommendedCapacity))};
-    if (!evidence.confidence.isEmpty())
+    if (!evidence.confidence.isEmpty() && evidence.confidence != QLatin1StringView("none"))
         parts.append(confidenceText(evidence.confidence));
     if (evidence.waitError.wape)
         parts.append(

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "backtest.h"
+#include "capacityevidence.h"
+#include "capacitysettings.h"
+#include "metricrecord.h"
+#include "recommendation.h"
+
+#include <QList>
+
+namespace queuesmith {
+
+/// What the connection's setting is called in src/capacity.
+[[nodiscard]] CapacityMeaning meaningOf(CapacityReading reading);
+
+/// SHA-256, in hex, over a queue's history as the tenant reported it: the records by their start,
+/// each figure as the shortest text that reads back as the same double. The same records in another
+/// order give the same digest. A year of half-hours takes tens of milliseconds: not for the GUI
+/// thread.
+[[nodiscard]] QString historyDigest(const QList<MetricRecord> &records);
+
+/// What an approval may rest on. `records` are those that `recommendation` and `backTest` were made
+/// from. Without a usable interval there is a recommendation, but no history. Not for the GUI
+/// thread, as historyDigest().
+[[nodiscard]] CapacityEvidence evidenceOf(const Recommendation &recommendation,
+    const BackTest &backTest, const QList<MetricRecord> &records);
+
+} // namespace queuesmith
