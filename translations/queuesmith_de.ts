@@ -1750,6 +1750,10 @@
         <source>The approval by %1 on %2 is void. %3</source>
         <translation>Die Freigabe durch %1 vom %2 gilt nicht mehr. %3</translation>
     </message>
+    <message>
+        <source>The wait times of this queue weren&apos;t looked at yet in this session.</source>
+        <translation>Die Wartezeiten dieser Warteschlange wurden in dieser Sitzung noch nicht angesehen.</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::AuditFigures</name>
@@ -4314,8 +4318,8 @@ Letzte Änderung %2</translation>
         <translation>Die Entscheidung hat keine Begründung; nichts wurde festgehalten. Schreiben Sie, warum.</translation>
     </message>
     <message>
-        <source>There is a wait-time history, and nobody says to have reviewed it. Nothing was recorded. Look at the wait times, tick that you did, then approve.</source>
-        <translation>Es gibt einen Verlauf der Wartezeiten, und niemand gibt an, ihn durchgesehen zu haben. Es wurde nichts aufgezeichnet. Sehen Sie sich die Wartezeiten an, haken Sie das ab und geben Sie dann frei.</translation>
+        <source>Nobody says to have reviewed the wait-time history, so nothing was recorded. Look at the wait times, tick that you did, then approve.</source>
+        <translation>Niemand sagt, den Verlauf der Wartezeiten geprüft zu haben; nichts wurde festgehalten. Sehen Sie sich die Wartezeiten an, setzen Sie den Haken und geben Sie dann frei.</translation>
     </message>
 </context>
 <context>

@@ -46,11 +46,13 @@ Status checkDecision(const CapacityDecisionRequest &request)
         return refused("reason_missing",
             QT_TRANSLATE_NOOP("queuesmith::Sentence",
                 "The decision has no reason, so nothing was recorded. Write why."));
-    if (request.approve && request.evidence.hasHistory() && !request.historyReviewed)
+    const bool mayHaveHistory = request.evidence.hasHistory() || request.historyUnknown;
+    if (request.approve && mayHaveHistory && !request.historyReviewed)
         return refused("history_not_reviewed",
             QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "There is a wait-time history, and nobody says to have reviewed it. Nothing was "
-                "recorded. Look at the wait times, tick that you did, then approve."));
+                "Nobody says to have reviewed the wait-time history, so nothing was recorded. Look "
+                "at "
+                "the wait times, tick that you did, then approve."));
     return Done{};
 }
 

@@ -13,6 +13,8 @@ struct CapacityDecisionRequest {
     bool approve = true; ///< false: decline
     QString reason;
     bool historyReviewed = false; ///< ticked by the person
+    /// Nobody has looked yet whether there is a history: then it is treated as if there were one.
+    bool historyUnknown = false;
 };
 
 /// Why a decision can't be recorded: no reason (code `reason_missing`), or an approval of what has

@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
 
 using namespace queuesmith;
@@ -380,7 +381,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("approve");
         QTest::addColumn<QString>("reason");
         QTest::addColumn<bool>("reviewed");
-        QTest::addColumn<int>("intervals");
+        QTest::addColumn<int>("intervals"); // -1: unknown
         QTest::addColumn<QString>("code"); // empty: it may be recorded
         const auto row = [](const char *name, bool approve, const char *reason, bool reviewed,
                              int intervals, const char *code) {
@@ -392,6 +393,8 @@ private Q_SLOTS:
         row("blanks", true, " \t\n", true, 400, "reason_missing");
         row("not reviewed", true, "OPS-12", false, 400, "history_not_reviewed");
         row("no history", true, "OPS-12", false, 0, "");
+        row("nobody knows", true, "OPS-12", false, -1, "history_not_reviewed");
+        row("nobody knows, but looked", true, "OPS-12", true, -1, "");
         row("declined", false, "OPS-12", false, 400, "");
         row("declined without a reason", false, " ", false, 400, "reason_missing");
     }
@@ -406,7 +409,8 @@ private Q_SLOTS:
         request.approve = approve;
         request.reason = reason;
         request.historyReviewed = reviewed;
-        request.evidence.intervals = intervals;
+        request.evidence.intervals = std::max(intervals, 0);
+        request.historyUnknown = intervals < 0;
         const Status status = checkDecision(request);
         QCOMPARE(status ? QString() : status.error().code, code);
     }

@@ -5,6 +5,7 @@
 #include "provisionjob.h"
 #include "updatebench.h"
 
+#include <QFile>
 #include <QRegularExpression>
 
 using namespace queuesmith;
@@ -270,6 +271,34 @@ private Q_SLOTS:
         QVERIFY(found.first().isIntact);
         QVERIFY(!found.first().approved);
         QCOMPARE(found.first().binding, binding);
+    }
+
+    void theLogStaysWholeAndTellsIt()
+    {
+        ApprovalBench bench(UnapprovedCapacity::Refuse);
+        const QueueChange change = UpdateBench::bigger(bench.read(true));
+        QVERIFY(bench.decide(bindingOf(change), false).ok());
+        QVERIFY(bench.decide(bindingOf(change)).ok());
+        QCOMPARE(bench.run(change).outcome, ProvisionOutcome::Updated);
+        const auto verified = awaited<Result<Verification>>(
+            [&](auto done) { bench.log->verify({}, &bench.owner, std::move(done)); });
+        QVERIFY(verified.ok());
+        QVERIFY2(verified.value().ok, qPrintable(verified.value().what));
+        QCOMPARE(verified.value().openIntents, 0);
+        const QString file = bench.folder.filePath(QStringLiteral("audit.csv"));
+        const auto written = awaited<Result<CsvExport>>(
+            [&](auto done) { bench.log->exportCsv({}, file, {}, &bench.owner, std::move(done)); });
+        QVERIFY(written.ok());
+        QFile csv(file);
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        const QByteArray text = csv.readAll();
+        const QString digest = bench.decisions(bindingOf(change))
+                                   .first()
+                                   .sealedEvidence.value(QLatin1StringView("digest"))
+                                   .toString();
+        // Of the approval, of the change's intent and of its outcome.
+        QCOMPARE(text.count(digest.toLatin1()), 4); // declined on the same grounds
+        QVERIFY(text.contains("CAPACITY_DECLINED"));
     }
 
     void theNewestComeFirst()

@@ -62,25 +62,27 @@ void ApprovalController::chooseSimilar(const QueueId &queue)
     showEvidence();
 }
 
-CapacityEvidence ApprovalController::evidence() const
+std::optional<CapacityEvidence> ApprovalController::evidence() const
 {
     if (m_given)
-        return *m_given;
+        return m_given;
     const QueueId &of = m_source.isEmpty() ? m_binding.queueId : m_source;
-    CapacityEvidence found = m_session.recommendations().find(of).value_or(CapacityEvidence());
-    if (!m_source.isEmpty() && found.hasHistory()) {
-        found.sourceQueue = m_source;
-        found.sourceQueueName = m_session.catalog().nameOf(m_source);
+    if (of.isEmpty())
+        return CapacityEvidence(); // a new queue has no history
+    std::optional<CapacityEvidence> found = m_session.recommendations().find(of);
+    if (found && !m_source.isEmpty()) {
+        found->sourceQueue = m_source;
+        found->sourceQueueName = m_session.catalog().nameOf(m_source);
     }
     return found;
 }
 
 void ApprovalController::showEvidence()
 {
-    const QueueId &of = m_source.isEmpty() ? m_binding.queueId : m_source;
-    m_panel.setEvidence(evidence());
-    if (!m_given && !of.isEmpty() && !m_session.recommendations().find(of))
-        Q_EMIT evidenceWanted(of);
+    const std::optional<CapacityEvidence> known = evidence();
+    m_panel.setEvidence(known);
+    if (!known)
+        Q_EMIT evidenceWanted(m_source.isEmpty() ? m_binding.queueId : m_source);
 }
 
 void ApprovalController::lookUp()
@@ -118,7 +120,9 @@ void ApprovalController::judge()
 
 void ApprovalController::decide(bool approve, const QString &reason, bool reviewed)
 {
-    CapacityDecisionRequest request{m_binding, evidence(), approve, reason, reviewed};
+    const std::optional<CapacityEvidence> grounds = evidence();
+    const CapacityDecisionRequest request{m_binding, grounds.value_or(CapacityEvidence()), approve,
+        reason, reviewed, !grounds.has_value()};
     m_panel.setBusy(true);
     Approvals(m_session.records(), m_session.tenant().tenant())
         .record(request, this, [this, approve](const Result<qint64> &written) {

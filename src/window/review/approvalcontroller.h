@@ -39,7 +39,8 @@ public:
     Q_SIGNAL void evidenceWanted(const queuesmith::QueueId &queue);
 
 private:
-    [[nodiscard]] CapacityEvidence evidence() const;
+    /// Empty when nobody has worked it out yet; without intervals when there is no history.
+    [[nodiscard]] std::optional<CapacityEvidence> evidence() const;
     void suggestSimilar(const QueueDefinition &wanted);
     void chooseSimilar(const QueueId &queue);
     void showEvidence();

@@ -4,8 +4,6 @@
 #include "fonts.h"
 #include "ui_approvalpanel.h"
 
-#include <QEvent>
-
 namespace queuesmith {
 
 ApprovalPanel::ApprovalPanel(QWidget *parent)
@@ -53,12 +51,6 @@ void ApprovalPanel::setEvidence(const std::optional<CapacityEvidence> &evidence)
     if (m_evidence != evidence)
         m_ui->reviewedCheck->setChecked(false);
     m_evidence = evidence;
-    showParts();
-}
-
-void ApprovalPanel::setEvidenceNote(const QString &note)
-{
-    m_evidenceNote = note;
     showParts();
 }
 
@@ -112,10 +104,10 @@ void ApprovalPanel::setBusy(bool busy)
 
 void ApprovalPanel::showParts()
 {
-    const bool hasHistory = m_evidence && m_evidence->hasHistory();
-    const QString lines = m_evidence && m_evidenceNote.isEmpty()
+    const bool mayHaveHistory = !m_evidence || m_evidence->hasHistory();
+    const QString lines = m_evidence
         ? evidenceLines(*m_evidence).join(u'\n')
-        : m_evidenceNote;
+        : tr("The wait times of this queue weren't looked at yet in this session.");
     m_ui->evidenceLabel->setText(lines);
     for (QWidget *part : std::initializer_list<QWidget *>{m_ui->headingLabel, m_ui->stateLabel,
              m_ui->reviewedCheck, m_ui->approveButton, m_ui->declineButton})
@@ -127,7 +119,7 @@ void ApprovalPanel::showParts()
     m_ui->reasonLabel->setVisible(m_decides || m_reasonDemanded);
     m_ui->reasonEdit->setVisible(m_decides || m_reasonDemanded);
     m_ui->reasonHint->setVisible(m_reasonDemanded);
-    m_ui->reviewedCheck->setEnabled(hasHistory && !m_busy);
+    m_ui->reviewedCheck->setEnabled(mayHaveHistory && !m_busy);
     m_ui->approveButton->setEnabled(!m_busy);
     m_ui->declineButton->setEnabled(!m_busy);
     m_ui->panelNote->setVisible(!m_ui->panelNote->text().isEmpty());
@@ -153,13 +145,6 @@ void ApprovalPanel::showNote(StatusKind kind, const QString &text)
     else
         m_ui->panelNote->say(kind, text);
     m_ui->panelNote->setVisible(!text.isEmpty());
-}
-
-void ApprovalPanel::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        m_ui->retranslateUi(this);
 }
 
 } // namespace queuesmith

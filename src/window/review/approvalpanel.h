@@ -27,10 +27,9 @@ public:
 
     /// What would be decided on. Another queue or capacity empties what was entered.
     void setQueue(const CapacityBinding &binding);
-    /// Empty: there is none (yet). The tick is asked for only where there is a history.
+    /// Empty: nobody has worked it out yet. The tick is asked for where there is a history, or may
+    /// be one.
     void setEvidence(const std::optional<CapacityEvidence> &evidence);
-    /// Said in place of figures while there are none, e.g. that they are being worked out.
-    void setEvidenceNote(const QString &note);
     /// What is on record. Empty: it is being looked up.
     void setState(const std::optional<ApprovalState> &state);
     /// Queues whose history may stand for that of a new one; `chosen` may be empty.
@@ -59,9 +58,6 @@ public:
     Q_SIGNAL void similarQueueChosen(const queuesmith::QueueId &queue);
     Q_SIGNAL void waitTimesRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void connectParts();
     void showParts();
@@ -69,7 +65,6 @@ private:
     std::unique_ptr<Ui::ApprovalPanel> m_ui;
     CapacityBinding m_binding;
     std::optional<CapacityEvidence> m_evidence;
-    QString m_evidenceNote;
     bool m_decides = true;
     bool m_reasonDemanded = false;
     bool m_leadsToWaitTimes = true;

@@ -1,6 +1,7 @@
 #include "workspace.h"
 
 #include "activities.h"
+#include "approval.h"
 #include "auditlogpage.h"
 #include "banner.h"
 #include "catalog.h"
@@ -116,11 +117,15 @@ void Workspace::showReview()
     showPage(m_review);
 }
 
-/// What changes a queue, and what needs a reason, is looked at once more before it is sent.
+/// What changes a queue, and what needs a reason or an approval, is looked at once more before it
+/// is sent.
 void Workspace::provision()
 {
     const Review review = m_editor->review();
-    if (review.isUpdate() || m_session.settings().approvalRequired)
+    const ProvisioningSettings settings = m_session.settings();
+    const bool needsReview = settings.approvalRequired
+        || demandsApproval(bindingOf(review.wanted.definition), settings.capacity.unapproved);
+    if (review.isUpdate() || needsReview)
         showReview();
     else
         send(review, {});

@@ -100,6 +100,10 @@ private Q_SLOTS:
                                        "Remove rule|Search skills|Available skills|Chosen skills|"
                                        "Add skill|Remove skill|Checks|Validate|Review|Provision")
                                        .split(u'|');
+        QTest::newRow("review") << QStringLiteral("review")
+                                << QString::fromLatin1("Approval reason|Approve|Decline|"
+                                                       "I have reviewed the wait-time history")
+                                       .split(u'|');
         QTest::newRow("wfm") << QStringLiteral("WFM sync")
                              << QString::fromLatin1("Exports|Retry export").split(u'|');
         QTest::newRow("audit")

@@ -179,9 +179,17 @@ private Q_SLOTS:
         bench.showChange(6);
         const auto *tick = bench.find<QCheckBox>("reviewedCheck");
         QVERIFY(tick->isVisible());
+        QVERIFY(tick->isEnabled()); // there may be one
+        QVERIFY(bench.grounds().contains(QStringLiteral("weren't looked at")));
+        bench.writeReason(QStringLiteral("OPS-12"));
+        bench.click("approveButton");
+        QTRY_VERIFY(bench.note().contains(QLatin1StringView("reviewed")));
+
+        CapacityEvidence none;
+        none.to = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
+        bench.bench.session().recommendations().put(kQueue, none);
         QVERIFY(!tick->isEnabled());
         QVERIFY(bench.grounds().contains(QStringLiteral("no wait-time history")));
-        bench.writeReason(QStringLiteral("OPS-12"));
         bench.click("approveButton");
         QTRY_VERIFY(bench.state().startsWith(QStringLiteral("● Approved by ")));
         bench.bench.session().recommendations().put(kQueue, evidence(46, 44, 49));
@@ -244,6 +252,7 @@ private Q_SLOTS:
             return;
         QVERIFY(bench.find<QLabel>("noteLabel")->text().startsWith(u'■'));
         bench.writeReason(QStringLiteral("OPS-12"));
+        bench.find<QCheckBox>("reviewedCheck")->setChecked(true);
         bench.click("approveButton");
         QTRY_VERIFY(bench.state().startsWith(QStringLiteral("● Approved by ")));
         bench.click("sendButton");

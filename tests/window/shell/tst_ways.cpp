@@ -26,7 +26,8 @@ namespace {
 /// A tenant of the test's own, opened in the frame.
 class Ways {
 public:
-    explicit Ways(Environment environment = Environment::Test)
+    explicit Ways(Environment environment = Environment::Test,
+        UnapprovedCapacity unapproved = UnapprovedCapacity::Warn)
     {
         Connection connection;
         connection.name = QStringLiteral("Mine");
@@ -34,6 +35,7 @@ public:
         connection.clientId = QStringLiteral("demo");
         connection.licensedAgents = 500;
         connection.environment = environment;
+        connection.capacity.unapproved = unapproved;
         frame.sessions().choose(connection, "demo-secret");
     }
 
@@ -156,6 +158,26 @@ private Q_SLOTS:
         for (const QJsonValue &queue : queues)
             capacities += queue[QLatin1StringView("capacity")].toInt() == wanted ? 1 : 0;
         QVERIFY(capacities >= 1);
+    }
+
+    void aCapacityIsApprovedFirstWhereThatIsDemanded()
+    {
+        Ways way(Environment::Test, UnapprovedCapacity::Refuse);
+        QVERIFY(way.isReady());
+        way.fillIn(QStringLiteral("Autumn Sale"), 12);
+        way.frame.click("provisionButton");
+        QTRY_VERIFY(way.frame.find<QPushButton>("approveButton"));
+        const auto *state = way.frame.find<QLabel>("stateLabel");
+        QTRY_VERIFY(state->text().contains(QLatin1StringView("Nobody has approved")));
+        way.frame.click("sendButton");
+        QVERIFY(way.frame.find<QLabel>("noteLabel")->text().startsWith(u'■'));
+        way.frame.type("reasonEdit", QStringLiteral("OPS-12"));
+        way.frame.click("approveButton");
+        QTRY_VERIFY(state->text().contains(QLatin1StringView("Approved by")));
+        QCOMPARE(way.tenant.requests(kPost, kQueues), 0);
+        way.frame.click("sendButton");
+        QTRY_VERIFY2(way.said().contains(QLatin1StringView("verified")), qPrintable(way.said()));
+        QCOMPARE(way.tenant.queuesNamed(QStringLiteral("Autumn Sale")), 1);
     }
 
     void whatAnotherChangedMeanwhileIsNotOverwritten()
