@@ -97,6 +97,7 @@ Result<CapacityConfig> QueueRecommender::configFor(
     object.insert(QStringLiteral("timeZone"),
         QString::fromLatin1(
             connection.timeZone.isEmpty() ? QTimeZone::systemTimeZoneId() : connection.timeZone));
+    object.insert(QStringLiteral("capacityMeaning"), word(connection.capacity.reading));
     if (queue.definition.capacity > 0)
         object.insert(QStringLiteral("currentCapacity"), queue.definition.capacity);
     object.insert(QStringLiteral("overflowThreshold"), queue.definition.overflow.threshold);
@@ -141,16 +142,12 @@ void QueueRecommender::findLastChange(const Queue &queue, const CapacityConfig &
         load(queue, config, std::move(done));
         return;
     }
-    AuditFilter filter;
-    filter.queue = queue.id.value;
-    filter.outcome = QStringLiteral("success");
-    m_records->listRecords(filter, this,
+    findCapacityChange(*m_records, m_session.tenant().tenant(), queue.id, this,
         [this, queue, config, done = std::move(done)](
-            const Result<QList<StoredRecord>> &records) mutable {
+            const Result<std::optional<CapacityChange>> &change) mutable {
             CapacityConfig withChange = config;
-            if (records)
-                withChange.effectiveFromMs = lastCapacityChange(
-                    records.value(), m_session.tenant().tenant(), queue.id.value);
+            if (change && change.value())
+                withChange.effectiveFromMs = change.value()->at.toMSecsSinceEpoch();
             load(queue, withChange, std::move(done));
         });
 }

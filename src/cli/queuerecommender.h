@@ -30,8 +30,9 @@ class QueueRecommender final : public QObject {
 public:
     using Done = std::function<void(const Result<QueueRecommendation> &)>;
 
-    /// `settings` are what the person gave: keys of the scenarios' config. Licence and time zone
-    /// come from the connection where the person gave none; capacity and overflow from the queue.
+    /// `settings` are what the person gave: keys of the scenarios' config. Licence, time zone and
+    /// what capacity means come from the connection where the person gave none; capacity and
+    /// overflow from the queue.
     QueueRecommender(Session &session, QJsonObject settings, int days, QObject *parent);
     ~QueueRecommender() override;
 

@@ -39,13 +39,13 @@ class TestRecommend : public QObject {
     std::unique_ptr<DemoTenant> m_demo;
     std::unique_ptr<CommandBench> m_bench;
 
-    /// Notes in the audit log that q-1's capacity was changed just now.
-    void noteChange(const QString &tenant)
+    /// Notes in the audit log that q-1's capacity was changed, or approved, just now.
+    void noteChange(const QString &tenant, AuditAction action = AuditAction::QueueUpdated)
     {
         SystemClock clock;
         Records records(m_bench->auditFile(), clock);
         AuditRecord record;
-        record.action = AuditAction::QueueUpdated;
+        record.action = action;
         record.outcome = AuditOutcome::Success;
         record.queueId = QStringLiteral("q-1");
         record.queueName = QStringLiteral("Billing North");
@@ -212,17 +212,29 @@ private Q_SLOTS:
     void aRecentChangeIsKnownFromTheLog_data()
     {
         QTest::addColumn<bool>("sameTenant");
-        QTest::newRow("of this tenant") << true;
-        QTest::newRow("of another tenant") << false;
+        QTest::addColumn<AuditAction>("action");
+        QTest::addColumn<bool>("isKnown");
+        QTest::newRow("of this tenant") << true << AuditAction::QueueUpdated << true;
+        QTest::newRow("of another tenant") << false << AuditAction::QueueUpdated << false;
+        QTest::newRow("approved only") << true << AuditAction::CapacityApproved << false;
     }
     void aRecentChangeIsKnownFromTheLog()
     {
         QFETCH(bool, sameTenant);
-        noteChange(sameTenant ? m_demo->url() : QStringLiteral("https://other"));
+        QFETCH(AuditAction, action);
+        QFETCH(bool, isKnown);
+        noteChange(sameTenant ? m_demo->url() : QStringLiteral("https://other"), action);
         const CommandResult result = m_bench->run(words("recommend q-1"));
         QCOMPARE(result.exitCode, 0);
-        QCOMPARE(
-            codes(result.json[u"reasons"]).contains(QLatin1String("RECENT_CHANGE")), sameTenant);
+        QCOMPARE(codes(result.json[u"reasons"]).contains(QLatin1String("RECENT_CHANGE")), isKnown);
+    }
+
+    void restsOnWhatCapacityMeans()
+    {
+        const CommandResult result =
+            m_bench->run(words("--capacity-reading waiting recommend q-1"));
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.json[u"policy"].toString(), QStringLiteral("room"));
     }
 
     void asksOnlyForWhatIsNew()
