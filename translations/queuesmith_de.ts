@@ -1731,10 +1731,6 @@
         <translation>%1, der Warteschlange „%2“</translation>
     </message>
     <message>
-        <source>%1, in the range %2</source>
-        <translation>%1, im Bereich %2</translation>
-    </message>
-    <message>
         <source>Approved by %1 on %2: capacity %3. “%4”</source>
         <translation>Freigegeben von %1 am %2: Kapazität %3. „%4“</translation>
     </message>
@@ -1753,6 +1749,10 @@
     <message>
         <source>The wait times of this queue weren&apos;t looked at yet in this session.</source>
         <translation>Die Wartezeiten dieser Warteschlange wurden in dieser Sitzung noch nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>%1 (range %2)</source>
+        <translation>%1 (Bereich %2)</translation>
     </message>
 </context>
 <context>

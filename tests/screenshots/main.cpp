@@ -11,6 +11,7 @@
 #include "windowbench.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -67,6 +68,13 @@ public:
         take("auditlog");
         reviewChange();
         take("approval");
+        approve();
+        take("approved");
+        go(3);
+        await([this] { return rows("auditTable") > 5; });
+        auto *newest = m_frame.find<QTableView>("auditTable");
+        newest->setCurrentIndex(newest->model()->index(0, 0));
+        take("evidence");
     }
 
 private:
@@ -123,6 +131,13 @@ private:
         capacity->setValue(queue.definition.capacity + 4);
         m_frame.click("reviewButton");
         await([this] { return m_frame.find<QPushButton>("approveButton") != nullptr; });
+    }
+    void approve()
+    {
+        m_frame.find<QCheckBox>("reviewedCheck")->setChecked(true);
+        m_frame.type("reasonEdit", QStringLiteral("OPS-12: longer waits since March"));
+        m_frame.click("approveButton");
+        await([this] { return m_frame.find<QLabel>("stateLabel")->text().startsWith(u'●'); });
     }
     void take(const char *page)
     {

@@ -104,7 +104,7 @@ QString approvedText(const CapacityDecision &decision)
 {
     const auto &range = decision.evidence.range;
     const QString what = range
-        ? Words::tr("%1, in the range %2").arg(number(decision.binding.capacity), rangeText(*range))
+        ? Words::tr("%1 (range %2)").arg(number(decision.binding.capacity), rangeText(*range))
         : number(decision.binding.capacity);
     return Words::tr("Approved by %1 on %2: capacity %3. “%4”")
         .arg(decision.actor, minute(decision.at), what, decision.reason);
