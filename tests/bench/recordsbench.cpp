@@ -145,6 +145,24 @@ private:
         m_again.listRecords(page, this, [this](const Result<QList<StoredRecord>> &result) {
             require(result.ok() && result.value().size() == 200);
             print("200 from the middle of 100,000 listed", seconds() * 1000, "ms");
+            findQueue();
+        });
+    }
+
+    /// As an approval and the last change of a capacity are looked up: the action alone would be
+    /// that of half the log.
+    void findQueue()
+    {
+        m_timer.start();
+        AuditFilter ofQueue;
+        ofQueue.tenant = QStringLiteral("https://tenant.example");
+        ofQueue.queue = QStringLiteral("Support 50000");
+        ofQueue.actions = {word(AuditAction::QueueProvisioned), word(AuditAction::QueueUpdated)};
+        ofQueue.outcome = word(AuditOutcome::Success);
+        ofQueue.limit = 100;
+        m_again.listRecords(ofQueue, this, [this](const Result<QList<StoredRecord>> &result) {
+            require(result.ok() && result.value().size() == 1);
+            print("a queue's changes found among 100,000", seconds() * 1000, "ms");
             search();
         });
     }
