@@ -1,5 +1,6 @@
 #include "command.h"
 
+#include "approvecommand.h"
 #include "auditcommand.h"
 #include "checkcommand.h"
 #include "connectionscommand.h"
@@ -35,6 +36,7 @@ const QList<Subcommand> &subcommands()
     static const QList<Subcommand> rows{
         {"check", 0, Need::Tenant, make<CheckCommand>, {}},
         {"validate", 1, Need::Tenant, make<ValidateCommand>, isReadable},
+        {"approve", 1, Need::Tenant | Need::WriteRecords, make<ApproveCommand>, isReadable},
         {"provision", 1, Need::Tenant | Need::Licence | Need::WriteRecords | Need::ChangeTenant,
             make<ProvisionCommand>, isReadable},
         {"settle", 0, Need::Tenant | Need::WriteRecords, make<SettleCommand>, {}},

@@ -47,7 +47,7 @@ constexpr std::array kOptions{
     OptionRow{"log-http", "FILE", "one redacted JSON line for each attempt", ""},
     OptionRow{"absent", "NAME", "you have looked: the tenant doesn't have this queue", "settle"},
     OptionRow{"present", "NAME=ID", "you have looked: the tenant has it, with this id", "settle"},
-    OptionRow{"reason", "TEXT", "why you say so, for the record", "settle"},
+    OptionRow{"reason", "TEXT", "why you say so, for the record", "settle, approve"},
     OptionRow{"all", "", "every queue of the tenant, largest change first", "recommend"},
     OptionRow{"days", "N", "days of history (28)", "recommend"},
     OptionRow{"policy", "WORD", "erlang, room, threshold or threshold-weighted", "recommend"},
@@ -68,6 +68,7 @@ constexpr qint64 kMostDays = 730;
 constexpr const char *kSubcommands =
     "  check                          token, scopes and each endpoint that is needed\n"
     "  validate FILE                  every check on a queue definition, changes nothing\n"
+    "  approve FILE                   put on record that a new queue's capacity is approved\n"
     "  provision FILE                 validate, create, export, verify, record\n"
     "  settle                         read back what an earlier run left open\n"
     "  queues list                    the tenant's queues\n"

@@ -91,6 +91,44 @@ private Q_SLOTS:
             exitCode == 0 ? QString() : QStringLiteral("capacity_not_approved"));
     }
 
+    void approvesANewQueue()
+    {
+        const QString file = m_bench->write(QStringLiteral("q.json"), springSale());
+        const QString refuse = QStringLiteral("--unapproved-capacity=refuse");
+        const QString provision = QStringLiteral("provision");
+        const QStringList approve{
+            QStringLiteral("--reason"), QStringLiteral("OPS-12"), QStringLiteral("approve"), file};
+        for (const char *reason : {"", "  "}) {
+            const CommandResult unfounded = m_bench->run({QStringLiteral("--reason"),
+                QString::fromLatin1(reason), QStringLiteral("approve"), file});
+            QCOMPARE(unfounded.exitCode, 3);
+            QCOMPARE(unfounded.errorCode(), QStringLiteral("reason_missing"));
+        }
+        QCOMPARE(m_bench->run({refuse, provision, file}).exitCode, 3);
+        const CommandResult approved = m_bench->run(approve);
+        QCOMPARE(approved.exitCode, 0);
+        QCOMPARE(approved.json.value(QLatin1StringView("approved")), QJsonValue(true));
+        QCOMPARE(approved.json.value(QLatin1StringView("capacity")), QJsonValue(8));
+        QCOMPARE(m_bench->story().last(), QStringLiteral("CAPACITY_APPROVED success"));
+        QCOMPARE(m_tenant->requests(QStringLiteral("POST"), QStringLiteral("/api/v2/queues")), 0);
+        // Of this very definition, and of no other one.
+        QJsonObject other = springSale();
+        other.insert(QStringLiteral("capacity"), 9);
+        const QString larger = m_bench->write(QStringLiteral("larger.json"), other);
+        QCOMPARE(m_bench->run({refuse, provision, larger}).exitCode, 3);
+        QCOMPARE(m_bench->run({refuse, provision, file}).exitCode, 0);
+        const QJsonObject created =
+            m_bench->record(QStringLiteral("QUEUE_PROVISIONED"), QStringLiteral("success"));
+        QVERIFY(!created.value(QLatin1StringView("evidence")).toObject().isEmpty());
+
+        other.insert(QStringLiteral("capacity"), 0);
+        const QString broken = m_bench->write(QStringLiteral("broken.json"), other);
+        const CommandResult rejected = m_bench->run(
+            {QStringLiteral("--reason"), QStringLiteral("x"), QStringLiteral("approve"), broken});
+        QCOMPARE(rejected.exitCode, 3);
+        QCOMPARE(rejected.json.value(QLatin1StringView("approved")), QJsonValue(false));
+    }
+
     void checkPasses()
     {
         const CommandResult result = run("check");
