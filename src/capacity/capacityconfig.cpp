@@ -144,7 +144,7 @@ public:
         if (value.isUndefined() || value.isNull())
             return;
         target = value.toString();
-        if (!value.isString() || (!target.isEmpty() && !QTimeZone(target.toUtf8()).isValid()))
+        if (!value.isString() || (!target.isEmpty() && !isTimeZone(target)))
             report(key,
                 QT_TRANSLATE_NOOP(
                     "queuesmith::Sentence", "a time zone's name like “Europe/Berlin”"));
@@ -359,6 +359,15 @@ std::optional<Policy> policyOf(const QString &word) { return valueIn<Policy>(kPo
 std::optional<CapacityMeaning> capacityMeaningOf(const QString &word)
 {
     return valueIn<CapacityMeaning>(kMeanings, word);
+}
+
+bool isTimeZone(const QString &name)
+{
+    const QByteArray id = name.toUtf8();
+    // Qt's list leaves out Etc/UTC and its like, and QTimeZone takes "Mars" for a rule of a zone
+    // without an offset.
+    const bool isPath = id.contains('/') && QTimeZone(id).isValid();
+    return isPath || id == "UTC" || QTimeZone::availableTimeZoneIds().contains(id);
 }
 
 Policy effectivePolicy(const CapacityConfig &config)

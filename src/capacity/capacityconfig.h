@@ -102,6 +102,9 @@ struct CapacityConfig {
 [[nodiscard]] std::optional<Policy> policyOf(const QString &word);
 [[nodiscard]] std::optional<CapacityMeaning> capacityMeaningOf(const QString &word);
 
+/// Whether it is the IANA name of a time zone that this machine knows.
+[[nodiscard]] bool isTimeZone(const QString &name);
+
 /// The policy that is carried out: `erlang` is `room` where capacity isn't agents.
 [[nodiscard]] Policy effectivePolicy(const CapacityConfig &config);
 

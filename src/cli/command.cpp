@@ -5,8 +5,10 @@
 #include "checkcommand.h"
 #include "connectionscommand.h"
 #include "definitionfile.h"
+#include "modelcommand.h"
 #include "provisioncommand.h"
 #include "queuescommand.h"
+#include "recommendfilecommand.h"
 #include "recommendtenantcommand.h"
 #include "settlecommand.h"
 #include "validatecommand.h"
@@ -43,8 +45,14 @@ const QList<Subcommand> &subcommands()
         {"queues list", 0, Need::Tenant, make<QueuesListCommand>, {}},
         {"queues show", 1, Need::Tenant, make<QueuesShowCommand>, {}},
         {"queues export", 1, Need::Tenant, make<QueuesExportCommand>, {}},
+        {"recommend", 0, {}, make<RecommendFileCommand>, {}, "history"},
         {"recommend", 0, Need::Tenant, make<RecommendAllCommand>, {}, "all"},
         {"recommend", 1, Need::Tenant, make<RecommendQueueCommand>, {}},
+        {"model erlang-b", 0, {}, make<ModelCommand>, {}},
+        {"model erlang-c", 0, {}, make<ModelCommand>, {}},
+        {"model erlang-a", 0, {}, make<ModelCommand>, {}},
+        {"model mmnk", 0, {}, make<ModelCommand>, {}},
+        {"model staffing", 0, {}, make<ModelCommand>, {}},
         {"audit list", 0, Need::ReadRecords, make<AuditListCommand>, {}},
         {"audit export", 1, Need::ReadRecords, make<AuditExportCommand>, {}},
         {"audit verify", 0, Need::ReadRecords, make<AuditVerifyCommand>, {}},
@@ -69,6 +77,7 @@ Result<const Subcommand *> findSubcommand(const CommandLine &line)
     Error error;
     error.kind = ErrorKind::Usage;
     error.code = QStringLiteral("usage");
+    // The same words may take an argument or none, as two rows.
     for (const Subcommand &subcommand : subcommands()) {
         const QStringList own = QString::fromLatin1(subcommand.words).split(u' ');
         if (words.mid(0, own.size()) != own)

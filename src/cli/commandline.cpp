@@ -50,9 +50,16 @@ constexpr std::array kOptions{
     OptionRow{"reason", "TEXT", "why you say so, for the record", "settle, approve"},
     OptionRow{"all", "", "every queue of the tenant, largest change first", "recommend"},
     OptionRow{"days", "N", "days of history (28)", "recommend"},
+    OptionRow{"history", "FILE", "a history instead of a tenant's: scenario or metric records",
+        "recommend"},
     OptionRow{"policy", "WORD", "erlang, room, threshold or threshold-weighted", "recommend"},
     OptionRow{"targets", "FILE", "targets and other settings, as {\"sl\": 0.8, \"asa\": 30}",
         "recommend"},
+    OptionRow{"capacity", "N", "present capacity, for --history", "recommend"},
+    OptionRow{"interval", "WORD", "length of the metric records, e.g. HALF_HOURLY, for --history",
+        "recommend"},
+    OptionRow{"time-zone", "NAME", "the queue's own time zone, e.g. Europe/Berlin", "recommend"},
+    OptionRow{"vectors", "FILE.csv", "rows to evaluate the model for", "model"},
     OptionRow{"since", "TIME", "from this time on (ISO 8601)", "audit list, audit export"},
     OptionRow{"until", "TIME", "before this time (ISO 8601)", "audit list, audit export"},
     OptionRow{"queue", "NAME|ID", "records of this queue", "audit list, audit export"},
@@ -76,6 +83,9 @@ constexpr const char *kSubcommands =
     "  queues export FILE             all queues as definitions\n"
     "  recommend QUEUE                capacity of a queue from its history, by id or name\n"
     "  recommend --all                the same for every queue, largest change first\n"
+    "  recommend --history FILE       the same from a file, without a tenant\n"
+    "  model NAME                     erlang-b, erlang-c, erlang-a, mmnk or staffing for each\n"
+    "                                 row of --vectors FILE.csv\n"
     "  audit list                     records, newest first\n"
     "  audit export FILE.csv          the same, as CSV with a manifest beside it\n"
     "  audit verify                   check the chain from the first record to the last\n"

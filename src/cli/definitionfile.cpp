@@ -1,12 +1,12 @@
 #include "definitionfile.h"
 
-#include "jsonfile.h"
+#include "inputfile.h"
 
 namespace queuesmith {
 
 Result<ParsedDefinition> readDefinitionFile(const QString &name)
 {
-    const Result<JsonParse> json = readJsonFile(name);
+    const Result<JsonParse> json = readJsonFile(name, kMaxJsonBytes);
     return json ? Result<ParsedDefinition>(parseDefinition(json.value()))
                 : Result<ParsedDefinition>(json.error());
 }

@@ -35,6 +35,8 @@ void Output::result(const QJsonObject &json, const QString &text) const
         write(stdout, harmless(text).toUtf8());
 }
 
+void Output::text(const QString &text) { write(stdout, harmless(text).toUtf8()); }
+
 void Output::failure(const Error &error) const
 {
     note(error.message);

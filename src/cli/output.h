@@ -21,6 +21,8 @@ public:
 
     /// The one result of the run, in the form that was asked for.
     void result(const QJsonObject &json, const QString &text) const;
+    /// A result that has one form only, whatever was asked for.
+    static void text(const QString &text);
     /// A failure that leaves no result: the sentence on standard error, and its JSON where asked
     /// for.
     void failure(const Error &error) const;

@@ -1,9 +1,11 @@
 #include "queuerecommender.h"
 
 #include "capacitychange.h"
+#include "capacityoptions.h"
 #include "historycache.h"
 #include "historyloader.h"
 #include "recommend.h"
+#include "recommendationtext.h"
 
 #include <QJsonArray>
 #include <QStandardPaths>
@@ -27,39 +29,30 @@ QString instantText(qint64 ms)
     return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);
 }
 
-/// From the first to the end of the last interval that there is; all that was asked for when there
-/// is none, or none with a time.
-TimeSpan evidenceOf(const History &history)
+/// Where nothing was used, the times are those that were asked for.
+QJsonObject evidenceOf(const QueueRecommendation &result)
 {
-    TimeSpan span = history.span;
-    bool first = true;
-    for (const MetricRecord &record : history.records) {
-        if (!record.startMs)
-            continue;
-        if (first)
-            span.fromMs = *record.startMs;
-        first = false;
-        span.toMs = *record.startMs + secondsOf(history.interval) * 1000LL;
+    QJsonObject evidence = evidenceOf(result.recommendation, result.history.records);
+    const QString from = QStringLiteral("from");
+    if (evidence.value(from).isNull()) {
+        evidence.insert(from, instantText(result.history.span.fromMs));
+        evidence.insert(QStringLiteral("to"), instantText(result.history.span.toMs));
     }
-    return span;
+    evidence.insert(QStringLiteral("interval"), wordOf(result.history.interval));
+    return evidence;
 }
 
 } // namespace
 
 QJsonObject toJson(const QueueRecommendation &result)
 {
-    const TimeSpan evidence = evidenceOf(result.history);
     QJsonArray notes;
     for (const Sentence &note : result.history.notes)
         notes.append(note.english());
     QJsonObject json = toJson(result.recommendation);
     json.insert(QStringLiteral("queueId"), result.queue.id.value);
     json.insert(QStringLiteral("queueName"), result.queue.definition.name);
-    json.insert(QStringLiteral("evidence"),
-        QJsonObject{{QStringLiteral("from"), instantText(evidence.fromMs)},
-            {QStringLiteral("to"), instantText(evidence.toMs)},
-            {QStringLiteral("intervals"), result.history.records.size()},
-            {QStringLiteral("interval"), wordOf(result.history.interval)}});
+    json.insert(QStringLiteral("evidence"), evidenceOf(result));
     json.insert(QStringLiteral("notes"), notes);
     return json;
 }
@@ -103,14 +96,7 @@ Result<CapacityConfig> QueueRecommender::configFor(
     object.insert(QStringLiteral("overflowThreshold"), queue.definition.overflow.threshold);
     if (effectiveFromMs)
         object.insert(QStringLiteral("effectiveFrom"), instantText(*effectiveFromMs));
-    for (auto given = m_settings.begin(); given != m_settings.end(); ++given)
-        object.insert(given.key(), given.value());
-    Result<CapacityConfig> config = capacityConfigFromJson(object);
-    if (config) {
-        if (const Status consistent = checkedConfig(config.value()); !consistent)
-            return consistent.error();
-    }
-    return config;
+    return capacityConfigWith(object, m_settings);
 }
 
 void QueueRecommender::recommend(const Queue &queue, Done done)

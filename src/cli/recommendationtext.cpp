@@ -1,69 +1,141 @@
 #include "recommendationtext.h"
 
+#include "output.h"
 #include "recommendationwords.h"
+#include "waithistory.h"
+
+#include <QDateTime>
 
 namespace queuesmith {
 
 namespace {
 
-QString predictionText(const QString &when, const Prediction &prediction)
+QString isoTime(qint64 ms)
 {
-    const QString wait = prediction.asaSeconds
-        ? QStringLiteral("mean wait %1 s").arg(*prediction.asaSeconds, 0, 'f', 1)
-        : QStringLiteral("waits that grow without end in some hours");
-    return QStringLiteral("  %1 %2: %3, %4 % in time, %5 % hang up, agents busy %6 %\n")
-        .arg(when, QString::number(prediction.capacity), wait,
-            QString::number(100 * prediction.serviceLevel, 'f', 1),
-            QString::number(100 * prediction.abandonRate, 'f', 1),
-            QString::number(100 * prediction.occupancy, 'f', 0));
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);
 }
 
-QString confidenceText(const Recommendation &recommendation)
+QString countOr(const std::optional<int> &number, const QString &otherwise)
 {
-    QString text = QStringLiteral("  Confidence: %1").arg(wordOf(recommendation.confidence));
-    if (recommendation.range)
-        text += QStringLiteral("; the history fits a capacity from %1 to %2")
-                    .arg(recommendation.range->first)
-                    .arg(recommendation.range->second);
-    text += QStringLiteral(".\n");
-    for (const QString &code : recommendation.confidenceReasons.value_or(QStringList()))
-        text += QStringLiteral("    – %1\n").arg(sentenceOf(code, recommendation).english());
-    return text;
+    return number ? QString::number(*number) : otherwise;
+}
+
+QString percent(double share) { return percentSentence(share).english(); }
+
+/// What is to be done, in one line.
+QString headline(const Recommendation &r)
+{
+    if (!r.recommendedCapacity)
+        return QStringLiteral("No capacity can be recommended.\n");
+    const QString to = QString::number(*r.recommendedCapacity);
+    if (r.action == RecommendedAction::Set)
+        return QStringLiteral("Set the capacity to %1.\n").arg(to);
+    if (r.action == RecommendedAction::Keep)
+        return QStringLiteral("Keep the capacity of %1.\n").arg(to);
+    const QString verb =
+        r.action == RecommendedAction::Increase ? QStringLiteral("Raise") : QStringLiteral("Lower");
+    return QStringLiteral("%1 the capacity from %2 to %3.\n")
+        .arg(verb, countOr(r.currentCapacity, QStringLiteral("none")), to);
+}
+
+QString modelLine(const Recommendation &r)
+{
+    if (!r.modelCapacity || !r.range)
+        return {};
+    const int most = r.config.capacityMax;
+    const auto told = [most](int capacity) {
+        return capacity > most ? QStringLiteral("more than %1").arg(most)
+                               : QString::number(capacity);
+    };
+    return QStringLiteral("The model needs %1 (range %2 to %3). Confidence: %4.\n")
+        .arg(told(*r.modelCapacity), told(r.range->first), told(r.range->second),
+            wordOf(r.confidence));
+}
+
+QString listed(const QString &title, const QStringList &codes, const Recommendation &r)
+{
+    QString text;
+    for (const QString &code : codes)
+        text += QStringLiteral("  - %1\n").arg(sentenceOf(code, r).english());
+    return text.isEmpty() ? text : QString(u'\n' + title + u'\n' + text);
+}
+
+QString mark(const Prediction &point, const Recommendation &r)
+{
+    QStringList marks;
+    if (r.currentCapacity == point.capacity)
+        marks.append(QStringLiteral("present"));
+    if (r.recommendedCapacity == point.capacity)
+        marks.append(QStringLiteral("recommended"));
+    if (r.modelCapacity == point.capacity)
+        marks.append(QStringLiteral("model"));
+    return marks.join(QStringLiteral(", "));
+}
+
+QString curveTable(const Recommendation &r)
+{
+    if (r.curve.isEmpty())
+        return {};
+    QList<QStringList> rows;
+    for (const Prediction &point : r.curve)
+        rows.append({QString::number(point.capacity),
+            point.asaSeconds ? decimalSentence(*point.asaSeconds).english() + QStringLiteral(" s")
+                             : QStringLiteral("overloaded"),
+            percent(point.serviceLevel), percent(point.abandonRate), percent(point.occupancy),
+            mark(point, r)});
+    return u'\n'
+        + textTable({QStringLiteral("Capacity"), QStringLiteral("Mean wait"),
+                        QStringLiteral("Service level"), QStringLiteral("Abandoned"),
+                        QStringLiteral("Occupancy"), QString()},
+            rows, {0, 1, 2, 3, 4});
+}
+
+QString evidenceLine(const QJsonObject &evidence)
+{
+    const qint64 intervals = evidence.value(QLatin1StringView("intervals")).toInteger();
+    const QString from = evidence.value(QLatin1StringView("from")).toString();
+    if (from.isEmpty())
+        return QStringLiteral("\nEvidence: %1 intervals.\n").arg(intervals);
+    return QStringLiteral("\nEvidence: %1 intervals from %2 to %3.\n")
+        .arg(QString::number(intervals), from, evidence.value(QLatin1StringView("to")).toString());
 }
 
 } // namespace
 
-QString changeText(const Recommendation &recommendation)
+QJsonObject evidenceOf(const Recommendation &recommendation, const QList<MetricRecord> &records)
 {
-    if (!recommendation.recommendedCapacity)
-        return QStringLiteral("nothing can be recommended");
-    const QString wanted = QString::number(*recommendation.recommendedCapacity);
-    if (!recommendation.currentCapacity)
-        return QStringLiteral("set %1").arg(wanted);
-    if (*recommendation.currentCapacity == *recommendation.recommendedCapacity)
-        return QStringLiteral("keep %1").arg(wanted);
-    return QStringLiteral("%1 → %2").arg(QString::number(*recommendation.currentCapacity), wanted);
+    const WaitHistory history = cleanHistory(records, recommendation.config);
+    QJsonValue from(QJsonValue::Null);
+    QJsonValue to(QJsonValue::Null);
+    if (!history.intervals.empty()) {
+        const CleanInterval &last = history.intervals.back();
+        from = isoTime(history.intervals.front().startMs);
+        to = isoTime(last.startMs + static_cast<qint64>(last.seconds * 1000.0));
+    }
+    // The simple rule takes every record as it is, even one without a time.
+    const qint64 used = recommendation.policy == Policy::Threshold
+        ? records.size()
+        : static_cast<qint64>(history.intervals.size());
+    return {{QStringLiteral("from"), from}, {QStringLiteral("to"), to},
+        {QStringLiteral("intervals"), used}};
 }
 
-QString recommendationText(const Recommendation &recommendation)
+QJsonObject recommendationJson(const Recommendation &recommendation, const QJsonObject &evidence)
 {
-    QString text = QStringLiteral("Capacity: %1\n").arg(changeText(recommendation));
-    for (const QString &code : recommendation.reasons)
-        text += QStringLiteral("  %1\n").arg(sentenceOf(code, recommendation).english());
-    for (const QString &code : recommendation.warnings)
-        text += QStringLiteral("  ! %1\n").arg(sentenceOf(code, recommendation).english());
-    text += confidenceText(recommendation);
-    if (recommendation.predictedAtCurrent)
-        text += predictionText(QStringLiteral("With"), *recommendation.predictedAtCurrent);
-    if (recommendation.predictedAtRecommended
-        && recommendation.recommendedCapacity != recommendation.currentCapacity)
-        text += predictionText(QStringLiteral("With"), *recommendation.predictedAtRecommended);
-    if (recommendation.impliedAgents)
-        text += QStringLiteral("  The waits that were seen are those of %1 agents.\n")
-                    .arg(*recommendation.impliedAgents);
-    text += QStringLiteral("  %1\n").arg(
-        meaningSentence(recommendation.config.capacityMeaning).english());
-    return text;
+    QJsonObject object = toJson(recommendation);
+    object.insert(QStringLiteral("evidence"), evidence);
+    return object;
+}
+
+QString recommendationText(const Recommendation &recommendation, const QJsonObject &evidence)
+{
+    const Recommendation &r = recommendation;
+    return headline(r) + modelLine(r) + meaningSentence(r.config.capacityMeaning).english() + u'\n'
+        + listed(QStringLiteral("Why:"), r.reasons, r)
+        + listed(QStringLiteral("Mind:"), r.warnings, r)
+        + listed(QStringLiteral("What lowers the confidence:"),
+            r.confidenceReasons.value_or(QStringList()), r)
+        + curveTable(r) + evidenceLine(evidence);
 }
 
 } // namespace queuesmith

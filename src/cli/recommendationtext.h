@@ -1,16 +1,24 @@
 #pragma once
 
+#include "metricrecord.h"
 #include "recommendation.h"
 
-#include <QString>
+#include <QJsonObject>
+#include <QList>
 
 namespace queuesmith {
 
-/// `10 → 12`, `keep 10`, or that nothing can be recommended.
-[[nodiscard]] QString changeText(const Recommendation &recommendation);
+/// What a recommendation rests on: `{"from","to","intervals"}`, the intervals that were used, and
+/// null for times that there aren't.
+[[nodiscard]] QJsonObject evidenceOf(
+    const Recommendation &recommendation, const QList<MetricRecord> &records);
 
-/// A recommendation for a person: what to do, how sure that is, and a sentence for each reason and
-/// warning. Several lines, English.
-[[nodiscard]] QString recommendationText(const Recommendation &recommendation);
+/// The recommendation with the member `evidence`.
+[[nodiscard]] QJsonObject recommendationJson(
+    const Recommendation &recommendation, const QJsonObject &evidence);
+
+/// The same for a person, in English as everything here.
+[[nodiscard]] QString recommendationText(
+    const Recommendation &recommendation, const QJsonObject &evidence);
 
 } // namespace queuesmith

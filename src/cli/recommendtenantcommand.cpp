@@ -1,6 +1,6 @@
 #include "recommendtenantcommand.h"
 
-#include "jsonfile.h"
+#include "capacityoptions.h"
 #include "liveline.h"
 #include "queuefinder.h"
 #include "recommendationtext.h"
@@ -16,36 +16,15 @@ namespace {
 
 constexpr int kUsualDays = 28;
 
-/// What the person gave, as keys of the scenarios' config.
-Result<QJsonObject> settingsOf(const CommandLine &line)
-{
-    QJsonObject settings;
-    const QString file = line.extra.value(QStringLiteral("targets"));
-    if (!file.isEmpty()) {
-        const Result<JsonParse> json = readJsonFile(file);
-        if (!json)
-            return json.error();
-        if (!json.value().value.isObject())
-            return inputError(
-                QStringLiteral("%1: an object with targets is expected, as {\"sl\": 0.8}.")
-                    .arg(file));
-        settings = json.value().value.toObject();
-        const QJsonObject known = toJson(CapacityConfig());
-        for (const QString &key : settings.keys()) {
-            if (!known.contains(key))
-                return inputError(QStringLiteral("%1: “%2” is no target or setting. There are: %3.")
-                                      .arg(file, key, known.keys().join(QStringLiteral(", "))));
-        }
-    }
-    if (line.extra.contains(QStringLiteral("policy")))
-        settings.insert(QStringLiteral("policy"), line.extra.value(QStringLiteral("policy")));
-    return settings;
-}
-
 /// Makes the recommender, or says what is wrong with the options.
 Result<QueueRecommender *> makeRecommender(Session &session, QObject *parent)
 {
-    const Result<QJsonObject> settings = settingsOf(session.line());
+    if (const Status status =
+            refuseOptions(session.line(), {QStringLiteral("capacity"), QStringLiteral("interval")},
+                QStringLiteral("with --history"));
+        !status)
+        return status.error();
+    const Result<QJsonObject> settings = capacityOptions(session.line());
     if (!settings)
         return settings.error();
     const int days =
@@ -140,14 +119,10 @@ void RecommendQueueCommand::recommend(const Queue &queue)
         for (const Sentence &note : found.history.notes)
             Output::note(note.english());
         const QJsonObject json = toJson(found);
-        const QJsonValue evidence = json.value(QLatin1StringView("evidence"));
         m_output.result(json,
-            titleOf(found.queue) + u'\n' + recommendationText(found.recommendation)
-                + QStringLiteral("  From %1 intervals (%2), %3 to %4.\n")
-                      .arg(QString::number(found.history.records.size()),
-                          wordOf(found.history.interval),
-                          evidence[QLatin1StringView("from")].toString(),
-                          evidence[QLatin1StringView("to")].toString()));
+            titleOf(found.queue) + u'\n'
+                + recommendationText(
+                    found.recommendation, json.value(QLatin1StringView("evidence")).toObject()));
         Q_EMIT finished(ExitCode::Done);
     });
 }

@@ -219,10 +219,10 @@ JsonParse failure(Position position, const QString &what)
 
 } // namespace
 
-JsonParse parseStrictJson(const QByteArray &text)
+JsonParse parseStrictJson(const QByteArray &text, qsizetype most)
 {
-    if (text.size() > kMaxJsonBytes)
-        return failure({}, QStringLiteral("larger than %1 MiB").arg(kMaxJsonBytes / 1024 / 1024));
+    if (text.size() > most)
+        return failure({}, QStringLiteral("larger than %1 MiB").arg(most / 1024 / 1024));
     // The library takes a NUL for the end of the text and would pass over what follows.
     if (const qsizetype nul = text.indexOf('\0'); nul >= 0)
         return failure(positionOf(text, nul + 1), QStringLiteral("a NUL character"));

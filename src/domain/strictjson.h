@@ -11,7 +11,7 @@
 
 namespace queuesmith {
 
-/// Largest document that is read, in bytes, and how deep it may nest.
+/// Largest document that is read unless more is allowed, in bytes, and how deep it may nest.
 inline constexpr qsizetype kMaxJsonBytes = 8 * 1024 * 1024;
 inline constexpr int kMaxJsonDepth = 200;
 
@@ -34,9 +34,9 @@ struct JsonParse {
 };
 
 /// Reads JSON exactly as RFC 8259 has it, and refuses what leaves room for doubt: duplicate keys,
-/// invalid UTF-8, more than kMaxJsonBytes or kMaxJsonDepth. Qt's own parser accepts all of these.
+/// invalid UTF-8, more than `most` bytes or kMaxJsonDepth. Qt's own parser accepts all of these.
 /// Integers of 64 bits stay exact.
-[[nodiscard]] JsonParse parseStrictJson(const QByteArray &text);
+[[nodiscard]] JsonParse parseStrictJson(const QByteArray &text, qsizetype most = kMaxJsonBytes);
 
 /// What a value is, in words for a message: `a text`, `the number 1.5`, `null`, …
 [[nodiscard]] Sentence describe(const QJsonValue &value);

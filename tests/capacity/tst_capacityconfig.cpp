@@ -19,6 +19,18 @@ class TestCapacityConfig : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void takesTheZonesThatQtsListLeavesOut_data()
+    {
+        QTest::addColumn<QString>("zone");
+        for (const char *zone : {"Etc/UTC", "UTC", "Europe/Berlin", "Etc/GMT+5"})
+            QTest::newRow(zone) << QString::fromLatin1(zone);
+    }
+    void takesTheZonesThatQtsListLeavesOut()
+    {
+        QFETCH(QString, zone);
+        QVERIFY(isTimeZone(zone));
+    }
+
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
 
     void whatIsMissingKeepsItsDefault()
@@ -80,6 +92,7 @@ private Q_SLOTS:
         row(R"({"overflowThreshold":0})", "“overflowThreshold”");
         row(R"({"keepBelowOverflow":1})", "true or false");
         row(R"({"timeZone":"Mars/Olympus"})", "time zone");
+        row(R"({"timeZone":"Mars"})", "time zone");
         row(R"({"effectiveFrom":"yesterday"})", "“effectiveFrom”");
         row(R"({"capacityMin":10,"capacityMax":5})", "above the largest");
     }

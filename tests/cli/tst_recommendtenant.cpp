@@ -1,3 +1,5 @@
+// `recommend QUEUE` and `recommend --all` against the demo tenant.
+
 #include "clock.h"
 #include "commandrun.h"
 #include "demotenant.h"
@@ -33,7 +35,7 @@ QStringList codes(const QJsonValue &list)
 
 } // namespace
 
-class TestRecommend : public QObject {
+class TestRecommendTenant : public QObject {
     Q_OBJECT
 
     std::unique_ptr<DemoTenant> m_demo;
@@ -158,6 +160,10 @@ private Q_SLOTS:
         row("--days 0 recommend q-1", "", 2, "--days");
         row("--days x recommend q-1", "", 2, "--days");
         row("--days 7 queues list", "", 2, "recommend");
+        row("--capacity 3 recommend q-1", "", 2, "--history");
+        row("--interval DAILY recommend q-1", "", 2, "--history");
+        row("--history f --days 3 recommend", "", 2, "--days");
+        row("--history f recommend q-1", "", 2, "argument");
         row("--policy magic recommend q-1", "", 2, "policy");
         row("--policy room recommend q-1", "", 2, "room");
         row("recommend q-1", R"({"sll":0.8})", 2, "sll");
@@ -322,5 +328,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecommend)
-#include "tst_recommend.moc"
+QTEST_GUILESS_MAIN(TestRecommendTenant)
+#include "tst_recommendtenant.moc"

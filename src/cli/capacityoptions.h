@@ -1,0 +1,21 @@
+#pragma once
+
+#include "capacityconfig.h"
+#include "commandline.h"
+
+#include <QJsonObject>
+
+namespace queuesmith {
+
+/// What --targets, --policy, --capacity and --time-zone say, as keys of the scenarios' config. Kind
+/// Usage or InputFile says what is wrong with them.
+[[nodiscard]] Result<QJsonObject> capacityOptions(const CommandLine &line);
+
+/// Kind Usage when one of these options is given, since `with` says where it would count.
+[[nodiscard]] Status refuseOptions(
+    const CommandLine &line, const QStringList &options, const QString &with);
+
+/// `base` with the members of `given` over it, as a config that doesn't contradict itself.
+[[nodiscard]] Result<CapacityConfig> capacityConfigWith(QJsonObject base, const QJsonObject &given);
+
+} // namespace queuesmith

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "capacityconfig.h"
+#include "commandline.h"
+#include "metricrecord.h"
+
+#include <QList>
+
+namespace queuesmith {
+
+/// What a recommendation is asked with.
+struct RecommendationInput {
+    CapacityConfig config;
+    QList<MetricRecord> records;
+    QStringList notes; ///< for the person, e.g. that no record has a time
+};
+
+/// Reads `--history FILE`: a scenario `{"config":…,"intervals":[…]}`, or the contract's metric
+/// records as an array or as `{"data":[…]}`, with --capacity and --interval. The options of
+/// capacityOptions() go over what the file says.
+[[nodiscard]] Result<RecommendationInput> readHistoryFile(
+    const QString &file, const CommandLine &line);
+
+} // namespace queuesmith

@@ -1,0 +1,47 @@
+#include "inputfile.h"
+
+#include <QFile>
+
+namespace queuesmith {
+
+Error inputError(const QString &message)
+{
+    Error error;
+    error.kind = ErrorKind::InputFile;
+    error.code = QStringLiteral("input_file");
+    error.message = message;
+    return error;
+}
+
+Error inputError(const QString &file, int line, int column, const QString &what)
+{
+    return inputError(QStringLiteral("%1:%2:%3: %4")
+                          .arg(file, QString::number(line), QString::number(column), what));
+}
+
+Result<QByteArray> readInputFile(const QString &name, qsizetype most)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return inputError(QStringLiteral("%1: can't be read (%2).").arg(name, file.errorString()));
+    // One byte more than is allowed shows that there is more.
+    QByteArray text = file.read(most + 1);
+    if (file.error() != QFile::NoError)
+        return inputError(QStringLiteral("%1: can't be read (%2).").arg(name, file.errorString()));
+    if (text.size() > most)
+        return inputError(name, 1, 1, QStringLiteral("larger than %1 MiB").arg(most / 1024 / 1024));
+    return text;
+}
+
+Result<JsonParse> readJsonFile(const QString &name, qsizetype most)
+{
+    const Result<QByteArray> text = readInputFile(name, most);
+    if (!text)
+        return text.error();
+    const JsonParse json = parseStrictJson(text.value(), most);
+    if (json.error)
+        return inputError(name, json.error->line, json.error->column, json.error->what);
+    return json;
+}
+
+} // namespace queuesmith

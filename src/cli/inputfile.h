@@ -1,0 +1,22 @@
+#pragma once
+
+#include "result.h"
+#include "strictjson.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace queuesmith {
+
+/// An input file that can't be read or parsed, kind InputFile.
+[[nodiscard]] Error inputError(const QString &message);
+/// The same, with its place: `FILE:LINE:COLUMN: what`.
+[[nodiscard]] Error inputError(const QString &file, int line, int column, const QString &what);
+
+/// The whole file; the error says when it can't be read or has more than `most` bytes.
+[[nodiscard]] Result<QByteArray> readInputFile(const QString &name, qsizetype most);
+
+/// The file as strict JSON.
+[[nodiscard]] Result<JsonParse> readJsonFile(const QString &name, qsizetype most);
+
+} // namespace queuesmith
