@@ -1,6 +1,7 @@
 #pragma once
 
-#include "recommendation.h"
+#include "capacityconfig.h"
+#include "metricrecord.h"
 #include "sentence.h"
 
 #include <QList>
@@ -12,7 +13,7 @@ namespace queuesmith {
 /// What one figure was promised to be, and what it became.
 struct PromisedFigure {
     double low = 0; ///< of the band
-    double expected = 0;
+    std::optional<double> expected; ///< empty: overloaded
     std::optional<double> high; ///< empty: the band is open, since a high load would overload
     std::optional<double> actual; ///< empty: not reported
 };
@@ -39,5 +40,13 @@ struct AfterChange {
     std::optional<PromisedFigure> abandonment; ///< share of offered calls
     QList<DayAfterChange> days; ///< oldest first
 };
+
+/// Holds the two weeks after `changedAtMs` (UTC) against what the history before it let expect of
+/// `capacity`. The band goes from the low end of a mean day's load to the high end of the day that
+/// is planned for, is widened by `modelError` (relative, e.g. a back-test's bias), and by a second
+/// or a hundredth, less than which nobody notices. Nothing is said before config.minDays days and
+/// config.minCalls calls.
+[[nodiscard]] AfterChange compareAfterChange(const QList<MetricRecord> &records,
+    const CapacityConfig &config, qint64 changedAtMs, int capacity, double modelError = 0.0);
 
 } // namespace queuesmith

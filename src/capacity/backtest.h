@@ -1,11 +1,14 @@
 #pragma once
 
 #include "capacityconfig.h"
+#include "metricrecord.h"
 #include "sentence.h"
 
 #include <QList>
 
 #include <optional>
+
+class QJsonObject;
 
 namespace queuesmith {
 
@@ -45,5 +48,14 @@ struct BackTest {
     std::optional<ModelError> abandonment;
     QList<BackTestPoint> points; ///< oldest first
 };
+
+/// Fits on the first three quarters of the days and predicts the rest, interval by interval, with
+/// the agents of the present capacity; without one, with those who explain the earlier waits. Only
+/// intervals since the present capacity began to count are compared. The model is off when its mean
+/// is more than half of the actual one away, and by more than 5 s or two hundredths; an interval's
+/// own wait is mostly chance, so the WAPE is shown and not judged by.
+[[nodiscard]] BackTest backTest(const QList<MetricRecord> &records, const CapacityConfig &config);
+
+[[nodiscard]] QJsonObject toJson(const BackTest &test); ///< all but the points
 
 } // namespace queuesmith

@@ -42,6 +42,12 @@ Performance CapacityModel::slotPerformance(const LoadSlot &slot, int agents) con
         agents);
 }
 
+std::optional<int> CapacityModel::agentsExplaining(double asaSeconds) const
+{
+    return fewestAgentsExplaining(asaSeconds, m_config.capacityMax,
+        [this](int agents) { return withAgents(agents).asaSeconds; });
+}
+
 Prediction CapacityModel::withAgents(int agents) const
 {
     Prediction sum;

@@ -29,9 +29,35 @@ public:
     /// floor(capacity · (1 − shrinkage)), at least 1.
     [[nodiscard]] int agentsAt(int capacity) const;
 
+    /// The fewest agents with whom no longer mean wait than this is expected, up to capacityMax;
+    /// empty when even they aren't enough.
+    [[nodiscard]] std::optional<int> agentsExplaining(double asaSeconds) const;
+
 private:
     HistoryStatistics m_statistics;
     CapacityConfig m_config;
 };
+
+/// The same with predictions from elsewhere, e.g. from a cache: `asaWith(agents)` gives the mean
+/// wait, if there is one.
+template <typename AsaWith>
+std::optional<int> fewestAgentsExplaining(double asaSeconds, int most, const AsaWith &asaWith)
+{
+    const auto explains = [&](int agents) {
+        const std::optional<double> expected = asaWith(agents);
+        return expected && *expected <= asaSeconds;
+    };
+    int tooFew = 0;
+    int enough = 1;
+    while (enough < most && !explains(enough)) {
+        tooFew = enough;
+        enough = enough > most / 2 ? most : enough * 2;
+    }
+    while (enough - tooFew > 1) {
+        const int middle = tooFew + (enough - tooFew) / 2;
+        (explains(middle) ? enough : tooFew) = middle;
+    }
+    return explains(enough) ? std::optional(enough) : std::nullopt;
+}
 
 } // namespace queuesmith

@@ -241,21 +241,8 @@ private:
         const double seen = m_statistics.asaSeconds.value_or(0.0);
         if (seen <= 0.0)
             return {};
-        const auto explains = [&](int agents) {
-            const std::optional<double> expected = m_predictor.withAgents(agents).asaSeconds;
-            return expected && *expected <= seen;
-        };
-        int tooFew = 0;
-        int enough = 1;
-        while (enough < m_config.capacityMax && !explains(enough)) {
-            tooFew = enough;
-            enough = std::min(m_config.capacityMax, enough * 2);
-        }
-        while (enough - tooFew > 1) {
-            const int middle = (tooFew + enough) / 2;
-            (explains(middle) ? enough : tooFew) = middle;
-        }
-        return explains(enough) ? std::optional(enough) : std::nullopt;
+        return fewestAgentsExplaining(seen, m_config.capacityMax,
+            [this](int agents) { return m_predictor.withAgents(agents).asaSeconds; });
     }
 
     void choose(int current)

@@ -1,0 +1,182 @@
+// Looking back: a model held against days that it hasn't seen, and a change against what was
+// promised.
+
+#include "afterchange.h"
+#include "backtest.h"
+#include "capacityfixture.h"
+#include "capacitymodel.h"
+#include "erlanga.h"
+
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace queuesmith;
+
+namespace {
+
+constexpr double kPatience = 120;
+constexpr qint64 kDayMs = 86'400'000;
+
+std::pair<double, double> erlangA(int agents, double perSecond)
+{
+    const Performance at = erlangAPerformance(agents, {perSecond, 180}, kPatience, 20);
+    return {at.asa, at.abandons};
+}
+
+/// As the model has it, with agents that may change on a day.
+QList<MetricRecord> history(int agentsBefore, int agentsFrom, int changeDay, int days = 28)
+{
+    MadeUpQueue queue;
+    queue.days = days;
+    return queue.records([=](int day, double perSecond) {
+        return erlangA(day < changeDay ? agentsBefore : agentsFrom, perSecond);
+    });
+}
+
+CapacityConfig configWith(std::optional<int> capacity)
+{
+    CapacityConfig config;
+    config.currentCapacity = capacity;
+    return config;
+}
+
+AfterChange afterChange(int agentsSeen, int promised, int daysAfter)
+{
+    const int changeDay = 28;
+    const QList<MetricRecord> records = history(5, agentsSeen, changeDay, changeDay + daysAfter);
+    return compareAfterChange(
+        records, configWith(promised), MadeUpQueue().startMs + changeDay * kDayMs, promised);
+}
+
+} // namespace
+
+class TestHindsight : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+
+    void aModelThatFitsIsTrusted()
+    {
+        const BackTest test = backTest(history(6, 6, 0), configWith(6));
+        QVERIFY2(test.enough && test.trusted, qPrintable(test.verdict.english()));
+        QCOMPARE(test.code, QStringLiteral("ok"));
+        QCOMPARE(test.agents, 6);
+        QCOMPARE(test.testFromMs, MadeUpQueue().startMs + 21 * kDayMs + 8 * 3'600'000);
+        QCOMPARE(test.points.size(), 7 * 20);
+        QVERIFY(test.wait && test.abandonment);
+        QVERIFY2(test.wait->wape < 0.25, qPrintable(QString::number(test.wait->wape)));
+        QVERIFY(std::abs(test.wait->bias) < 0.25);
+        QCOMPARE(test.wait->intervals, 140);
+        QVERIFY(toJson(test).value(u"wait").toObject().contains(u"wape"));
+    }
+
+    void aModelThatIsOffIsNotTrusted()
+    {
+        // The capacity says twelve, but it is as if five answered.
+        const BackTest test = backTest(history(5, 5, 0), configWith(12));
+        QVERIFY(test.enough && !test.trusted);
+        QCOMPARE(test.code, QStringLiteral("wait_off"));
+        QVERIFY2(test.verdict.english().startsWith(QStringLiteral("Don't trust this: ")),
+            qPrintable(test.verdict.english()));
+        QVERIFY(test.wait->bias < -0.9);
+    }
+
+    void anOverloadThatNeverCameIsSaid()
+    {
+        MadeUpQueue queue;
+        const auto patient = [](int, double) { return std::pair(3.0, 0.0); };
+        const BackTest test = backTest(queue.records(patient), configWith(3));
+        QCOMPARE(test.code, QStringLiteral("overloaded"));
+        QVERIFY(test.verdict.english().startsWith(QStringLiteral("Don't trust this: ")));
+    }
+
+    void withoutACapacityTheWaitsTellTheAgents()
+    {
+        const BackTest test = backTest(history(6, 6, 0), configWith({}));
+        QVERIFY(test.agentsImplied);
+        QCOMPARE(test.agents, 6);
+        QVERIFY(test.trusted);
+    }
+
+    void tooLittleIsSaid_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::newRow("none") << 0;
+        QTest::newRow("one") << 1;
+        QTest::newRow("a week") << 7;
+    }
+    void tooLittleIsSaid()
+    {
+        QFETCH(int, days);
+        const BackTest test = backTest(history(6, 6, 0, days), configWith(6));
+        QVERIFY(!test.enough && !test.trusted);
+        QCOMPARE(test.code, QStringLiteral("too_little"));
+        QVERIFY(!test.verdict.isEmpty());
+    }
+
+    void onlyWhatCameAfterTheChangeIsTested()
+    {
+        CapacityConfig config = configWith(8);
+        config.effectiveFromMs = MadeUpQueue().startMs + 24 * kDayMs;
+        const BackTest test = backTest(history(5, 8, 24), config);
+        QCOMPARE(test.points.size(), 4 * 20);
+    }
+
+    void aChangeIsHeldAgainstItsPromise_data()
+    {
+        QTest::addColumn<int>("agentsSeen");
+        QTest::addColumn<int>("days");
+        QTest::addColumn<AfterChangeOutcome>("outcome");
+        QTest::newRow("as promised") << 8 << 14 << AfterChangeOutcome::Inside;
+        QTest::newRow("worse") << 5 << 14 << AfterChangeOutcome::Worse;
+        QTest::newRow("too early") << 5 << 2 << AfterChangeOutcome::TooEarly;
+        QTest::newRow("only two weeks count") << 8 << 20 << AfterChangeOutcome::Inside;
+    }
+    void aChangeIsHeldAgainstItsPromise()
+    {
+        QFETCH(int, agentsSeen);
+        QFETCH(int, days);
+        QFETCH(AfterChangeOutcome, outcome);
+        const AfterChange change = afterChange(agentsSeen, 8, days);
+        QVERIFY2(change.outcome == outcome, qPrintable(change.verdict.english()));
+        QVERIFY(!change.verdict.isEmpty());
+        QCOMPARE(change.days.size(), std::min(days, 14));
+        QVERIFY(change.wait->low <= *change.wait->expected);
+        QVERIFY(*change.wait->expected <= *change.wait->high);
+        QCOMPARE(change.days.first().waitInside, agentsSeen == 8);
+    }
+
+    void betterIsOutsideToo()
+    {
+        const AfterChange change = afterChange(12, 5, 14);
+        QVERIFY2(
+            change.outcome == AfterChangeOutcome::Better, qPrintable(change.verdict.english()));
+    }
+
+    void withoutAHistoryNothingWasPromised()
+    {
+        const AfterChange change = compareAfterChange({}, configWith(5), MadeUpQueue().startMs, 8);
+        QCOMPARE(change.outcome, AfterChangeOutcome::TooEarly);
+        QVERIFY(change.verdict.english().contains(QStringLiteral("nothing was promised")));
+        QVERIFY(!change.wait && change.days.isEmpty());
+    }
+
+    void aModelTellsTheAgentsBehindItsOwnWaits()
+    {
+        const CapacityModel model(history(6, 6, 0), configWith(6));
+        QVERIFY(model.canPredict());
+        const Prediction at = model.at(6);
+        QCOMPARE(at.capacity, 6);
+        QCOMPARE(model.agentsExplaining(*at.asaSeconds), std::optional(6));
+        QVERIFY(model.at(7).asaSeconds < at.asaSeconds);
+        CapacityConfig shrunk = configWith(10);
+        shrunk.shrinkage = 0.4;
+        QCOMPARE(CapacityModel(history(6, 6, 0), shrunk).agentsAt(10), 6);
+        QVERIFY(!CapacityModel(QList<MetricRecord>(), shrunk).canPredict());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHindsight)
+#include "tst_hindsight.moc"
