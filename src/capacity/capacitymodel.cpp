@@ -1,5 +1,6 @@
 #include "capacitymodel.h"
 
+#include "erlangb.h"
 #include "staffing.h"
 
 #include <algorithm>
@@ -40,6 +41,18 @@ Performance CapacityModel::slotPerformance(const LoadSlot &slot, int agents) con
     return performanceOf({m_statistics.model, {slot.rate, slot.ahtSeconds},
                              m_statistics.patienceSeconds, m_config.targets},
         agents);
+}
+
+double CapacityModel::overflowShareAt(int capacity) const
+{
+    const int servers = roundedDown(capacity * m_config.overflowThreshold / 100.0);
+    double calls = 0.0;
+    double lost = 0.0;
+    for (const LoadSlot &slot : m_statistics.load.list) {
+        calls += slot.meanCalls;
+        lost += slot.meanCalls * erlangB(servers, slot.rate * slot.ahtSeconds);
+    }
+    return lost / calls;
 }
 
 std::optional<int> CapacityModel::agentsExplaining(double asaSeconds) const

@@ -86,12 +86,10 @@ private:
         take();
         while (!atEnd()) {
             const QChar c = take();
-            if (c != u'"')
-                cell->text.append(c);
-            else if (skipIf(u'"'))
-                cell->text.append(c);
-            else
+            const bool closes = c == u'"' && !skipIf(u'"'); // two of them stand for one
+            if (closes)
                 return endsCell();
+            cell->text.append(c);
         }
         return false;
     }
