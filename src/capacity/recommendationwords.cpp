@@ -50,7 +50,10 @@ struct Wording {
 };
 
 Parts none(const Recommendation & /*r*/) { return {}; }
-Parts present(const Recommendation &r) { return {whole(r.currentCapacity.value_or(0))}; }
+Parts presentAndNew(const Recommendation &r)
+{
+    return {whole(r.currentCapacity.value_or(0)), whole(r.recommendedCapacity.value_or(0))};
+}
 Parts presentAndModel(const Recommendation &r)
 {
     return {whole(r.currentCapacity.value_or(0)), modelSentence(r)};
@@ -89,7 +92,7 @@ constexpr std::array kReasons{
     Wording{codes::kRoomLimitedByWait, QT_TRANSLATE_NOOP("queuesmith::Sentence", "More than %1 waiting places would let the last caller wait longer than %2, though more than %3 are turned away."), rooms},
     Wording{codes::kRoomTooLarge, QT_TRANSLATE_NOOP("queuesmith::Sentence", "With more than %1 waiting places the last caller waits longer than %2."), rooms},
     Wording{codes::kRoomForOverflow, QT_TRANSLATE_NOOP("queuesmith::Sentence", "It takes %1 waiting places to turn away no more than %3."), rooms},
-    Wording{codes::kThresholdPassed, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Waits or abandonment passed the rule's fixed limits (30 s, 5%), so the present %1 grows by 10%."), present},
+    Wording{codes::kThresholdPassed, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Waits or abandonment passed the rule's fixed limits (30 s, 5%), so the present %1 becomes %2."), presentAndNew},
     Wording{codes::kThresholdNotPassed, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Waits and abandonment stayed within the rule's fixed limits (30 s, 5%)."), none},
 };
 
