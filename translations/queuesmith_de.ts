@@ -973,6 +973,26 @@
         <source>was changed</source>
         <translation>wurden geändert</translation>
     </message>
+    <message>
+        <source>Target: service level</source>
+        <translation>Ziel: Servicelevel</translation>
+    </message>
+    <message>
+        <source>Target: answered within</source>
+        <translation>Ziel: angenommen binnen</translation>
+    </message>
+    <message>
+        <source>Target: mean wait</source>
+        <translation>Ziel: mittlere Wartezeit</translation>
+    </message>
+    <message>
+        <source>Target: abandonment</source>
+        <translation>Ziel: Abbruchquote</translation>
+    </message>
+    <message>
+        <source>Target: occupancy</source>
+        <translation>Ziel: Auslastung</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

@@ -85,7 +85,8 @@ const CapacityEvidence *newerThan(const CapacityDecision &decision, const Latest
         latest.constFind(old.isFromSimilar() ? old.sourceQueue : decision.binding.queueId);
     if (found == latest.constEnd() || !old.hasHistory())
         return nullptr;
-    const bool isSameWay = found->policy == old.policy && found->reading == old.reading;
+    const bool isSameWay = found->policy == old.policy && found->reading == old.reading
+        && found->settings == old.settings;
     return isSameWay && found->to > old.to ? &*found : nullptr;
 }
 

@@ -136,6 +136,7 @@ QJsonObject toJson(const CapacityEvidence &evidence)
     put(&json, Key("policy"), evidence.policy);
     put(&json, Key("reading"), evidence.reading);
     put(&json, Key("model"), evidence.model);
+    put(&json, Key("settings"), evidence.settings);
     json.insert(Key("reasons"), QJsonArray::fromStringList(evidence.reasons));
     json.insert(Key("warnings"), QJsonArray::fromStringList(evidence.warnings));
     put(&json, Key("observed"), toJson(evidence.observed));
@@ -161,6 +162,7 @@ CapacityEvidence evidenceFromJson(const QJsonObject &json)
     evidence.policy = json.value(Key("policy")).toString();
     evidence.reading = json.value(Key("reading")).toString();
     evidence.model = json.value(Key("model")).toString();
+    evidence.settings = json.value(Key("settings")).toObject();
     evidence.reasons = texts(json.value(Key("reasons")));
     evidence.warnings = texts(json.value(Key("warnings")));
     evidence.observed = figuresOf(json.value(Key("observed")).toObject());

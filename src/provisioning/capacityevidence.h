@@ -53,6 +53,9 @@ struct CapacityEvidence {
     QString policy; ///< `erlang`, `room`, `threshold`, `threshold-weighted`
     QString reading; ///< what capacity means: `agents`, `waiting`, `system`
     QString model; ///< e.g. `erlang-a`
+    /// Targets, and other settings that weren't the usual ones: keys of CapacityConfig's JSON.
+    /// Integers, texts and null (a target that is off) only.
+    QJsonObject settings;
     QStringList reasons; ///< codes
     QStringList warnings; ///< codes
     WaitFigures observed;

@@ -1,6 +1,9 @@
 #include "recommendationevidence.h"
 
+#include "strictjson.h"
+
 #include <QCryptographicHash>
+#include <QJsonObject>
 #include <QLocale>
 
 #include <algorithm>
@@ -47,6 +50,31 @@ void takeSpan(CapacityEvidence *evidence, const QList<MetricRecord> &records)
         return;
     evidence->from = QDateTime::fromMSecsSinceEpoch(first, Qt::UTC);
     evidence->to = QDateTime::fromMSecsSinceEpoch(last, Qt::UTC);
+}
+
+/// What shapes a recommendation besides the queue's own figures: the targets, and what a person or
+/// the connection has set to something else than usual.
+QJsonObject settingsOf(const CapacityConfig &config)
+{
+    static const QStringList targets{QStringLiteral("sl"), QStringLiteral("slSeconds"),
+        QStringLiteral("asa"), QStringLiteral("abandon"), QStringLiteral("occupancy")};
+    static const QStringList told{QStringLiteral("policy"), QStringLiteral("capacityMeaning"),
+        QStringLiteral("currentCapacity"), QStringLiteral("licensedAgents"),
+        QStringLiteral("effectiveFrom")};
+    const QJsonObject usual = toJson(CapacityConfig());
+    const QJsonObject given = toJson(config);
+    QJsonObject settings;
+    for (auto one = given.begin(); one != given.end(); ++one) {
+        const bool isUsual = one.value() == usual.value(one.key());
+        if (told.contains(one.key()) || (isUsual && !targets.contains(one.key())))
+            continue;
+        const bool hasFraction = one.value().isDouble() && !wholeNumber(one.value());
+        settings.insert(one.key(),
+            hasFraction ? QJsonValue(
+                QString::number(one.value().toDouble(), 'g', QLocale::FloatingPointShortest))
+                        : one.value());
+    }
+    return settings;
 }
 
 void takeData(CapacityEvidence *evidence, const HistoryFigures &data)
@@ -111,6 +139,7 @@ CapacityEvidence evidenceOf(const Recommendation &recommendation, const BackTest
     evidence.confidence = wordOf(recommendation.confidence);
     evidence.policy = wordOf(recommendation.policy);
     evidence.reading = wordOf(recommendation.config.capacityMeaning);
+    evidence.settings = settingsOf(recommendation.config);
     if (recommendation.model)
         evidence.model = wordOf(*recommendation.model);
     evidence.reasons = recommendation.reasons;

@@ -56,6 +56,8 @@ CapacityEvidence evidence()
     evidence.policy = QStringLiteral("erlang");
     evidence.reading = QStringLiteral("agents");
     evidence.model = QStringLiteral("erlang-a");
+    evidence.settings = {{QStringLiteral("sl"), QStringLiteral("0.8")},
+        {QStringLiteral("slSeconds"), 20}, {QStringLiteral("abandon"), QJsonValue::Null}};
     evidence.reasons = QStringList{QStringLiteral("ABANDON_ABOVE_TARGET")};
     evidence.warnings = QStringList{QStringLiteral("STEP_LIMITED")};
     evidence.observed = {14.4931186726, 0.121218748122, {}, {}};
@@ -161,6 +163,10 @@ private Q_SLOTS:
         row("older data", {approval}, wanted, Verdict::Valid, "ada", newer(99, -24));
         row("by another rule", {approval}, wanted, Verdict::Valid, "ada",
             newer(99, 24, "threshold"));
+
+        LatestEvidence otherTargets = newer(99, 24);
+        otherTargets.begin()->settings.insert(QStringLiteral("asa"), 5);
+        row("for other targets", {approval}, wanted, Verdict::Valid, "ada", otherTargets);
 
         const CapacityDecision decline = decided(wanted, false, 18);
         row("declined", {decline}, wanted, Verdict::Declined, "ada has declined it (record 18)");

@@ -4,6 +4,7 @@
 
 #include "recommend.h"
 
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -86,6 +87,22 @@ private Q_SLOTS:
             !isModelled);
         QCOMPARE(evidence.historyDigest, historyDigest(history));
         QCOMPARE(evidenceFromJson(toJson(evidence)), evidence);
+    }
+
+    void tellsTheTargetsAndWhatIsUnusual()
+    {
+        CapacityConfig unusual = config();
+        unusual.targets.abandonRate.reset();
+        unusual.targets.asaSeconds = 12.5;
+        unusual.shrinkage = 0.3;
+        const QJsonObject settings =
+            evidenceOf(recommend(records(), unusual), BackTest(), records()).settings;
+        const QJsonObject expected{{QStringLiteral("sl"), QStringLiteral("0.8")},
+            {QStringLiteral("slSeconds"), 20}, {QStringLiteral("asa"), QStringLiteral("12.5")},
+            {QStringLiteral("abandon"), QJsonValue::Null},
+            {QStringLiteral("occupancy"), QStringLiteral("0.9")},
+            {QStringLiteral("shrinkage"), QStringLiteral("0.3")}};
+        QCOMPARE(settings, expected);
     }
 
     void withoutRecordsThereIsNoHistory()

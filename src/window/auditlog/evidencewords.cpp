@@ -57,6 +57,12 @@ constexpr Figure kFigures[]{
         Form::Share},
     {"model_error.abandon_bias",
         QT_TRANSLATE_NOOP("EvidenceWords", "Bias of predicted abandonment"), Form::Share},
+    {"settings.sl", QT_TRANSLATE_NOOP("EvidenceWords", "Target: service level"), Form::Share},
+    {"settings.slSeconds", QT_TRANSLATE_NOOP("EvidenceWords", "Target: answered within"),
+        Form::Seconds},
+    {"settings.asa", QT_TRANSLATE_NOOP("EvidenceWords", "Target: mean wait"), Form::Seconds},
+    {"settings.abandon", QT_TRANSLATE_NOOP("EvidenceWords", "Target: abandonment"), Form::Share},
+    {"settings.occupancy", QT_TRANSLATE_NOOP("EvidenceWords", "Target: occupancy"), Form::Share},
     {"reasons", QT_TRANSLATE_NOOP("EvidenceWords", "Reasons"), Form::Plain},
     {"warnings", QT_TRANSLATE_NOOP("EvidenceWords", "Warnings"), Form::Plain},
     {"data.from", QT_TRANSLATE_NOOP("EvidenceWords", "Data from"), Form::Plain},
@@ -115,8 +121,8 @@ QString valueText(const Figure &figure, const QJsonValue &value)
     const QString text = plainText(value);
     if (QLatin1StringView(figure.path) == QLatin1StringView("range"))
         return text.split(QStringLiteral(", ")).join(u'–');
-    bool isNumber = false;
-    const double number = value.toString().toDouble(&isNumber);
+    bool isNumber = value.isDouble();
+    const double number = isNumber ? value.toDouble() : value.toString().toDouble(&isNumber);
     if (figure.form == Form::Plain || !isNumber)
         return text;
     return figure.form == Form::Seconds

@@ -180,15 +180,16 @@ void TestAuditTexts::showsEveryMember()
         "compliance_checks":[{"check":"licence","ok":false,"detail":"no seat"}],
         "validation_problems":[{"severity":"warning","field":"f","message":"take care","code":"c"}],
         "evidence":{"window":"7 d","policy":"erlang",
-        "predicted_at_recommended":{"asa_seconds":"12.5"},"range":[44,49],"digest":"00"},"before":{"capacity":1},"after":{"capacity":2},
+        "predicted_at_recommended":{"asa_seconds":"12.5"},"range":[44,49],"digest":"00",
+        "settings":{"sl":"0.8","slSeconds":20,"x":"y"}},"before":{"capacity":1},"after":{"capacity":2},
         "from_a_newer_program":"kept"})";
     QTextDocument document;
     document.setHtml(recordHtml(stored, {}, Theme::lightPalette()));
     const QString text = document.toPlainText();
-    for (const char *part :
-        {"Record 12", "Queue updated", "● success", "ada", "■ doesn't hold", "licence", "no seat",
-            "▲ warning", "take care", "window", "7 d", "Mean wait promised", "12.5 s", "44–49",
-            "■ was changed", "capacity", "from_a_newer_program", "kept", "0101"})
+    for (const char *part : {"Record 12", "Queue updated", "● success", "ada", "■ doesn't hold",
+             "licence", "no seat", "▲ warning", "take care", "window", "7 d", "Mean wait promised",
+             "12.5 s", "44–49", "80.0 %", "20.0 s", "settings.x", "■ was changed", "capacity",
+             "from_a_newer_program", "kept", "0101"})
         QVERIFY2(text.contains(QString::fromUtf8(part)), part);
     QVERIFY(!text.contains(QStringLiteral("Other records")));
     stored.payload = "broken";
