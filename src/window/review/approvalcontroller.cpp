@@ -22,6 +22,8 @@ ApprovalController::ApprovalController(
     connect(&panel, &ApprovalPanel::declineRequested, this,
         [this](const QString &reason) { decide(false, reason, false); });
     connect(&panel, &ApprovalPanel::similarQueueChosen, this, &ApprovalController::chooseSimilar);
+    // It may have been decided on another page.
+    connect(&session, &TenantSession::recorded, this, &ApprovalController::refresh);
     connect(
         &session.recommendations(), &Recommendations::changed, this, [this](const QueueId &queue) {
             if (queue == m_binding.queueId || queue == m_source)
@@ -38,6 +40,9 @@ void ApprovalController::setChange(const QueueDefinition &wanted, const std::opt
     if (m_binding.isNew())
         suggestSimilar(wanted);
     showEvidence();
+    m_decisions.reset();
+    m_state.reset();
+    m_panel.setState(m_state);
     lookUp();
 }
 
@@ -47,7 +52,11 @@ void ApprovalController::setEvidence(const std::optional<CapacityEvidence> &evid
     showEvidence();
 }
 
-void ApprovalController::refresh() { lookUp(); }
+void ApprovalController::refresh()
+{
+    if (!m_binding.queueName.isEmpty())
+        lookUp();
+}
 
 /// The most similar queue is offered first, but its history stands for the new one only when the
 /// person says so.
@@ -88,9 +97,6 @@ void ApprovalController::showEvidence()
 void ApprovalController::lookUp()
 {
     const int round = ++m_round;
-    m_decisions.reset();
-    m_state.reset();
-    m_panel.setState(m_state);
     if (m_session.recordsProblem()) {
         m_panel.showNote(StatusKind::Error, sentenceOf(*m_session.recordsProblem()));
         return;
@@ -134,7 +140,6 @@ void ApprovalController::decide(bool approve, const QString &reason, bool review
                 return;
             }
             Q_EMIT m_session.recorded();
-            lookUp();
             Q_EMIT decided(approve);
         });
 }

@@ -25,7 +25,8 @@ public:
     void setChange(const QueueDefinition &wanted, const std::optional<Queue> &base);
     /// What the decision shall rest on, in place of what the session knows; empty: that again.
     void setEvidence(const std::optional<CapacityEvidence> &evidence);
-    /// Looks it up once more, e.g. after records were written.
+    /// Looks it up once more; what was known stays until then. Done by itself when the session has
+    /// recorded something.
     void refresh();
 
     [[nodiscard]] const CapacityBinding &binding() const { return m_binding; }

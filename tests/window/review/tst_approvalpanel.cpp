@@ -268,6 +268,25 @@ private Q_SLOTS:
         QVERIFY(!bench.find<QLabel>("stateLabel")->isVisible());
     }
 
+    void whatAnotherPageDecidesIsSeen()
+    {
+        ApprovalBench bench;
+        bench.showChange(6);
+        ApprovalPanel other;
+        ApprovalController controller(bench.bench.session(), other);
+        const Queue queue = *bench.bench.session().catalog().queue(kQueue);
+        QueueDefinition wanted = queue.definition;
+        wanted.capacity += 6;
+        controller.setChange(wanted, queue);
+        QTRY_VERIFY(controller.state());
+        QVERIFY(!controller.state()->isValid());
+        bench.writeReason(QStringLiteral("OPS-12"));
+        bench.find<QCheckBox>("reviewedCheck")->setChecked(true);
+        bench.click("approveButton");
+        QTRY_VERIFY(controller.state()->isValid());
+        QTRY_VERIFY(bench.state().startsWith(QStringLiteral("● Approved by ")));
+    }
+
     void leadsToTheWaitTimes()
     {
         ApprovalBench bench;
