@@ -422,6 +422,13 @@
     </message>
 </context>
 <context>
+    <name>ChartExport</name>
+    <message>
+        <source>%1 could not be written (%2). Choose another place, or look at its rights and at the free space.</source>
+        <translation>%1 konnte nicht geschrieben werden (%2). Wählen Sie einen anderen Ort, oder prüfen Sie dessen Rechte und den freien Platz.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionsPage</name>
     <message>
         <source>Connection</source>
@@ -995,6 +1002,33 @@
     </message>
 </context>
 <context>
+    <name>HistoryChart</name>
+    <message>
+        <source>Mean wait per call, in seconds</source>
+        <translation>Mittlere Wartezeit je Anruf in Sekunden</translation>
+    </message>
+    <message>
+        <source>Callers who hung up, in percent</source>
+        <translation>Abgebrochene Anrufe in Prozent</translation>
+    </message>
+    <message>
+        <source>Calls per interval</source>
+        <translation>Anrufe je Intervall</translation>
+    </message>
+    <message>
+        <source>Mean handle time per call, in seconds</source>
+        <translation>Mittlere Bearbeitungszeit je Anruf in Sekunden</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>capacity changed</source>
+        <translation>Kapazität geändert</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Connection: none</source>
@@ -1117,6 +1151,113 @@
     <message>
         <source>Queue list</source>
         <translation>Liste der Warteschlangen</translation>
+    </message>
+</context>
+<context>
+    <name>Recommendation</name>
+    <message>
+        <source>%1: off by %2 on average, to neither side (model %3, measured %4).</source>
+        <translation>%1: im Mittel %2 daneben, nach keiner Seite (Modell %3, gemessen %4).</translation>
+    </message>
+    <message>
+        <source>%1: off by %2 on average, %3 too high (model %4, measured %5).</source>
+        <translation>%1: im Mittel %2 daneben, %3 zu hoch (Modell %4, gemessen %5).</translation>
+    </message>
+    <message>
+        <source>%1: off by %2 on average, %3 too low (model %4, measured %5).</source>
+        <translation>%1: im Mittel %2 daneben, %3 zu niedrig (Modell %4, gemessen %5).</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>%1: the model expected more calls than could be answered; measured %2.</source>
+        <translation>%1: Das Modell erwartete mehr Anrufe, als angenommen werden können; gemessen %2.</translation>
+    </message>
+    <message>
+        <source>%1: promised %2, at least %3; measured %4.</source>
+        <translation>%1: versprochen %2, mindestens %3; gemessen %4.</translation>
+    </message>
+    <message>
+        <source>%1: promised %2, between %3 and %4; measured %5.</source>
+        <translation>%1: versprochen %2, zwischen %3 und %4; gemessen %5.</translation>
+    </message>
+    <message>
+        <source>Recommendation: none, for want of data</source>
+        <translation>Empfehlung: keine, weil Daten fehlen</translation>
+    </message>
+    <message>
+        <source>Recommendation: set the capacity to %1</source>
+        <translation>Empfehlung: Kapazität auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Recommendation: raise the capacity from %1 to %2</source>
+        <translation>Empfehlung: Kapazität von %1 auf %2 erhöhen</translation>
+    </message>
+    <message>
+        <source>Recommendation: lower the capacity from %1 to %2</source>
+        <translation>Empfehlung: Kapazität von %1 auf %2 senken</translation>
+    </message>
+    <message>
+        <source>Recommendation: keep the capacity of %1</source>
+        <translation>Empfehlung: Kapazität von %1 beibehalten</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>The model arrives at %1.</source>
+        <translation>Das Modell kommt auf %1.</translation>
+    </message>
+    <message>
+        <source>The model arrives at %1; with a light or a heavy load, %2 to %3.</source>
+        <translation>Das Modell kommt auf %1; bei leichter oder schwerer Last auf %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>Confidence: high</source>
+        <translation>Sicherheit: hoch</translation>
+    </message>
+    <message>
+        <source>Confidence: medium</source>
+        <translation>Sicherheit: mittel</translation>
+    </message>
+    <message>
+        <source>Confidence: low</source>
+        <translation>Sicherheit: gering</translation>
+    </message>
+    <message>
+        <source>Confidence: none</source>
+        <translation>Sicherheit: keine</translation>
+    </message>
+    <message>
+        <source>Capacity is read as the agents who may answer at the same time (a setting of the connection). It is a ceiling; waits are made by the agents who are signed in.</source>
+        <translation>Kapazität wird als die Zahl der Agenten gelesen, die zugleich annehmen dürfen (eine Einstellung der Verbindung). Sie ist eine Obergrenze; die Wartezeiten entstehen durch die angemeldeten Agenten.</translation>
+    </message>
+    <message>
+        <source>The waits that were measured are those of about %1 agents.</source>
+        <translation>Die gemessenen Wartezeiten sind die von etwa %1 Agenten.</translation>
+    </message>
+    <message>
+        <source>Capacity is read as the contacts that may wait (a setting of the connection). More of it means fewer refusals and longer waits; only more agents make waits shorter.</source>
+        <translation>Kapazität wird als die Zahl der Kontakte gelesen, die warten dürfen (eine Einstellung der Verbindung). Mehr davon heißt weniger Abweisungen und längere Wartezeiten; kürzer werden sie nur durch mehr Agenten.</translation>
+    </message>
+    <message>
+        <source>Capacity is read as agents and waiting places together (a setting of the connection). More of it means fewer refusals and longer waits; only more agents make waits shorter.</source>
+        <translation>Kapazität wird als Agenten und Warteplätze zusammen gelesen (eine Einstellung der Verbindung). Mehr davon heißt weniger Abweisungen und längere Wartezeiten; kürzer werden sie nur durch mehr Agenten.</translation>
+    </message>
+    <message>
+        <source>With it, %1 find no place, %2 hang up, %3 are answered within %4.</source>
+        <translation>Damit finden %1 keinen Platz, %2 legen auf, %3 werden innerhalb von %4 angenommen.</translation>
+    </message>
+    <message>
+        <source>Fitted on the history from %1 on, held against what happened from %2 to %3, with %4 agents.</source>
+        <translation>Angepasst am Verlauf ab %1, verglichen mit dem, was vom %2 bis zum %3 geschah, mit %4 Agenten.</translation>
+    </message>
+    <message>
+        <source>Capacity %1 since %2.</source>
+        <translation>Kapazität %1 seit dem %2.</translation>
     </message>
 </context>
 <context>
@@ -1427,6 +1568,205 @@
     <message>
         <source>Remove the selected skills (Delete)</source>
         <translation>Die ausgewählten Skills entfernen (Entf)</translation>
+    </message>
+</context>
+<context>
+    <name>TimeAxis</name>
+    <message>
+        <source>d MMM</source>
+        <comment>a day on the time axis</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>a month on the time axis</comment>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 Minuten</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>WaitTimes</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Abandonment</source>
+        <translation>Abbruchquote</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Handle time</source>
+        <translation>Bearbeitungszeit</translation>
+    </message>
+    <message>
+        <source>%1: wait %2, %3 hung up, %4 calls, handle time %5</source>
+        <translation>%1: Wartezeit %2, %3 aufgelegt, %4 Anrufe, Bearbeitungszeit %5</translation>
+    </message>
+</context>
+<context>
+    <name>WaitTimesPage</name>
+    <message>
+        <source>Wait times</source>
+        <translation>Wartezeiten</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Export data</source>
+        <translation>Daten exportieren</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>&amp;Range</source>
+        <translation>&amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>&amp;Policy</source>
+        <translation>&amp;Verfahren</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>How far the history is read</source>
+        <translation>Wie weit der Verlauf gelesen ist</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop reading; what was read stays</source>
+        <translation>Nicht weiterlesen; was gelesen ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>−</source>
+        <translation>−</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation>Ganzer Zeitraum</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Stunden der Woche</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Anzeigen</translation>
+    </message>
+    <message>
+        <source>What the heat map shows</source>
+        <translation>Was die Wärmekarte zeigt</translation>
+    </message>
+    <message>
+        <source>The tenant gives this history by the day only, so the hours of the week can&apos;t be told apart.</source>
+        <translation>Der Mandant gibt diesen Verlauf nur nach Tagen an; deshalb lassen sich die Stunden der Woche nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Wait-time data</source>
+        <translation>Wartezeit-Daten</translation>
+    </message>
+    <message>
+        <source>Figures by hour of the week</source>
+        <translation>Werte nach Stunde der Woche</translation>
+    </message>
+    <message>
+        <source>Figures by capacity</source>
+        <translation>Werte nach Kapazität</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2687,37 @@
     </message>
 </context>
 <context>
+    <name>queuesmith::CurveModel</name>
+    <message>
+        <source>overloaded</source>
+        <translation>überlastet</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>Mittlere Wartezeit</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>Servicelevel</translation>
+    </message>
+    <message>
+        <source>Abandonment</source>
+        <translation>Abbruchquote</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>Busiest hour</source>
+        <translation>Vollste Stunde</translation>
+    </message>
+</context>
+<context>
     <name>queuesmith::DayEdit</name>
     <message>
         <source>any</source>
@@ -2582,6 +2953,44 @@ Letzte Änderung %2</translation>
     <message>
         <source>Last error</source>
         <translation>Letzter Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::HeatMap</name>
+    <message>
+        <source>no calls, or not known</source>
+        <translation>keine Anrufe, oder nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Heat map of the hours of the week</source>
+        <translation>Wärmekarte der Stunden der Woche</translation>
+    </message>
+    <message>
+        <source>%1, %2:00 to %3:00</source>
+        <translation>%1, %2:00 bis %3:00</translation>
+    </message>
+    <message>
+        <source>%1: no calls, or not known</source>
+        <translation>%1: keine Anrufe, oder nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, from %4 calls in %5 intervals</source>
+        <translation>%1: %2 %3, aus %4 Anrufen in %5 Intervallen</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::HistoryChart</name>
+    <message>
+        <source>Charts of wait, abandonment, volume and handle time</source>
+        <translation>Diagramme von Wartezeit, Abbruchquote, Anrufen und Bearbeitungszeit</translation>
+    </message>
+    <message>
+        <source>Wheel or + and −: zoom. Drag: zoom to what is marked. Shift and drag, or Shift and arrow keys: move. Arrow keys: step from interval to interval. Double click or 0: everything.</source>
+        <translation>Rad oder + und −: vergrößern. Ziehen: auf das Markierte vergrößern. Umschalt und Ziehen oder Umschalt und Pfeiltasten: verschieben. Pfeiltasten: von Intervall zu Intervall. Doppelklick oder 0: alles.</translation>
+    </message>
+    <message>
+        <source>%1 intervals. Arrow keys step from one to the next; the table beside has the same figures.</source>
+        <translation>%1 Intervalle. Die Pfeiltasten gehen von einem zum nächsten; die Tabelle daneben hat dieselben Werte.</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3607,45 @@ Letzte Änderung %2</translation>
     <message>
         <source>Export selected queue…</source>
         <translation>Ausgewählte Warteschlange exportieren…</translation>
+    </message>
+    <message>
+        <source>Show wait times</source>
+        <translation>Wartezeiten zeigen</translation>
+    </message>
+    <message>
+        <source>Show how long the selected queue&apos;s callers waited, and which capacity is recommended</source>
+        <translation>Zeigen, wie lange die Anrufer der gewählten Warteschlange gewartet haben und welche Kapazität empfohlen wird</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::RecommendationCard</name>
+    <message>
+        <source>Use this capacity in the editor</source>
+        <translation>Diese Kapazität im Editor verwenden</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Was the model right before?</source>
+        <translation>Hatte das Modell bisher recht?</translation>
+    </message>
+    <message>
+        <source>Since the capacity was changed</source>
+        <translation>Seit die Kapazität geändert wurde</translation>
+    </message>
+    <message>
+        <source>Open the queue in the editor with the recommended capacity</source>
+        <translation>Die Warteschlange mit der empfohlenen Kapazität im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Use %1 in the editor</source>
+        <translation>%1 im Editor verwenden</translation>
+    </message>
+    <message>
+        <source>Recommendation: none yet</source>
+        <translation>Empfehlung: noch keine</translation>
     </message>
 </context>
 <context>
@@ -4380,6 +4828,97 @@ Letzte Änderung %2</translation>
     </message>
 </context>
 <context>
+    <name>queuesmith::TargetsForm</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>Servicelevel</translation>
+    </message>
+    <message>
+        <source>The least share of callers who are answered in time</source>
+        <translation>Der kleinste Anteil der Anrufer, die rechtzeitig angenommen werden</translation>
+    </message>
+    <message>
+        <source>Service level within</source>
+        <translation>Servicelevel innerhalb von</translation>
+    </message>
+    <message>
+        <source>What “in time” means</source>
+        <translation>Was „rechtzeitig“ heißt</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>Mean wait at most</source>
+        <translation>Wartezeit höchstens</translation>
+    </message>
+    <message>
+        <source>The longest mean wait of those who are answered</source>
+        <translation>Die längste mittlere Wartezeit derer, die angenommen werden</translation>
+    </message>
+    <message>
+        <source>Hang up at most</source>
+        <translation>Abbrüche höchstens</translation>
+    </message>
+    <message>
+        <source>The largest share of callers who hang up</source>
+        <translation>Der größte Anteil der Anrufer, die auflegen</translation>
+    </message>
+    <message>
+        <source>Occupancy at most</source>
+        <translation>Auslastung höchstens</translation>
+    </message>
+    <message>
+        <source>The largest share of their time that agents are busy</source>
+        <translation>Der größte Anteil ihrer Zeit, den Agenten beschäftigt sind</translation>
+    </message>
+    <message>
+        <source>Shrinkage</source>
+        <translation>Schwund</translation>
+    </message>
+    <message>
+        <source>The share of agents who are paid but don&apos;t answer: breaks, training, absence</source>
+        <translation>Der Anteil der bezahlten Agenten, die nicht annehmen: Pausen, Schulung, Abwesenheit</translation>
+    </message>
+    <message>
+        <source>&amp;Shrinkage</source>
+        <translation>S&amp;chwund</translation>
+    </message>
+    <message>
+        <source>Agents who answer</source>
+        <translation>Agenten, die annehmen</translation>
+    </message>
+    <message>
+        <source>How many agents answer: what places to wait are worked out for</source>
+        <translation>Wie viele Agenten annehmen: dafür werden die Warteplätze berechnet</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>&amp;Agents who answer</source>
+        <translation>A&amp;genten, die annehmen</translation>
+    </message>
+    <message>
+        <source>Usual targets</source>
+        <translation>Übliche Ziele</translation>
+    </message>
+    <message>
+        <source>80 % in 20 s, mean wait 30 s, 5 % hang up, occupancy 90 %</source>
+        <translation>80 % in 20 s, mittlere Wartezeit 30 s, 5 % Abbrüche, Auslastung 90 %</translation>
+    </message>
+</context>
+<context>
     <name>queuesmith::TaskStrip</name>
     <message>
         <source>This use of the audit log could not be recorded in it: %1</source>
@@ -4448,6 +4987,235 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     </message>
 </context>
 <context>
+    <name>queuesmith::WaitDataModel</name>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Hung up</source>
+        <translation>Abbrüche</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Handle time</source>
+        <translation>Bearbeitung</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::WaitTimesPage</name>
+    <message>
+        <source>Export chart …</source>
+        <translation>Diagramm exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the chart that is seen as a picture or a PDF</source>
+        <translation>Das sichtbare Diagramm als Bild oder PDF schreiben</translation>
+    </message>
+    <message>
+        <source>Export wait-time data …</source>
+        <translation>Wartezeit-Daten exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the intervals of the history as CSV for a spreadsheet</source>
+        <translation>Die Intervalle des Verlaufs als CSV für eine Tabellenkalkulation schreiben</translation>
+    </message>
+    <message>
+        <source>Export wait-time report …</source>
+        <translation>Wartezeit-Bericht exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the whole page, with its recommendation, as a PDF of one page</source>
+        <translation>Die ganze Seite mit ihrer Empfehlung als einseitiges PDF schreiben</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>See a shorter time more closely</source>
+        <translation>Eine kürzere Zeit genauer sehen</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>See a longer time</source>
+        <translation>Eine längere Zeit sehen</translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation>Ganzer Zeitraum</translation>
+    </message>
+    <message>
+        <source>See all of the history</source>
+        <translation>Den ganzen Verlauf sehen</translation>
+    </message>
+    <message>
+        <source>Use the recommended capacity</source>
+        <translation>Empfohlene Kapazität verwenden</translation>
+    </message>
+    <message>
+        <source>Open the queue of the wait times in the editor with the recommended capacity</source>
+        <translation>Die Warteschlange der Wartezeiten mit der empfohlenen Kapazität im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>%1: history, %2</source>
+        <translation>%1: Verlauf, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 by hour of the week, %3</source>
+        <translation>%1: %2 nach Stunde der Woche, %3</translation>
+    </message>
+    <message>
+        <source>%1: what each capacity would mean, from %2</source>
+        <translation>%1: was jede Kapazität bedeuten würde, aus %2</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export wait-time data</source>
+        <translation>Wartezeit-Daten exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export wait-time report</source>
+        <translation>Wartezeit-Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>Wait times of “%1”</source>
+        <translation>Wartezeiten von „%1“</translation>
+    </message>
+    <message>
+        <source>Since the capacity was changed</source>
+        <translation>Seit die Kapazität geändert wurde</translation>
+    </message>
+    <message>
+        <source>Was the model right before?</source>
+        <translation>Hatte das Modell bisher recht?</translation>
+    </message>
+    <message>
+        <source>%1, %2. Made with Queuesmith on %3.</source>
+        <translation>%1, %2. Erstellt mit Queuesmith am %3.</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>Modelled</source>
+        <translation>Modelliert</translation>
+    </message>
+    <message>
+        <source>Simple rule (30 s / 5 %)</source>
+        <translation>Einfache Regel (30 s / 5 %)</translation>
+    </message>
+    <message>
+        <source>Read the history again (F5)</source>
+        <translation>Den Verlauf erneut lesen (F5)</translation>
+    </message>
+    <message>
+        <source>No curve: without calls and their handle time the model can&apos;t say what a capacity would mean.</source>
+        <translation>Keine Kurve: Ohne Anrufe und deren Bearbeitungszeit kann das Modell nicht sagen, was eine Kapazität bedeuten würde.</translation>
+    </message>
+    <message>
+        <source>No curve: capacity is read as places to wait here, and more of them don&apos;t make waits shorter. The recommendation says what they do.</source>
+        <translation>Keine Kurve: Kapazität wird hier als Warteplätze gelesen, und mehr davon machen Wartezeiten nicht kürzer. Die Empfehlung sagt, was sie bewirken.</translation>
+    </message>
+    <message>
+        <source>Point at a chart, or step with the arrow keys, to read its figures.</source>
+        <translation>Zum Ablesen auf ein Diagramm zeigen oder mit den Pfeiltasten gehen.</translation>
+    </message>
+    <message>
+        <source>Reading the history of “%1”, %2: %3 of %4 parts</source>
+        <translation>Verlauf von „%1“ wird gelesen, %2: %3 von %4 Teilen</translation>
+    </message>
+    <message>
+        <source>Reading the history of “%1”, %2</source>
+        <translation>Verlauf von „%1“ wird gelesen, %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 intervals of %2, %3 to %4, in the time of %5, read %6</source>
+        <translation>%1 Intervalle zu %2, %3 bis %4, in der Zeit von %5, gelesen: %6</translation>
+    </message>
+    <message>
+        <source>Reading the queues</source>
+        <translation>Warteschlangen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Choose a queue to see how long its callers waited, what another capacity would have made of it, and which capacity is recommended.</source>
+        <translation>Wählen Sie eine Warteschlange, um zu sehen, wie lange ihre Anrufer gewartet haben, was eine andere Kapazität daraus gemacht hätte und welche Kapazität empfohlen wird.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The tenant has no history of “%1” for the last %2, or none of its intervals can be used. Nothing can be recommended from it. Choose a longer range, or look again when the queue has taken calls.</source>
+        <translation>Der Mandant hat keinen Verlauf von „%1“ (Zeitraum: %2), oder keines seiner Intervalle ist verwendbar. Daraus lässt sich nichts empfehlen. Wählen Sie einen längeren Zeitraum, oder sehen Sie wieder nach, wenn die Warteschlange Anrufe angenommen hat.</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::WeekModel</name>
+    <message>
+        <source>Hour of the week</source>
+        <translation>Stunde der Woche</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Hung up</source>
+        <translation>Abbrüche</translation>
+    </message>
+    <message>
+        <source>Calls in that hour</source>
+        <translation>Anrufe je Stunde</translation>
+    </message>
+    <message>
+        <source>Calls in all weeks</source>
+        <translation>Anrufe insgesamt</translation>
+    </message>
+</context>
+<context>
     <name>queuesmith::WfmSyncPage</name>
     <message>
         <source>Export %1 to %2</source>
@@ -4500,6 +5268,88 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     <message>
         <source>1 export</source>
         <translation>1 Export</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::WhatIfChart</name>
+    <message>
+        <source>What each capacity would mean</source>
+        <translation>Was jede Kapazität bedeuten würde</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Mean wait, in seconds</source>
+        <translation>Mittlere Wartezeit in Sekunden</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>Mittlere Wartezeit</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>Servicelevel</translation>
+    </message>
+    <message>
+        <source>Abandonment</source>
+        <translation>Abbruchquote</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>licensed %1</source>
+        <translation>lizenziert %1</translation>
+    </message>
+    <message>
+        <source>current and recommended %1</source>
+        <translation>jetzt und empfohlen %1</translation>
+    </message>
+    <message>
+        <source>current %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>recommended %1</source>
+        <translation>empfohlen %1</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::WhatIfPane</name>
+    <message>
+        <source>%1 answered within %2, %3 hang up, agents busy %4 of their time, %5 in the busiest hour.</source>
+        <translation>%1 innerhalb von %2 angenommen, %3 legen auf, Agenten zu %4 ausgelastet, zu %5 in der vollsten Stunde.</translation>
+    </message>
+    <message>
+        <source>At %1: overloaded in hours with %2 of the calls, where waits would grow without end; %3</source>
+        <translation>Bei %1: überlastet in Stunden mit %2 der Anrufe, in denen die Wartezeit ohne Ende wüchse; %3</translation>
+    </message>
+    <message>
+        <source>At %1: mean wait %2, %3</source>
+        <translation>Bei %1: mittlere Wartezeit %2, %3</translation>
+    </message>
+    <message>
+        <source>Capacity to read off</source>
+        <translation>Kapazität zum Ablesen</translation>
+    </message>
+    <message>
+        <source>Read the figures off at any capacity</source>
+        <translation>Die Werte bei jeder Kapazität ablesen</translation>
+    </message>
+    <message>
+        <source>Capacity to read off, as a number</source>
+        <translation>Kapazität zum Ablesen als Zahl</translation>
+    </message>
+    <message>
+        <source>&amp;Read at</source>
+        <translation>A&amp;blesen bei</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +5474,10 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <source>Ask the tenant how what is still unknown has ended</source>
         <translation>Den Mandanten fragen, wie ausging, was noch unbekannt ist</translation>
     </message>
+    <message>
+        <source>&amp;Capacity</source>
+        <translation>&amp;Kapazität</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::Workspace</name>
@@ -4654,6 +5508,10 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     <message>
         <source>Open queue %1</source>
         <translation>Warteschlange %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Wait times</source>
+        <translation>Wartezeiten</translation>
     </message>
 </context>
 </TS>

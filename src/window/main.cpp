@@ -57,6 +57,8 @@ Options readOptions(const QApplication &app)
 
     Options options;
     options.session.auditFile = QDir().absoluteFilePath(parser.value(audit));
+    options.session.historyFile = QStandardPaths::writableLocation(QStandardPaths::CacheLocation)
+        + QStringLiteral("/history.sqlite");
     options.session.draftRoot = userFile(QStringLiteral("drafts"));
     options.session.actor = parser.value(actor);
     options.session.httpLogFile = parser.value(log);

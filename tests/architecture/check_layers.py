@@ -72,9 +72,11 @@ def visible_from(folder: str, table) -> set[str]:
 
 
 def compile_command(build: Path, folder: Path) -> tuple[list[str], str]:
-    """How a file of this folder is really compiled, without the file and the output, and where."""
+    """How a file of this folder is really compiled, without the file and the output, and where. A
+    program's main.cpp doesn't see what the library behind it links privately."""
     for entry in json.loads((build / "compile_commands.json").read_text()):
-        if Path(entry["file"]).parent == folder:
+        file = Path(entry["file"])
+        if folder in file.parents and file.name != "main.cpp":
             words = shlex.split(entry["command"])
             if Path(words[0]).name == "ccache":
                 words = words[1:]

@@ -12,12 +12,16 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 
@@ -58,10 +62,11 @@ public:
                     || label->text().contains(QStringLiteral("bestätigt")));
         });
         take("activity");
-        go(2);
+        takeWaitTimes();
+        go(3);
         await([this] { return rows("exportsTable") > 0; });
         take("wfmsync");
-        go(3);
+        go(4);
         await([this] { return rows("auditTable") > 2; });
         auto *table = m_frame.find<QTableView>("auditTable");
         table->setCurrentIndex(table->model()->index(0, 0));
@@ -82,6 +87,31 @@ private:
     {
         if (!QTest::qWaitFor(predicate, 10'000))
             qWarning("The window didn't come as far as it should.");
+    }
+    void takeWaitTimes()
+    {
+        go(2);
+        // The queue that has too few agents.
+        auto *queue = m_frame.find<QComboBox>("queueCombo");
+        await([queue] { return queue->count() > 0; });
+        queue->setCurrentIndex(queue->findData(QStringLiteral("q-4")));
+        await([this] { return rows("waitTable") > 100 && isJudged(); });
+        take("waittimes");
+        auto *card = m_frame.find<QScrollArea>("cardArea");
+        card->verticalScrollBar()->setValue(card->verticalScrollBar()->maximum());
+        take("waittimes-approval");
+        card->verticalScrollBar()->setValue(0);
+        auto *tabs = m_frame.find<QTabWidget>("chartTabs");
+        tabs->setCurrentIndex(1);
+        take("waittimes-week");
+        tabs->setCurrentIndex(2);
+        take("waittimes-whatif");
+        tabs->setCurrentIndex(0);
+    }
+    [[nodiscard]] bool isJudged() const
+    {
+        const auto *label = m_frame.find<QLabel>("promiseLabel");
+        return label && !label->text().isEmpty();
     }
     [[nodiscard]] int rows(const char *table) const
     {

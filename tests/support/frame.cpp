@@ -21,6 +21,7 @@ void Frame::restart()
         m_theme = std::make_unique<Theme>();
     SessionOptions options;
     options.auditFile = path(QStringLiteral("audit.sqlite"));
+    options.historyFile = path(QStringLiteral("history.sqlite"));
     options.draftRoot = path(QStringLiteral("drafts"));
     options.actor = QStringLiteral("tester");
     options.settleWindow = std::chrono::milliseconds(300);

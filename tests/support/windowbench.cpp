@@ -15,6 +15,7 @@ WindowBench::WindowBench(const QStringList &tenantOptions)
     connection.licensedAgents = 500;
     connection.environment = Environment::Test;
     options.auditFile = auditFile();
+    options.historyFile = path(QStringLiteral("history.sqlite"));
     options.actor = QStringLiteral("tester");
     options.settleWindow = std::chrono::milliseconds(300);
 }

@@ -54,8 +54,29 @@ void QueueEditorPage::newQueue()
     });
 }
 
+void QueueEditorPage::useCapacity(const QueueId &id, int capacity)
+{
+    openQueue(id);
+    m_capacity = {id, capacity};
+}
+
+/// What was asked for before the queue was read.
+void QueueEditorPage::takeCapacity(const Queue &queue)
+{
+    if (!m_capacity || m_capacity->first != queue.id || !m_document->base()
+        || m_document->base()->id != queue.id)
+        return;
+    QueueDefinition changed = m_document->definition();
+    changed.capacity = m_capacity->second;
+    m_capacity.reset();
+    m_document->endTyping();
+    m_document->apply(EditorField::Capacity, changed);
+    m_form->goTo(EditorField::Capacity);
+}
+
 void QueueEditorPage::openQueue(const QueueId &id)
 {
+    m_capacity.reset();
     if (m_document->base() && m_document->base()->id == id) {
         startReading(id, Purpose::Renew); // it is open already; only its newest state is wanted
         return;
@@ -109,14 +130,16 @@ void QueueEditorPage::takeReading(const Result<Queue> &result, const QueueId &id
                 {QStringLiteral("dismissNoticeButton"), tr("Dismiss"), {}}});
         return;
     }
-    if (purpose == Purpose::Renew)
+    if (purpose == Purpose::Renew) {
         renew(result.value());
-    else if (m_document->isDirty()) // changed while the answer was under way
+        takeCapacity(result.value());
+    } else if (m_document->isDirty()) { // changed while the answer was under way
         leaveThen([this, queue = result.value(), purpose] {
             purpose == Purpose::Edit ? openRead(queue) : openClone(queue);
         });
-    else
+    } else {
         purpose == Purpose::Edit ? openRead(result.value()) : openClone(result.value());
+    }
 }
 
 void QueueEditorPage::openRead(const Queue &queue)
@@ -125,10 +148,11 @@ void QueueEditorPage::openRead(const Queue &queue)
         [key = draftKeyOf(queue.id)](const Draft &one) { return one.key == key; });
     if (draft == m_putBy.cend()) {
         m_document->openExisting(queue);
-        return;
+    } else {
+        restoreDraft(Draft(*draft));
+        renew(queue);
     }
-    restoreDraft(Draft(*draft));
-    renew(queue);
+    takeCapacity(queue);
 }
 
 void QueueEditorPage::openClone(const Queue &queue)

@@ -62,6 +62,8 @@ public:
     Q_SLOT void newQueue();
     /// Reads the queue first, so that its newest state is what is edited.
     Q_SLOT void openQueue(const queuesmith::QueueId &id);
+    /// Opens the queue with another capacity in the form; nothing is sent.
+    Q_SLOT void useCapacity(const queuesmith::QueueId &id, int capacity);
     Q_SLOT void cloneQueue(const queuesmith::QueueId &id);
     Q_SLOT void openDefinition(const queuesmith::ParsedDefinition &definition);
     Q_SLOT void importFile(const QString &path);
@@ -116,6 +118,7 @@ private:
     void openRead(const Queue &queue);
     void openClone(const Queue &queue);
     void renew(const Queue &queue);
+    void takeCapacity(const Queue &queue);
     [[nodiscard]] QString sentKeyOf(const Queue &queue) const;
 
     // queueeditorfiles.cpp: definition files and drafts
@@ -144,6 +147,7 @@ private:
     QAction *m_redo = nullptr;
     QList<Draft> m_putBy; ///< drafts that aren't open, newest first
     QHash<QString, QueueDefinition> m_sent; ///< by document: what was last asked to be sent
+    std::optional<std::pair<QueueId, int>> m_capacity; ///< to be put in once its queue is open
     QPointer<Call> m_reading;
     Wish m_wish = Wish::None; ///< waits for the checks
     bool m_isAskedFor = false; ///< the person wants to send: what is missing is an error

@@ -44,6 +44,7 @@ public:
     /// A new queue that begins as a copy of this one.
     Q_SIGNAL void cloneRequested(queuesmith::QueueId id);
     Q_SIGNAL void auditRequested(QString queueName);
+    Q_SIGNAL void waitTimesRequested(queuesmith::QueueId id);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -83,6 +84,7 @@ private:
     void showOverflowing();
     void compare();
     void showInAuditLog();
+    void showWaitTimes();
     void exportDefinition();
     void writeTo(const Queue &queue, const QString &file);
 
@@ -106,6 +108,7 @@ private:
     QAction *m_overflowing = nullptr;
     QAction *m_compare = nullptr;
     QAction *m_audit = nullptr;
+    QAction *m_waits = nullptr;
     QAction *m_export = nullptr;
     QAction *m_find = nullptr;
 };

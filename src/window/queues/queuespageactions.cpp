@@ -41,6 +41,9 @@ void QueuesPage::makeActions()
         Qt::CTRL | Qt::SHIFT | Qt::Key_O, tr("Show which queues overflow to the selected one"));
     m_audit = addMenuAction(Menu::Queue, tr("Show in audit log"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
         tr("Show what the audit log has about the selected queue"), QStringLiteral("audit"));
+    m_waits = addMenuAction(Menu::Capacity, tr("Show wait times"), Qt::CTRL | Qt::SHIFT | Qt::Key_G,
+        tr("Show how long the selected queue's callers waited, and which capacity is recommended"),
+        QStringLiteral("chart"));
     m_copyIds = addMenuAction(Menu::Edit, tr("Copy id"), Qt::CTRL | Qt::SHIFT | Qt::Key_I,
         tr("Copy the ids of the selected queues"));
     m_copyRows = addMenuAction(Menu::Edit, tr("Copy rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
@@ -64,6 +67,7 @@ void QueuesPage::connectActions()
     connect(m_open, &QAction::triggered, this, &QueuesPage::open);
     connect(m_clone, &QAction::triggered, this, &QueuesPage::clone);
     connect(m_audit, &QAction::triggered, this, &QueuesPage::showInAuditLog);
+    connect(m_waits, &QAction::triggered, this, &QueuesPage::showWaitTimes);
     connect(m_compare, &QAction::triggered, this, &QueuesPage::compare);
     connect(m_overflowing, &QAction::triggered, this, &QueuesPage::showOverflowing);
     connect(m_copyIds, &QAction::triggered, this, &QueuesPage::copyIds);
@@ -80,7 +84,8 @@ void QueuesPage::nameActions()
     const std::initializer_list<std::pair<QAction *, const char *>> names{{m_new, "newQueueAction"},
         {m_open, "openQueueAction"}, {m_clone, "cloneQueueAction"},
         {m_compare, "compareQueuesAction"}, {m_overflowing, "overflowingAction"},
-        {m_audit, "queueAuditAction"}, {m_copyIds, "copyIdAction"}, {m_copyRows, "copyRowsAction"},
+        {m_audit, "queueAuditAction"}, {m_waits, "queueWaitTimesAction"},
+        {m_copyIds, "copyIdAction"}, {m_copyRows, "copyRowsAction"},
         {m_export, "exportDefinitionAction"}, {m_find, "searchQueuesAction"}};
     for (const auto &[action, name] : names)
         action->setObjectName(QLatin1StringView(name));
@@ -94,7 +99,7 @@ void QueuesPage::makeContextMenu()
     m_contextMenu->addSeparator();
     m_contextMenu->addActions({m_copyIds, m_copyRows});
     m_contextMenu->addSeparator();
-    m_contextMenu->addActions({m_overflowing, m_compare, m_audit});
+    m_contextMenu->addActions({m_overflowing, m_compare, m_waits, m_audit});
     m_contextMenu->addSeparator();
     m_contextMenu->addActions({m_export});
     connect(m_ui->queuesTable, &QWidget::customContextMenuRequested, m_contextMenu,
@@ -107,7 +112,7 @@ void QueuesPage::updateActions()
 {
     const QList<int> rows = isVisible() ? selectedRows() : QList<int>();
     const bool one = rows.size() == 1;
-    for (QAction *action : {m_open, m_clone, m_audit, m_export})
+    for (QAction *action : {m_open, m_clone, m_waits, m_audit, m_export})
         action->setEnabled(one);
     for (QAction *action : {m_copyIds, m_copyRows})
         action->setEnabled(!rows.isEmpty());
@@ -164,6 +169,12 @@ void QueuesPage::showInAuditLog()
 {
     if (const Queue *queue = onlySelected())
         Q_EMIT auditRequested(queue->definition.name);
+}
+
+void QueuesPage::showWaitTimes()
+{
+    if (const Queue *queue = onlySelected())
+        Q_EMIT waitTimesRequested(queue->id);
 }
 
 void QueuesPage::copyIds()

@@ -3,6 +3,8 @@
 #include "activities.h"
 #include "activitytexts.h"
 #include "catalog.h"
+#include "historycache.h"
+#include "historyloader.h"
 #include "recommendations.h"
 #include "records.h"
 #include "sentences.h"
@@ -39,6 +41,10 @@ Result<TenantSession *> TenantSession::make(const Connection &connection, const 
         return tenant.error();
     session->m_tenant = tenant.value();
     session->m_catalog = new Catalog(*session->m_tenant, clock, session.get());
+    auto *cache = options.historyFile.isEmpty()
+        ? nullptr
+        : new HistoryCache(options.historyFile, session.get());
+    session->m_history = new HistoryLoader(*session->m_tenant, clock, cache, session.get());
     return session.release();
 }
 

@@ -16,6 +16,7 @@ class Activities;
 class Activity;
 class Catalog;
 class Clock;
+class HistoryLoader;
 class Recommendations;
 class Records;
 class SettleJob;
@@ -24,6 +25,7 @@ class TenantClient;
 /// What every session of the window works with.
 struct SessionOptions {
     QString auditFile;
+    QString historyFile; ///< cache of wait-time history, may be deleted; empty: none is kept
     QString draftRoot; ///< folder of the drafts, one folder in it for each connection
     QString actor;
     RequestLimits limits;
@@ -62,6 +64,8 @@ public:
     [[nodiscard]] Catalog &catalog() const { return *m_catalog; }
     [[nodiscard]] Activities &activities() const { return *m_activities; }
 
+    /// For what the tenant knows of waits, with the cache's help.
+    [[nodiscard]] HistoryLoader &history() const { return *m_history; }
     /// What was worked out of capacities since the session was opened.
     [[nodiscard]] Recommendations &recommendations() const { return *m_recommendations; }
 
@@ -99,6 +103,7 @@ private:
     Records *m_records = nullptr;
     Records *m_auditRecords = nullptr;
     Catalog *m_catalog = nullptr;
+    HistoryLoader *m_history = nullptr;
     Activities *m_activities = nullptr;
     Recommendations *m_recommendations = nullptr;
     SettleJob *m_settle = nullptr;

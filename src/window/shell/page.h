@@ -16,7 +16,7 @@ class Page : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Menu { File, Edit, View, Queue, Audit };
+    enum class Menu { File, Edit, View, Queue, Capacity, Audit };
     struct MenuEntry {
         Menu menu;
         QAction *action;

@@ -52,6 +52,7 @@ WindowMenus::WindowMenus(QMainWindow &window, Settings &settings, Theme &theme)
     add(Page::Menu::Edit, tr("&Edit"));
     add(Page::Menu::View, tr("&View"));
     add(Page::Menu::Queue, tr("&Queue"));
+    add(Page::Menu::Capacity, tr("&Capacity"));
     add(Page::Menu::Audit, tr("&Audit"));
     m_help = m_window.menuBar()->addMenu(tr("&Help"));
     buildFileMenu();
@@ -174,7 +175,8 @@ void WindowMenus::showWorkspace(Workspace *workspace)
             }
         }
     }
-    for (const Page::Menu menu : {Page::Menu::Edit, Page::Menu::Queue, Page::Menu::Audit})
+    for (const Page::Menu menu :
+        {Page::Menu::Edit, Page::Menu::Queue, Page::Menu::Capacity, Page::Menu::Audit})
         m_menus.value(menu)->menuAction()->setVisible(!m_menus.value(menu)->isEmpty());
 }
 

@@ -16,6 +16,7 @@
 #include "sendcontroller.h"
 #include "sentences.h"
 #include "tenantsession.h"
+#include "waittimespage.h"
 #include "wfmsyncpage.h"
 
 #include <QStackedWidget>
@@ -46,7 +47,10 @@ Workspace::~Workspace()
         keepLayouts(m_settings, *page);
 }
 
-QList<Page *> Workspace::pagesWithLayouts() const { return {m_editor, m_review, m_wfm, m_audit}; }
+QList<Page *> Workspace::pagesWithLayouts() const
+{
+    return {m_editor, m_review, m_waits, m_wfm, m_audit};
+}
 
 void Workspace::buildPages()
 {
@@ -54,6 +58,7 @@ void Workspace::buildPages()
     m_editor = new QueueEditorPage(
         m_session, draftFolder(m_session.options().draftRoot, m_session.connection()), this);
     m_review = new ReviewPage(m_session, this);
+    m_waits = new WaitTimesPage(m_session, this);
     m_wfm = new WfmSyncPage(m_session.auditRecords(), tenantOf(m_session.connection().baseUrl),
         m_session.clock(), this);
     m_audit = new AuditLogPage(m_session.auditRecords(), m_session.clock(), this);
@@ -61,6 +66,7 @@ void Workspace::buildPages()
     m_exportRetry = new ExportRetry(m_session, this);
     addPlace(tr("Queues"), QStringLiteral("queues"), m_queues);
     addPlace(tr("Queue editor"), QStringLiteral("editor"), m_editor);
+    addPlace(tr("Wait times"), QStringLiteral("chart"), m_waits);
     addPlace(tr("WFM sync"), QStringLiteral("sync"), m_wfm);
     addPlace(tr("Audit log"), QStringLiteral("audit"), m_audit);
     m_stack->addWidget(m_review);
@@ -83,6 +89,15 @@ void Workspace::connectPages()
         showPage(m_audit);
         m_audit->showQueue(queueName);
     });
+    connect(m_queues, &QueuesPage::waitTimesRequested, this, &Workspace::showWaitTimes);
+    connect(m_editor, &QueueEditorPage::waitTimesRequested, this, &Workspace::showWaitTimes);
+    connect(m_review, &ReviewPage::waitTimesRequested, this, &Workspace::showWaitTimes);
+    connect(m_review, &ReviewPage::evidenceWanted, m_waits, &WaitTimesPage::showQueue);
+    connect(m_waits, &WaitTimesPage::useCapacityRequested, this,
+        [this](const QueueId &id, int capacity) {
+            showPage(m_editor);
+            m_editor->useCapacity(id, capacity);
+        });
     connect(m_wfm, &WfmSyncPage::retryRequested, m_exportRetry, &ExportRetry::start);
     connect(m_exportRetry, &ExportRetry::runningChanged, m_wfm, &WfmSyncPage::setRetrying);
     connect(&m_session, &TenantSession::recordsOpened, this, [this] {
@@ -109,6 +124,12 @@ void Workspace::openInEditor(const QueueId &id)
 {
     showPage(m_editor);
     m_editor->openQueue(id);
+}
+
+void Workspace::showWaitTimes(const QueueId &id)
+{
+    m_waits->showQueue(id);
+    showPage(m_waits);
 }
 
 void Workspace::showReview()

@@ -19,6 +19,7 @@ class ReviewPage;
 class SendController;
 class Settings;
 class TenantSession;
+class WaitTimesPage;
 class WfmSyncPage;
 struct PaletteEntry;
 struct ProvisionReport;
@@ -58,6 +59,7 @@ private:
     void connectPages();
     void connectSending();
     void openInEditor(const QueueId &id);
+    void showWaitTimes(const QueueId &id);
     void showReview();
     void provision();
     void send(const Review &review, const QString &reason);
@@ -72,6 +74,7 @@ private:
     QueuesPage *m_queues = nullptr;
     QueueEditorPage *m_editor = nullptr;
     ReviewPage *m_review = nullptr;
+    WaitTimesPage *m_waits = nullptr;
     WfmSyncPage *m_wfm = nullptr;
     AuditLogPage *m_audit = nullptr;
     SendController *m_sender = nullptr;

@@ -13,6 +13,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTableView>
 #include <QTest>
 
 using namespace queuesmith;
@@ -65,8 +66,8 @@ private Q_SLOTS:
     void eachPage_data()
     {
         QTest::addColumn<QString>("page");
-        for (const char *page :
-            {"welcome", "connections", "Queues", "Queue editor", "WFM sync", "Audit log", "review"})
+        for (const char *page : {"welcome", "connections", "Queues", "Queue editor", "Wait times",
+                 "WFM sync", "Audit log", "review"})
             QTest::newRow(page) << QString::fromLatin1(page);
     }
     void eachPage()
@@ -104,6 +105,9 @@ private Q_SLOTS:
                                 << QString::fromLatin1("Approval reason|Approve|Decline|"
                                                        "I have reviewed the wait-time history")
                                        .split(u'|');
+        QTest::newRow("waits")
+            << QStringLiteral("Wait times")
+            << QString::fromLatin1("Queue|Range|Policy|Wait-time data|Export chart").split(u'|');
         QTest::newRow("wfm") << QStringLiteral("WFM sync")
                              << QString::fromLatin1("Exports|Retry export").split(u'|');
         QTest::newRow("audit")
@@ -145,6 +149,10 @@ private:
         const QList<QListWidgetItem *> items = navigation->findItems(place, Qt::MatchExactly);
         QCOMPARE(items.size(), 1);
         navigation->setCurrentItem(items.first());
+        if (page == QLatin1StringView("Wait times")) {
+            QTRY_VERIFY(frame.find<QTableView>("waitTable"));
+            QTRY_VERIFY(frame.find<QPushButton>("useCapacityButton"));
+        }
         if (page != QLatin1StringView("review"))
             return;
         frame.type("nameEdit", QStringLiteral("Spring Sale"));

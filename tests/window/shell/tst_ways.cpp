@@ -132,7 +132,7 @@ private Q_SLOTS:
             way.frame.find<QPushButton>("provisionButton")->text(), QStringLiteral("Update"));
         way.go(Qt::Key_1);
         QTRY_COMPARE(way.rows("queuesTable"), 13);
-        way.go(Qt::Key_4);
+        way.go(Qt::Key_5);
         QTRY_VERIFY(way.rows("auditTable") >= 3); // signed in, intent, success
     }
 

@@ -1,0 +1,240 @@
+#include "recommendationtexts.h"
+
+#include "recommendationwords.h"
+#include "sentences.h"
+#include "waitwords.h"
+#include "whatifpane.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <cmath>
+
+namespace queuesmith {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Recommendation)
+};
+
+QString dayOf(qint64 ms, const QTimeZone &zone)
+{
+    return QLocale().toString(
+        QDateTime::fromMSecsSinceEpoch(ms, zone).date(), QLocale::ShortFormat);
+}
+
+/// How far predictions were off, and to which side.
+QString errorText(const ModelError &error, Measure measure)
+{
+    const QLocale locale;
+    constexpr double kEven = 0.02; ///< less is no side
+    const QString off = percentText(error.wape, locale);
+    const QString said = measureText(error.predicted, measure, locale);
+    const QString was = measureText(error.actual, measure, locale);
+    const QString name = measureName(measure);
+    if (std::abs(error.bias) < kEven)
+        return Words::tr("%1: off by %2 on average, to neither side (model %3, measured %4).")
+            .arg(name, off, said, was);
+    const QString bias = percentText(std::abs(error.bias), locale);
+    return error.bias > 0
+        ? Words::tr("%1: off by %2 on average, %3 too high (model %4, measured %5).")
+              .arg(name, off, bias, said, was)
+        : Words::tr("%1: off by %2 on average, %3 too low (model %4, measured %5).")
+              .arg(name, off, bias, said, was);
+}
+
+QString figureText(const PromisedFigure &figure, Measure measure)
+{
+    const QLocale locale;
+    const auto text = [&](double value) { return measureText(value, measure, locale); };
+    const QString name = measureName(measure);
+    const QString actual = figure.actual ? text(*figure.actual) : Words::tr("not reported");
+    if (!figure.expected)
+        return Words::tr("%1: the model expected more calls than could be answered; measured %2.")
+            .arg(name, actual);
+    if (!figure.high)
+        return Words::tr("%1: promised %2, at least %3; measured %4.")
+            .arg(name, text(*figure.expected), text(figure.low), actual);
+    return Words::tr("%1: promised %2, between %3 and %4; measured %5.")
+        .arg(name, text(*figure.expected), text(figure.low), text(*figure.high), actual);
+}
+
+StatusKind statusOf(AfterChangeOutcome outcome)
+{
+    switch (outcome) {
+    case AfterChangeOutcome::TooEarly:
+        return StatusKind::Waiting;
+    case AfterChangeOutcome::Inside:
+        return StatusKind::Ok;
+    case AfterChangeOutcome::Better:
+        return StatusKind::Info;
+    case AfterChangeOutcome::Worse:
+        break;
+    }
+    return StatusKind::Warning;
+}
+
+} // namespace
+
+QString headlineOf(const Recommendation &recommendation)
+{
+    const QLocale locale;
+    if (!recommendation.recommendedCapacity)
+        return Words::tr("Recommendation: none, for want of data");
+    const QString to = locale.toString(*recommendation.recommendedCapacity);
+    if (!recommendation.currentCapacity)
+        return Words::tr("Recommendation: set the capacity to %1").arg(to);
+    const QString from = locale.toString(*recommendation.currentCapacity);
+    if (*recommendation.recommendedCapacity > *recommendation.currentCapacity)
+        return Words::tr("Recommendation: raise the capacity from %1 to %2").arg(from, to);
+    if (*recommendation.recommendedCapacity < *recommendation.currentCapacity)
+        return Words::tr("Recommendation: lower the capacity from %1 to %2").arg(from, to);
+    return Words::tr("Recommendation: keep the capacity of %1").arg(from);
+}
+
+QString rangeText(const Recommendation &recommendation)
+{
+    if (!recommendation.range || !recommendation.modelCapacity)
+        return {};
+    const QLocale locale;
+    const auto [low, high] = *recommendation.range;
+    const int most = recommendation.config.capacityMax;
+    const auto text = [&](int capacity) {
+        return capacity > most ? Words::tr("more than %1").arg(locale.toString(most))
+                               : locale.toString(capacity);
+    };
+    if (low == high)
+        return Words::tr("The model arrives at %1.").arg(text(*recommendation.modelCapacity));
+    return Words::tr("The model arrives at %1; with a light or a heavy load, %2 to %3.")
+        .arg(text(*recommendation.modelCapacity), text(low), text(high));
+}
+
+StatusKind statusOf(Confidence confidence)
+{
+    switch (confidence) {
+    case Confidence::High:
+        return StatusKind::Ok;
+    case Confidence::Medium:
+        return StatusKind::Info;
+    case Confidence::Low:
+        return StatusKind::Warning;
+    case Confidence::None:
+        break;
+    }
+    return StatusKind::Unknown;
+}
+
+QString confidenceText(Confidence confidence)
+{
+    switch (confidence) {
+    case Confidence::High:
+        return Words::tr("Confidence: high");
+    case Confidence::Medium:
+        return Words::tr("Confidence: medium");
+    case Confidence::Low:
+        return Words::tr("Confidence: low");
+    case Confidence::None:
+        break;
+    }
+    return Words::tr("Confidence: none");
+}
+
+QList<SentenceList::Line> linesOf(const Recommendation &recommendation)
+{
+    QList<SentenceList::Line> lines;
+    const auto said = [&recommendation](const QString &code) {
+        return translated(sentenceOf(code, recommendation));
+    };
+    // The simple rule knows no confidence; its warnings say what it is worth.
+    if (recommendation.policy == Policy::Erlang || recommendation.policy == Policy::Room) {
+        QStringList confidence{confidenceText(recommendation.confidence) + u'.'};
+        const QStringList causes = recommendation.confidenceReasons.value_or(QStringList());
+        for (const QString &code : causes)
+            confidence.append(said(code));
+        lines.append({statusOf(recommendation.confidence), confidence.join(u' ')});
+    }
+    for (const QString &code : recommendation.reasons)
+        lines.append({std::nullopt, said(code)});
+    for (const QString &code : recommendation.warnings)
+        lines.append({StatusKind::Warning, said(code)});
+    return lines;
+}
+
+QString meaningText(const Recommendation &recommendation)
+{
+    const QLocale locale;
+    switch (recommendation.config.capacityMeaning) {
+    case CapacityMeaning::Agents: {
+        const QString text = Words::tr(
+            "Capacity is read as the agents who may answer at the same time (a setting of the "
+            "connection). It is a ceiling; waits are made by the agents who are signed in.");
+        if (!recommendation.impliedAgents)
+            return text;
+        return text + u' '
+            + Words::tr("The waits that were measured are those of about %1 agents.")
+                  .arg(locale.toString(*recommendation.impliedAgents));
+    }
+    case CapacityMeaning::Waiting:
+        return Words::tr(
+            "Capacity is read as the contacts that may wait (a setting of the connection). More of "
+            "it means fewer refusals and longer waits; only more agents make waits shorter.");
+    case CapacityMeaning::System:
+        break;
+    }
+    return Words::tr(
+        "Capacity is read as agents and waiting places together (a setting of the connection). "
+        "More of it means fewer refusals and longer waits; only more agents make waits shorter.");
+}
+
+QString promiseText(const Recommendation &recommendation)
+{
+    const Targets &targets = recommendation.config.targets;
+    if (recommendation.predictedRoom) {
+        const QLocale locale;
+        const RoomPrediction &room = *recommendation.predictedRoom;
+        return Words::tr("With it, %1 find no place, %2 hang up, %3 are answered within %4.")
+            .arg(percentText(room.overflowShare, locale), percentText(room.abandonRate, locale),
+                percentText(room.serviceLevel, locale),
+                secondsText(targets.serviceSeconds, locale));
+    }
+    if (!recommendation.predictedAtRecommended)
+        return {};
+    return predictionText(*recommendation.predictedAtRecommended, targets);
+}
+
+QList<SentenceList::Line> linesOf(const BackTest &test, const QTimeZone &zone)
+{
+    if (test.verdict.isEmpty())
+        return {};
+    if (!test.enough)
+        return {{StatusKind::Unknown, translated(test.verdict)}};
+    QList<SentenceList::Line> lines;
+    lines.append({test.trusted ? StatusKind::Ok : StatusKind::Warning, translated(test.verdict)});
+    lines.append({std::nullopt,
+        Words::tr("Fitted on the history from %1 on, held against what happened from %2 to %3, "
+                  "with %4 agents.")
+            .arg(dayOf(test.fitFromMs, zone), dayOf(test.testFromMs, zone),
+                dayOf(test.testToMs, zone), QLocale().toString(test.agents))});
+    if (test.wait)
+        lines.append({std::nullopt, errorText(*test.wait, Measure::Wait)});
+    if (test.abandonment)
+        lines.append({std::nullopt, errorText(*test.abandonment, Measure::Abandonment)});
+    return lines;
+}
+
+QList<SentenceList::Line> linesOf(const AfterChange &change, const QTimeZone &zone)
+{
+    QList<SentenceList::Line> lines{{statusOf(change.outcome), translated(change.verdict)}};
+    lines.append({std::nullopt,
+        Words::tr("Capacity %1 since %2.")
+            .arg(QLocale().toString(change.capacity), dayOf(change.fromMs, zone))});
+    if (change.wait)
+        lines.append({std::nullopt, figureText(*change.wait, Measure::Wait)});
+    if (change.abandonment)
+        lines.append({std::nullopt, figureText(*change.abandonment, Measure::Abandonment)});
+    return lines;
+}
+
+} // namespace queuesmith

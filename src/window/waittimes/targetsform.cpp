@@ -1,0 +1,164 @@
+#include "targetsform.h"
+
+#include <QCheckBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace queuesmith {
+
+namespace {
+
+constexpr double kMostSeconds = 86'400;
+constexpr double kMostShrinkage = 95;
+constexpr int kMostAgents = 5'000;
+
+void showTarget(
+    QCheckBox *isOn, QDoubleSpinBox *spin, const std::optional<double> &target, double scale)
+{
+    isOn->setChecked(target.has_value());
+    spin->setEnabled(target.has_value());
+    if (target)
+        spin->setValue(*target * scale);
+}
+
+std::optional<double> targetIn(const QCheckBox *isOn, const QDoubleSpinBox *spin, double scale)
+{
+    return isOn->isChecked() ? std::optional(spin->value() / scale) : std::nullopt;
+}
+
+} // namespace
+
+TargetsForm::TargetsForm(QWidget *parent)
+    : QWidget(parent)
+    , m_rows(new QFormLayout(this))
+{
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setHorizontalSpacing(8);
+    m_rows->setVerticalSpacing(4);
+    m_rows->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    buildForm();
+}
+
+QDoubleSpinBox *TargetsForm::addSpin(const char *name, const QString &accessible, double most,
+    int digits, const QString &suffix, const QString &toolTip)
+{
+    auto *spin = new QDoubleSpinBox(this);
+    spin->setObjectName(QLatin1StringView(name) + QStringLiteral("Spin"));
+    spin->setAccessibleName(accessible);
+    spin->setRange(0, most);
+    spin->setDecimals(digits);
+    spin->setSuffix(suffix);
+    spin->setToolTip(toolTip);
+    spin->setKeyboardTracking(true);
+    connect(spin, &QDoubleSpinBox::valueChanged, this, [this] {
+        if (!m_isShowing)
+            Q_EMIT changed();
+    });
+    return spin;
+}
+
+TargetsForm::Target TargetsForm::addTarget(const char *name, const QString &label, double most,
+    int digits, const QString &suffix, const QString &toolTip)
+{
+    auto *isOn = new QCheckBox(label, this);
+    isOn->setObjectName(QLatin1StringView(name) + QStringLiteral("Check"));
+    isOn->setToolTip(toolTip);
+    QDoubleSpinBox *spin = addSpin(name, label, most, digits, suffix, toolTip);
+    connect(isOn, &QCheckBox::toggled, this, [this, spin](bool on) {
+        spin->setEnabled(on);
+        if (!m_isShowing)
+            Q_EMIT changed();
+    });
+    return {isOn, spin};
+}
+
+void TargetsForm::buildForm()
+{
+    const QString percent = tr(" %");
+    const QString seconds = tr(" s");
+    m_serviceLevel = addTarget("serviceLevel", tr("Service level"), 100, 0, percent,
+        tr("The least share of callers who are answered in time"));
+    m_serviceLevel.value->setMaximum(99);
+    m_serviceSeconds = addSpin("serviceSeconds", tr("Service level within"), kMostSeconds, 0,
+        seconds, tr("What “in time” means"));
+    auto *service = new QHBoxLayout;
+    service->setSpacing(4);
+    service->addWidget(m_serviceLevel.value);
+    service->addWidget(new QLabel(tr("in"), this));
+    service->addWidget(m_serviceSeconds);
+    m_rows->addRow(m_serviceLevel.isOn, service);
+    m_asa = addTarget("asa", tr("Mean wait at most"), kMostSeconds, 0, seconds,
+        tr("The longest mean wait of those who are answered"));
+    m_rows->addRow(m_asa.isOn, m_asa.value);
+    m_abandon = addTarget("abandon", tr("Hang up at most"), 100, 1, percent,
+        tr("The largest share of callers who hang up"));
+    m_rows->addRow(m_abandon.isOn, m_abandon.value);
+    m_occupancy = addTarget("occupancy", tr("Occupancy at most"), 100, 0, percent,
+        tr("The largest share of their time that agents are busy"));
+    m_rows->addRow(m_occupancy.isOn, m_occupancy.value);
+    m_shrinkage = addSpin("shrinkage", tr("Shrinkage"), kMostShrinkage, 0, percent,
+        tr("The share of agents who are paid but don't answer: breaks, training, absence"));
+    auto *shrinkage = new QLabel(tr("&Shrinkage"), this);
+    shrinkage->setBuddy(m_shrinkage);
+    m_rows->addRow(shrinkage, m_shrinkage);
+    m_agents = new QSpinBox(this);
+    m_agents->setObjectName(QStringLiteral("agentsSpin"));
+    m_agents->setAccessibleName(tr("Agents who answer"));
+    m_agents->setToolTip(tr("How many agents answer: what places to wait are worked out for"));
+    m_agents->setRange(0, kMostAgents);
+    m_agents->setSpecialValueText(tr("not known"));
+    auto *agents = new QLabel(tr("&Agents who answer"), this);
+    agents->setBuddy(m_agents);
+    m_rows->addRow(agents, m_agents);
+    connect(m_agents, &QSpinBox::valueChanged, this, [this] {
+        if (!m_isShowing)
+            Q_EMIT changed();
+    });
+    m_reset = new QPushButton(tr("Usual targets"), this);
+    m_reset->setObjectName(QStringLiteral("usualTargetsButton"));
+    m_reset->setToolTip(tr("80 % in 20 s, mean wait 30 s, 5 % hang up, occupancy 90 %"));
+    m_rows->addRow(QString(), m_reset);
+    connect(m_reset, &QPushButton::clicked, this, &TargetsForm::reset);
+}
+
+void TargetsForm::show(const CapacityConfig &config, bool isRoom)
+{
+    m_isShowing = true;
+    const Targets &targets = config.targets;
+    showTarget(m_serviceLevel.isOn, m_serviceLevel.value, targets.serviceLevel, 100);
+    m_serviceSeconds->setValue(targets.serviceSeconds);
+    showTarget(m_asa.isOn, m_asa.value, targets.asaSeconds, 1);
+    showTarget(m_abandon.isOn, m_abandon.value, targets.abandonRate, 100);
+    showTarget(m_occupancy.isOn, m_occupancy.value, targets.occupancy, 100);
+    m_shrinkage->setValue(config.shrinkage * 100);
+    m_agents->setValue(config.agents.value_or(0));
+    m_agents->setVisible(isRoom);
+    m_rows->labelForField(m_agents)->setVisible(isRoom);
+    m_isShowing = false;
+}
+
+CapacityConfig TargetsForm::applied(CapacityConfig config) const
+{
+    Targets &targets = config.targets;
+    targets.serviceLevel = targetIn(m_serviceLevel.isOn, m_serviceLevel.value, 100);
+    targets.serviceSeconds = m_serviceSeconds->value();
+    targets.asaSeconds = targetIn(m_asa.isOn, m_asa.value, 1);
+    targets.abandonRate = targetIn(m_abandon.isOn, m_abandon.value, 100);
+    targets.occupancy = targetIn(m_occupancy.isOn, m_occupancy.value, 100);
+    config.shrinkage = m_shrinkage->value() / 100;
+    config.agents = m_agents->value() > 0 ? std::optional(m_agents->value()) : std::nullopt;
+    return config;
+}
+
+void TargetsForm::reset()
+{
+    CapacityConfig usual = applied({});
+    usual.targets = Targets();
+    show(usual, m_agents->isVisibleTo(this));
+    Q_EMIT changed();
+}
+
+} // namespace queuesmith

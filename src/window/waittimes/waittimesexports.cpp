@@ -1,0 +1,204 @@
+// What the page of wait times can be asked for: exports, and the ways over the charts.
+
+#include "catalog.h"
+#include "chartexport.h"
+#include "clock.h"
+#include "recommendationtexts.h"
+#include "sentences.h"
+#include "tenantsession.h"
+#include "ui_waittimespage.h"
+#include "waitcsv.h"
+#include "waittimespage.h"
+#include "waitwords.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+
+namespace queuesmith {
+
+namespace {
+
+constexpr QSize kPicture(1'000, 620);
+
+} // namespace
+
+void WaitTimesPage::makeActions()
+{
+    m_exportChart = addMenuAction(Menu::File, tr("Export chart …"), {},
+        tr("Write the chart that is seen as a picture or a PDF"), QStringLiteral("export"));
+    m_exportData = addMenuAction(Menu::File, tr("Export wait-time data …"), {},
+        tr("Write the intervals of the history as CSV for a spreadsheet"));
+    m_exportReport = addMenuAction(Menu::File, tr("Export wait-time report …"), {},
+        tr("Write the whole page, with its recommendation, as a PDF of one page"));
+    m_zoomIn = addMenuAction(
+        Menu::View, tr("Zoom in"), QKeySequence::ZoomIn, tr("See a shorter time more closely"));
+    m_zoomOut =
+        addMenuAction(Menu::View, tr("Zoom out"), QKeySequence::ZoomOut, tr("See a longer time"));
+    m_whole = addMenuAction(
+        Menu::View, tr("Whole range"), Qt::CTRL | Qt::Key_0, tr("See all of the history"));
+    m_use = addMenuAction(Menu::Capacity, tr("Use the recommended capacity"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_U,
+        tr("Open the queue of the wait times in the editor with the recommended capacity"));
+    bindButton(m_ui->exportChartButton, m_exportChart);
+    bindButton(m_ui->exportDataButton, m_exportData);
+    bindButton(m_ui->reportButton, m_exportReport);
+    bindButton(m_ui->zoomInButton, m_zoomIn);
+    bindButton(m_ui->zoomOutButton, m_zoomOut);
+    bindButton(m_ui->wholeButton, m_whole);
+    for (QPushButton *button : {m_ui->exportDataButton, m_ui->reportButton})
+        button->setIcon(m_exportChart->icon());
+    connect(m_exportChart, &QAction::triggered, this, &WaitTimesPage::exportChart);
+    connect(m_exportData, &QAction::triggered, this, &WaitTimesPage::exportData);
+    connect(m_exportReport, &QAction::triggered, this, &WaitTimesPage::exportReport);
+    constexpr double kStep = 1.5;
+    connect(m_zoomIn, &QAction::triggered, this, [this] { m_ui->historyChart->zoom(kStep); });
+    connect(m_zoomOut, &QAction::triggered, this, [this] { m_ui->historyChart->zoom(1 / kStep); });
+    connect(m_whole, &QAction::triggered, m_ui->historyChart, &HistoryChart::showAll);
+    connect(m_use, &QAction::triggered, this, [this] {
+        if (const Queue *chosen = queue())
+            Q_EMIT useCapacityRequested(
+                chosen->id, *m_judgement->recommendation.recommendedCapacity);
+    });
+}
+
+QString WaitTimesPage::chartTitle(Tab tab) const
+{
+    const QString name = queue() ? queue()->definition.name : QString();
+    switch (tab) {
+    case Tab::History:
+        return tr("%1: history, %2").arg(name, chosenRange());
+    case Tab::Week:
+        return tr("%1: %2 by hour of the week, %3")
+            .arg(name, m_ui->measureCombo->currentText().toLower(), chosenRange());
+    case Tab::WhatIf:
+        break;
+    }
+    return tr("%1: what each capacity would mean, from %2").arg(name, chosenRange());
+}
+
+PaintChart WaitTimesPage::painterOf(Tab tab) const
+{
+    switch (tab) {
+    case Tab::History:
+        return [this](QPainter &painter, const QRectF &all, const ChartLook &look) {
+            m_ui->historyChart->paintTo(painter, all, look);
+        };
+    case Tab::Week:
+        return [this](QPainter &painter, const QRectF &all, const ChartLook &look) {
+            paintHeat(painter, all, m_ui->heatMap->heat(), look);
+        };
+    case Tab::WhatIf:
+        break;
+    }
+    return [this](QPainter &painter, const QRectF &all, const ChartLook &look) {
+        m_ui->whatIfPane->paintTo(painter, all, look);
+    };
+}
+
+void WaitTimesPage::askForFile(const QString &title, const QStringList &filters,
+    const QString &name, const std::function<void(const QString &)> &write)
+{
+    auto *dialog = new QFileDialog(this, title);
+    dialog->setObjectName(QStringLiteral("exportDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(filters);
+    dialog->setDefaultSuffix(QFileInfo(name).suffix());
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.contains(QLatin1StringView("*.pdf"))
+                ? QStringLiteral("pdf")
+                : QStringLiteral("png"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, write);
+    dialog->open();
+}
+
+void WaitTimesPage::exportChart()
+{
+    const QStringList parts{
+        QStringLiteral("history"), QStringLiteral("week"), QStringLiteral("what-if")};
+    askForFile(tr("Export chart"), {tr("Picture (*.png)"), tr("Document (*.pdf)")},
+        exportFileName(queue()->definition.name, parts.at(m_ui->chartTabs->currentIndex()),
+            QStringLiteral("png")),
+        [this](const QString &file) { writeChart(file); });
+}
+
+void WaitTimesPage::writeChart(const QString &file)
+{
+    const auto tab = static_cast<Tab>(m_ui->chartTabs->currentIndex());
+    if (file.endsWith(QLatin1StringView(".pdf"), Qt::CaseInsensitive)) {
+        write(file, [bytes = chartPdf(painterOf(tab), chartTitle(tab))] { return bytes; });
+        return;
+    }
+    // Drawn here, since widgets belong to this thread; pressed into a file elsewhere.
+    write(file,
+        [image = chartImage(painterOf(tab), chartTitle(tab), kPicture)] { return pngOf(image); });
+}
+
+void WaitTimesPage::exportData()
+{
+    const QString name = queue()->definition.name;
+    askForFile(tr("Export wait-time data"), {tr("Table (*.csv)")},
+        exportFileName(name, QStringLiteral("data"), QStringLiteral("csv")),
+        [this, name, series = m_view.series](const QString &file) {
+            write(file, [series, name] { return waitCsv(*series, name); });
+        });
+}
+
+void WaitTimesPage::exportReport()
+{
+    askForFile(tr("Export wait-time report"), {tr("Document (*.pdf)")},
+        exportFileName(queue()->definition.name, QStringLiteral("report"), QStringLiteral("pdf")),
+        [this](
+            const QString &file) { write(file, [bytes = reportPdf(report())] { return bytes; }); });
+}
+
+void WaitTimesPage::write(const QString &file, std::function<QByteArray()> bytes)
+{
+    writeExport(this, file, std::move(bytes), [this](const Result<QString> &written) {
+        m_note = written ? statusText(StatusKind::Ok,
+                     tr("Written to %1").arg(QDir::toNativeSeparators(written.value())))
+                         : statusText(StatusKind::Error, sentenceOf(written.error()));
+        showFacts();
+    });
+}
+
+ReportPage WaitTimesPage::report() const
+{
+    const QLocale locale;
+    const Judgement &judgement = *m_judgement;
+    const QTimeZone zone = m_view.series->zone;
+    const auto joined = [](const QList<SentenceList::Line> &lines) {
+        QStringList texts;
+        for (const SentenceList::Line &line : lines)
+            texts.append(line.kind ? statusText(*line.kind, line.text) : line.text);
+        return texts.join(u'\n');
+    };
+    ReportPage page;
+    page.title = tr("Wait times of “%1”").arg(queue()->definition.name);
+    page.subtitle = m_ui->factsLabel->text().section(u'\n', 0, 0);
+    page.decision.append(
+        {headlineOf(judgement.recommendation), rangeText(judgement.recommendation)});
+    page.decision.append({{}, joined(linesOf(judgement.recommendation))});
+    page.decision.append({{}, promiseText(judgement.recommendation)});
+    page.decision.append({{}, meaningText(judgement.recommendation)});
+    if (judgement.afterChange)
+        page.decision.append(
+            {tr("Since the capacity was changed"), joined(linesOf(*judgement.afterChange, zone))});
+    page.decision.append(
+        {tr("Was the model right before?"), joined(linesOf(judgement.backTest, zone))});
+    page.history = painterOf(Tab::History);
+    page.heat = painterOf(Tab::Week);
+    page.whatIf = painterOf(Tab::WhatIf);
+    page.heatTitle = chartTitle(Tab::Week);
+    page.whatIfTitle = chartTitle(Tab::WhatIf);
+    page.foot =
+        tr("%1, %2. Made with Queuesmith on %3.")
+            .arg(m_session.title(), tenantOf(m_session.connection().baseUrl),
+                locale.toString(m_session.clock().utcNow().toTimeZone(zone), QLocale::ShortFormat));
+    return page;
+}
+
+} // namespace queuesmith

@@ -1,0 +1,98 @@
+#include "waitwords.h"
+
+#include "timeticks.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace queuesmith {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(WaitTimes)
+};
+
+QString dash() { return QStringLiteral("–"); }
+
+/// Few digits for small figures, none for large ones.
+QString shortNumber(double value, const QLocale &locale)
+{
+    const bool isSmall = std::abs(value) >= 0.05 && std::abs(value) < 9.95;
+    return locale.toString(value, 'f', isSmall ? 1 : 0);
+}
+
+} // namespace
+
+QString secondsText(double seconds, const QLocale &locale)
+{
+    constexpr double kInMinutes = 120;
+    constexpr double kInHours = 7'200;
+    constexpr double kBeyondAll = 1e9; // no wait, but a figure that the tenant gave
+    if (std::isnan(seconds))
+        return dash();
+    if (seconds < kInMinutes || seconds > kBeyondAll)
+        return Words::tr("%1 s").arg(shortNumber(seconds, locale));
+    const qint64 whole = std::llround(seconds);
+    if (seconds < kInHours)
+        return Words::tr("%1 min %2 s").arg(locale.toString(whole / 60)).arg(whole % 60);
+    return Words::tr("%1 h %2 min").arg(locale.toString(whole / 3'600)).arg(whole % 3'600 / 60);
+}
+
+QString percentText(double share, const QLocale &locale)
+{
+    if (std::isnan(share))
+        return dash();
+    return Words::tr("%1 %").arg(shortNumber(100 * share, locale));
+}
+
+QString callsText(double calls, const QLocale &locale)
+{
+    if (std::isnan(calls))
+        return dash();
+    const bool isWhole = std::abs(calls - std::round(calls)) < 0.05 || calls >= 100;
+    return locale.toString(calls, 'f', isWhole ? 0 : 1);
+}
+
+QString measureText(double value, Measure measure, const QLocale &locale)
+{
+    switch (measure) {
+    case Measure::Abandonment:
+        return percentText(value, locale);
+    case Measure::Volume:
+        return callsText(value, locale);
+    case Measure::Wait:
+    case Measure::HandleTime:
+        break;
+    }
+    return secondsText(value, locale);
+}
+
+QString measureName(Measure measure)
+{
+    switch (measure) {
+    case Measure::Wait:
+        return Words::tr("Wait");
+    case Measure::Abandonment:
+        return Words::tr("Abandonment");
+    case Measure::Volume:
+        return Words::tr("Volume");
+    case Measure::HandleTime:
+        break;
+    }
+    return Words::tr("Handle time");
+}
+
+QString readOut(const WaitSeries &series, int index, const QLocale &locale)
+{
+    if (index < 0 || index >= static_cast<int>(series.points.size()))
+        return {};
+    const WaitPoint &point = series.points[static_cast<std::size_t>(index)];
+    return Words::tr("%1: wait %2, %3 hung up, %4 calls, handle time %5")
+        .arg(intervalText(point.startMs, series.intervalMs, series.zone, locale),
+            secondsText(point.waitSeconds, locale), percentText(point.abandonRate, locale),
+            callsText(point.offered, locale), secondsText(point.handleSeconds, locale));
+}
+
+} // namespace queuesmith

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "waitseries.h"
+
+#include <QLocale>
+#include <QString>
+
+namespace queuesmith {
+
+/// Figures of the page in words. What isn't known is a dash. Pure.
+
+[[nodiscard]] QString secondsText(double seconds, const QLocale &locale); ///< `4.2 s`, `3 min 20 s`
+[[nodiscard]] QString percentText(double share, const QLocale &locale); ///< `3.4 %` for 0.034
+[[nodiscard]] QString callsText(double calls, const QLocale &locale); ///< a number without unit
+[[nodiscard]] QString measureText(double value, Measure measure, const QLocale &locale);
+[[nodiscard]] QString measureName(Measure measure);
+
+/// All of an interval in one line, for the cross-hair and for a screen reader.
+[[nodiscard]] QString readOut(const WaitSeries &series, int index, const QLocale &locale);
+
+} // namespace queuesmith

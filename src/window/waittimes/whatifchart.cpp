@@ -1,0 +1,277 @@
+#include "whatifchart.h"
+
+#include "chartcolors.h"
+
+#include <QChart>
+#include <QGraphicsLayout>
+#include <QLegend>
+#include <QLineSeries>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QTextOption>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+
+namespace queuesmith {
+
+namespace {
+
+/// The lines' dashes, in widths of the pen; the first one has none.
+QPen penOf(Ink ink, const QPalette &palette)
+{
+    QPen pen(inkColor(ink, palette), 2);
+    switch (ink) {
+    case Ink::ServiceLevel:
+        pen.setDashPattern({5, 2});
+        break;
+    case Ink::Abandonment:
+        pen.setDashPattern({1.5, 1.5});
+        break;
+    case Ink::Occupancy:
+        pen.setDashPattern({6, 2, 1.5, 2});
+        break;
+    default:
+        break;
+    }
+    return pen;
+}
+
+constexpr std::array kInks{Ink::Wait, Ink::ServiceLevel, Ink::Abandonment, Ink::Occupancy};
+/// Waits beyond this many targets are no choice, and would flatten the others.
+constexpr double kTargetsSeen = 4;
+constexpr double kLeastWaitSeen = 10; ///< seconds
+
+} // namespace
+
+WhatIfChart::WhatIfChart(QWidget *parent)
+    : QChartView(new QChart, parent)
+{
+    setObjectName(QStringLiteral("whatIfChart"));
+    setAccessibleName(tr("What each capacity would mean"));
+    viewport()->setAccessibleName(tr("What each capacity would mean"));
+    setRenderHint(QPainter::Antialiasing);
+    setFrameShape(QFrame::NoFrame);
+    // The slider and the field beside it are the keyboard's way.
+    setFocusPolicy(Qt::NoFocus);
+    buildChart();
+    paintChart();
+}
+
+void WhatIfChart::buildChart()
+{
+    QChart *all = chart();
+    all->setMargins(QMargins(0, 0, 0, 0));
+    all->layout()->setContentsMargins(0, 0, 0, 0);
+    all->setBackgroundRoundness(0);
+    all->legend()->setAlignment(Qt::AlignBottom);
+    all->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    auto *capacity = new QValueAxis(all);
+    capacity->setLabelFormat(QStringLiteral("%d"));
+    capacity->setTitleText(tr("Capacity"));
+    auto *seconds = new QValueAxis(all);
+    seconds->setTitleText(tr("Mean wait, in seconds"));
+    auto *percent = new QValueAxis(all);
+    percent->setTitleText(tr("Percent"));
+    percent->setRange(0, 100);
+    percent->setTickCount(6);
+    percent->setLabelFormat(QStringLiteral("%d"));
+    percent->setGridLineVisible(false);
+    all->addAxis(capacity, Qt::AlignBottom);
+    all->addAxis(seconds, Qt::AlignLeft);
+    all->addAxis(percent, Qt::AlignRight);
+    const QStringList names{
+        tr("Mean wait"), tr("Service level"), tr("Abandonment"), tr("Occupancy")};
+    for (int i = 0; i < kLines; ++i) {
+        auto *line = new QLineSeries(all);
+        line->setName(names.at(i));
+        all->addSeries(line);
+        line->attachAxis(capacity);
+        line->attachAxis(i == Wait ? seconds : percent);
+    }
+}
+
+void WhatIfChart::setCurve(const QList<Prediction> &curve, std::optional<double> waitTarget)
+{
+    m_curve = curve;
+    m_waitTarget = waitTarget;
+    std::array<QList<QPointF>, kLines> points;
+    double most = 0;
+    for (const Prediction &at : curve) {
+        const double x = at.capacity;
+        if (at.asaSeconds) {
+            points[Wait].append({x, *at.asaSeconds});
+            most = std::max(most, *at.asaSeconds);
+        }
+        points[ServiceLevel].append({x, 100 * at.serviceLevel});
+        points[Abandonment].append({x, 100 * at.abandonRate});
+        points[Occupancy].append({x, 100 * at.occupancy});
+    }
+    const QList<QAbstractSeries *> lines = chart()->series();
+    for (int i = 0; i < kLines; ++i)
+        qobject_cast<QLineSeries *>(lines.at(i))->replace(points.at(static_cast<std::size_t>(i)));
+    const double seen =
+        std::max(kLeastWaitSeen, kTargetsSeen * waitTarget.value_or(kLeastWaitSeen));
+    const double top = axisEnd(std::max(1.0, std::min(most, seen)));
+    auto *seconds = qobject_cast<QValueAxis *>(chart()->axes(Qt::Vertical).value(0));
+    seconds->setRange(0, top);
+    const int parts = std::max(1, axisLines(top, 5));
+    seconds->setTickCount(parts + 1);
+    seconds->setLabelFormat(top / parts < 1 ? QStringLiteral("%.1f") : QStringLiteral("%d"));
+    auto *capacity = qobject_cast<QValueAxis *>(chart()->axes(Qt::Horizontal).value(0));
+    if (curve.isEmpty())
+        return;
+    const double from = curve.first().capacity;
+    const double to = std::max(from + 1, static_cast<double>(curve.last().capacity));
+    capacity->setRange(from, to);
+    capacity->setTickType(QValueAxis::TicksDynamic);
+    capacity->setTickAnchor(0);
+    capacity->setTickInterval(std::max(1.0, axisEnd((to - from) / 10)));
+    viewport()->update();
+}
+
+void WhatIfChart::setMarks(const CapacityMarks &marks)
+{
+    if (marks == m_marks)
+        return;
+    m_marks = marks;
+    viewport()->update();
+}
+
+void WhatIfChart::paintChart()
+{
+    const QColor text = palette().color(QPalette::Text);
+    const QColor quiet = palette().color(QPalette::PlaceholderText);
+    QColor grid = text;
+    grid.setAlphaF(0.12F);
+    QChart *all = chart();
+    all->setBackgroundBrush(palette().color(QPalette::Base));
+    all->legend()->setLabelColor(text);
+    QFont small = font();
+    small.setPixelSize(qRound(0.9 * QFontInfo(small).pixelSize()));
+    all->legend()->setFont(small);
+    const QList<QAbstractAxis *> axes = all->axes();
+    for (QAbstractAxis *axis : axes) {
+        axis->setLabelsColor(quiet);
+        axis->setTitleBrush(text);
+        axis->setLabelsFont(small);
+        axis->setTitleFont(small);
+        axis->setGridLineColor(grid);
+        axis->setLinePenColor(grid);
+    }
+    const QList<QAbstractSeries *> lines = all->series();
+    for (int i = 0; i < kLines; ++i)
+        qobject_cast<QLineSeries *>(lines.at(i))
+            ->setPen(penOf(kInks.at(static_cast<std::size_t>(i)), palette()));
+}
+
+void WhatIfChart::changeEvent(QEvent *event)
+{
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        paintChart();
+}
+
+void WhatIfChart::drawMark(
+    QPainter *painter, int capacity, const QString &text, int row, Qt::PenStyle style)
+{
+    const QRectF plot = chart()->plotArea();
+    const auto *axis = qobject_cast<QValueAxis *>(chart()->axes(Qt::Horizontal).value(0));
+    const QFontMetricsF metrics(painter->font());
+    if (capacity < axis->min() || capacity > axis->max()) {
+        // Told at the edge: a curve that reached that far would show nothing of what matters.
+        const QString beyond =
+            capacity > axis->max() ? text + QStringLiteral(" →") : QStringLiteral("← ") + text;
+        painter->setPen(palette().color(QPalette::Text));
+        const QRectF line(plot.left() + 4, plot.top() + 4 + row * (metrics.height() + 2),
+            plot.width() - 8, metrics.height());
+        QTextOption option(capacity > axis->max() ? Qt::AlignRight : Qt::AlignLeft);
+        painter->drawText(line, beyond, option);
+        return;
+    }
+    const double x =
+        plot.left() + (capacity - axis->min()) / (axis->max() - axis->min()) * plot.width();
+    painter->setPen(QPen(inkColor(Ink::Mark, palette()), 1.4, style));
+    painter->drawLine(QLineF(x, plot.top(), x, plot.bottom()));
+    QRectF box(x + 4, plot.top() + 4 + row * (metrics.height() + 2),
+        metrics.horizontalAdvance(text) + 6, metrics.height());
+    if (box.right() > plot.right())
+        box.moveRight(x - 4);
+    QColor ground = palette().color(QPalette::Base);
+    ground.setAlphaF(0.85F);
+    painter->fillRect(box, ground);
+    painter->setPen(palette().color(QPalette::Text));
+    painter->drawText(box, Qt::AlignCenter, text);
+}
+
+void WhatIfChart::drawForeground(QPainter *painter, const QRectF &rect)
+{
+    QChartView::drawForeground(painter, rect);
+    if (m_curve.isEmpty())
+        return;
+    painter->save();
+    QFont small = font();
+    small.setPixelSize(qRound(0.9 * QFontInfo(small).pixelSize()));
+    painter->setFont(small);
+    const QLocale locale;
+    if (m_marks.licensed)
+        drawMark(painter, *m_marks.licensed,
+            tr("licensed %1").arg(locale.toString(*m_marks.licensed)), 0, Qt::DotLine);
+    if (m_marks.current && m_marks.current == m_marks.recommended) {
+        drawMark(painter, *m_marks.current,
+            tr("current and recommended %1").arg(locale.toString(*m_marks.current)), 1,
+            Qt::SolidLine);
+    } else {
+        if (m_marks.current)
+            drawMark(painter, *m_marks.current,
+                tr("current %1").arg(locale.toString(*m_marks.current)), 1, Qt::DashLine);
+        if (m_marks.recommended)
+            drawMark(painter, *m_marks.recommended,
+                tr("recommended %1").arg(locale.toString(*m_marks.recommended)), 2, Qt::SolidLine);
+    }
+    if (m_marks.reading && m_marks.reading != m_marks.current
+        && m_marks.reading != m_marks.recommended)
+        drawMark(painter, *m_marks.reading, locale.toString(*m_marks.reading), 3, Qt::DashDotLine);
+    painter->restore();
+}
+
+void WhatIfChart::paintTo(QPainter &painter, const QRectF &all, const ChartLook &look) const
+{
+    WhatIfChart copy;
+    copy.setPalette(look.palette);
+    copy.setFont(look.font);
+    copy.paintChart();
+    copy.resize(all.size().toSize());
+    copy.setCurve(m_curve, m_waitTarget);
+    CapacityMarks marks = m_marks;
+    marks.reading.reset();
+    copy.setMarks(marks);
+    (void)copy.grab(); // lays it out, as showing it would
+    copy.render(&painter, all, copy.rect());
+}
+
+void WhatIfChart::choose(QPointF at)
+{
+    const QRectF plot = chart()->plotArea();
+    const auto *axis = qobject_cast<QValueAxis *>(chart()->axes(Qt::Horizontal).value(0));
+    if (m_curve.isEmpty() || !plot.contains(at))
+        return;
+    const double share = (at.x() - plot.left()) / plot.width();
+    Q_EMIT capacityChosen(
+        static_cast<int>(std::lround(axis->min() + share * (axis->max() - axis->min()))));
+}
+
+void WhatIfChart::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        choose(mapToScene(event->position().toPoint()));
+}
+
+void WhatIfChart::mouseMoveEvent(QMouseEvent *event)
+{
+    if (event->buttons().testFlag(Qt::LeftButton))
+        choose(mapToScene(event->position().toPoint()));
+}
+
+} // namespace queuesmith

@@ -1,0 +1,489 @@
+#include "catalog.h"
+#include "historychart.h"
+#include "recommendationcard.h"
+#include "sentencelist.h"
+#include "waitdatamodel.h"
+#include "waittimespage.h"
+#include "windowbench.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+
+#include <cmath>
+
+using namespace queuesmith;
+
+namespace {
+
+/// The page in front of a tenant of 12 queues with 30 days of history.
+struct Bench {
+    explicit Bench(const QStringList &options = {})
+        : window(QStringList{QStringLiteral("--days"), QStringLiteral("30")} + options)
+    {
+        window.connection.timeZone = "Europe/Berlin";
+    }
+
+    bool open()
+    {
+        if (!window.open())
+            return false;
+        return makePage();
+    }
+    bool makePage()
+    {
+        page = std::make_unique<WaitTimesPage>(window.session());
+        page->resize(1'000, 700);
+        page->show();
+        page->shown();
+        const bool any = !window.session().catalog().queues().isEmpty();
+        return QTest::qWaitFor([&] { return !any || queue()->count() > 0; });
+    }
+    /// Chooses a queue by its id and a range, as a person would.
+    void choose(const char *id, int days = 7) const
+    {
+        range()->setCurrentIndex(range()->findData(days));
+        queue()->setCurrentIndex(queue()->findData(QString::fromLatin1(id)));
+    }
+    template <typename T> [[nodiscard]] T *part(const char *name) const
+    {
+        auto *found = page->findChild<T *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("There is no %s.", name);
+        return found;
+    }
+    [[nodiscard]] QComboBox *queue() const { return part<QComboBox>("queueCombo"); }
+    [[nodiscard]] QComboBox *range() const { return part<QComboBox>("rangeCombo"); }
+    [[nodiscard]] QString label(const char *name) const { return part<QLabel>(name)->text(); }
+    [[nodiscard]] int rows() const { return part<QTableView>("waitTable")->model()->rowCount(); }
+    [[nodiscard]] bool isJudged() const
+    {
+        return !label("meaningLabel").isEmpty() && part<QWidget>("whyList")->isEnabled();
+    }
+    [[nodiscard]] QString message() const
+    {
+        const auto *shown = part<QLabel>("messageLabel");
+        return shown->isVisible() ? shown->text() : QString();
+    }
+    [[nodiscard]] QString why() const
+    {
+        QStringList texts;
+        for (const SentenceList::Line &line : part<SentenceList>("whyList")->lines())
+            texts.append(line.text);
+        return texts.join(u'\n');
+    }
+    void answerWith(const QByteArray &records, int times = 50) const
+    {
+        window.tenant.setFaults(
+            R"([{"match":"POST /api/v2/analytics/queues/details/query","times":)"
+            + QByteArray::number(times)
+            + R"(,"do":{"status":200,"headers":{"Content-Type":"application/json"},"body":{"data":)"
+            + records + "}}}]");
+    }
+
+    mutable WindowBench window;
+    std::unique_ptr<WaitTimesPage> page;
+};
+
+} // namespace
+
+class TestWaitTimesPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(unexpectedWarnings());
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    }
+
+    void hasTheNamesThatStay();
+    void asksForAQueue();
+    void showsOneQueueAtOnce();
+    void tableAndChartsAgree();
+    void rowsAndCrossHairFollowEachOther();
+    void targetsChangeTheResult();
+    void targetsCanBeOff();
+    void simpleRuleIsExact();
+    void saysThatThereIsNoHistory();
+    void showsGapsAsGaps();
+    void saysWhatIsForbidden();
+    void canBeCancelled();
+    void reopensWithWhatItHad();
+    void bearsBadData_data();
+    void bearsBadData();
+    void onlyTheLastQuestionIsAnswered();
+    void leadsToTheEditor();
+    void exports_data();
+    void exports();
+    void daysHaveNoHours();
+};
+
+void TestWaitTimesPage::hasTheNamesThatStay()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-1");
+    QTRY_VERIFY(bench.isJudged());
+    QCOMPARE(bench.queue()->accessibleName(), QStringLiteral("Queue"));
+    QCOMPARE(bench.range()->accessibleName(), QStringLiteral("Range"));
+    const auto *policy = bench.part<QComboBox>("policyCombo");
+    QCOMPARE(policy->accessibleName(), QStringLiteral("Policy"));
+    QCOMPARE(policy->itemText(0), QStringLiteral("Modelled"));
+    QCOMPARE(policy->itemText(1), QStringLiteral("Simple rule (30 s / 5 %)"));
+    QCOMPARE(
+        bench.part<QTableView>("waitTable")->accessibleName(), QStringLiteral("Wait-time data"));
+    QVERIFY(bench.label("recommendationLabel").startsWith(QStringLiteral("Recommendation:")));
+    QCOMPARE(bench.part<QPushButton>("exportChartButton")->text(), QStringLiteral("Export chart"));
+}
+
+void TestWaitTimesPage::asksForAQueue()
+{
+    Bench bench({QStringLiteral("--queues"), QStringLiteral("0")});
+    QVERIFY(bench.open());
+    bench.page->shown();
+    QVERIFY2(
+        bench.message().startsWith(QStringLiteral("Choose a queue")), qPrintable(bench.message()));
+    QVERIFY(!bench.part<QPushButton>("exportChartButton")->isEnabled());
+    QVERIFY(!bench.part<QPushButton>("reportButton")->isEnabled());
+}
+
+void TestWaitTimesPage::showsOneQueueAtOnce()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    QCOMPARE(bench.queue()->currentIndex(), 0);
+    QTRY_VERIFY(bench.message().contains(QStringLiteral("has no history"))); // it is q-10
+    QCOMPARE(bench.label("factsLabel"), QString());
+    bench.choose("q-1");
+    QTRY_VERIFY(bench.rows() > 500);
+    QVERIFY(bench.label("factsLabel").contains(QStringLiteral("Europe/Berlin")));
+}
+
+void TestWaitTimesPage::tableAndChartsAgree()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-4");
+    QTRY_VERIFY(bench.isJudged());
+    const auto &drawn = *bench.part<HistoryChart>("historyChart")->series();
+    const QAbstractItemModel *table = bench.part<QTableView>("waitTable")->model();
+    QCOMPARE(table->rowCount(), static_cast<int>(drawn.points.size()));
+    const int role = static_cast<int>(WaitDataModel::Role::Raw);
+    for (int row = 0; row < table->rowCount(); ++row) {
+        const WaitPoint &point = drawn.points[static_cast<std::size_t>(row)];
+        const QVariant wait = table->index(row, 1).data(role);
+        QCOMPARE(wait.isValid(), !std::isnan(point.waitSeconds));
+        if (wait.isValid())
+            QCOMPARE(wait.toDouble(), point.waitSeconds);
+    }
+    // The curve's figures stand in a table, too.
+    bench.part<QTabWidget>("chartTabs")->setCurrentIndex(2);
+    const auto *curve = bench.part<QTableView>("curveTable");
+    QVERIFY(curve->isVisible() && curve->model()->rowCount() > 5);
+    QTRY_VERIFY(bench.label("readingLabel").startsWith(QStringLiteral("At ")));
+    bench.part<QTabWidget>("chartTabs")->setCurrentIndex(1);
+    QCOMPARE(bench.part<QTableView>("weekTable")->model()->rowCount(), 168);
+}
+
+void TestWaitTimesPage::rowsAndCrossHairFollowEachOther()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-1");
+    QTRY_VERIFY(bench.rows() > 500);
+    auto *chart = bench.part<HistoryChart>("historyChart");
+    auto *table = bench.part<QTableView>("waitTable");
+    table->selectRow(321);
+    QCOMPARE(chart->cursor(), 321);
+    QVERIFY(bench.label("readOutLabel").contains(QStringLiteral("hung up")));
+    QTest::keyClick(chart, Qt::Key_Right);
+    QCOMPARE(table->currentIndex().row(), 322);
+    chart->zoom(50);
+    table->selectRow(5);
+    const qint64 at = chart->series()->points[5].startMs;
+    QVERIFY(chart->span().fromMs <= at && at < chart->span().toMs);
+}
+
+void TestWaitTimesPage::targetsChangeTheResult()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-4", 28);
+    QTRY_VERIFY(bench.isJudged());
+    const QString before = bench.label("modelRangeLabel");
+    QVERIFY(!before.isEmpty());
+    auto *shrinkage = bench.part<QDoubleSpinBox>("shrinkageSpin");
+    const int asked = bench.window.tenant.requests(
+        QStringLiteral("POST"), QStringLiteral("/api/v2/analytics/queues/details/query"));
+    shrinkage->setFocus();
+    shrinkage->selectAll();
+    QTest::keyClicks(shrinkage, QStringLiteral("40"));
+    QTRY_VERIFY(bench.label("modelRangeLabel") != before);
+    QCOMPARE(shrinkage->value(), 40.0);
+    // What was read is enough: nothing more was asked for.
+    QCOMPARE(bench.window.tenant.requests(
+                 QStringLiteral("POST"), QStringLiteral("/api/v2/analytics/queues/details/query")),
+        asked);
+    QTest::mouseClick(bench.part<QPushButton>("usualTargetsButton"), Qt::LeftButton);
+    QTRY_VERIFY(bench.isJudged());
+    QCOMPARE(bench.part<QDoubleSpinBox>("asaSpin")->value(), 30.0);
+}
+
+void TestWaitTimesPage::targetsCanBeOff()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-4", 28);
+    QTRY_VERIFY(bench.isJudged());
+    for (const char *target : {"serviceLevelCheck", "asaCheck", "abandonCheck", "occupancyCheck"})
+        bench.part<QCheckBox>(target)->setChecked(false);
+    QVERIFY(!bench.part<QDoubleSpinBox>("asaSpin")->isEnabled());
+    QTRY_VERIFY(bench.why().contains(QStringLiteral("None of your targets")));
+}
+
+void TestWaitTimesPage::simpleRuleIsExact()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-4");
+    QTRY_VERIFY(bench.isJudged());
+    const qint64 present =
+        bench.window.session().catalog().queue(QueueId{QStringLiteral("q-4")})->definition.capacity;
+    bench.part<QComboBox>("policyCombo")->setCurrentIndex(1);
+    // The overloaded queue is far above both limits.
+    const QString wanted = QStringLiteral("from %1 to %2").arg(present).arg(present * 11 / 10);
+    QTRY_VERIFY2(bench.label("recommendationLabel").endsWith(wanted),
+        qPrintable(bench.label("recommendationLabel")));
+    QVERIFY(bench.label("modelRangeLabel").isEmpty());
+    // The model's curve is still there to compare with.
+    QVERIFY(bench.part<QTableView>("curveTable")->model()->rowCount() > 5);
+}
+
+void TestWaitTimesPage::saysThatThereIsNoHistory()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-10");
+    QTRY_VERIFY2(
+        bench.message().contains(QStringLiteral("has no history")), qPrintable(bench.message()));
+    QVERIFY(!bench.part<QPushButton>("exportDataButton")->isEnabled());
+}
+
+void TestWaitTimesPage::showsGapsAsGaps()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-9", 28);
+    QTRY_VERIFY(bench.isJudged());
+    const auto &series = *bench.part<HistoryChart>("historyChart")->series();
+    const Trace drawn = reduced(series, Measure::Volume, {series.fromMs(), series.toMs()}, 100'000);
+    QVERIFY(drawn.runs.size() > 1);
+    QVERIFY(bench.why().contains(QStringLiteral("missing")));
+}
+
+void TestWaitTimesPage::saysWhatIsForbidden()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.window.tenant.setFaults(
+        R"([{"match":"POST /api/v2/analytics/queues/details/query","times":9,"do":{"status":403}}])");
+    bench.choose("q-1");
+    QTRY_VERIFY2(
+        bench.message().contains(QStringLiteral("analytics:read")), qPrintable(bench.message()));
+    QVERIFY(bench.message().startsWith(QStringLiteral("■ ")));
+    bench.window.tenant.setFaults("[]");
+    QTest::mouseClick(bench.part<QPushButton>("messageButton"), Qt::LeftButton);
+    QTRY_VERIFY(bench.isJudged());
+    QVERIFY(bench.message().isEmpty());
+}
+
+void TestWaitTimesPage::canBeCancelled()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.window.tenant.setFaults(
+        R"([{"match":"POST /api/v2/analytics/queues/details/query","times":9,"do":{"hang":true}}])");
+    bench.choose("q-1");
+    auto *button = bench.part<QPushButton>("messageButton");
+    QTRY_VERIFY2(bench.message().contains(QStringLiteral("Reading the history of")),
+        qPrintable(bench.message()));
+    QCOMPARE(button->text(), QStringLiteral("Cancel"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(button->text(), QStringLiteral("Try again"));
+    bench.window.tenant.setFaults("[]");
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(bench.isJudged());
+}
+
+void TestWaitTimesPage::reopensWithWhatItHad()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-1");
+    QTRY_VERIFY(bench.isJudged() && bench.part<QPushButton>("refreshButton")->isEnabled());
+    const int rows = bench.rows();
+    bench.page.reset();
+    bench.window.tenant.setFaults(
+        R"([{"match":"POST /api/v2/analytics/queues/details/query","times":9,"do":{"hang":true}}])");
+    QVERIFY(bench.makePage());
+    bench.choose("q-1");
+    QTRY_VERIFY(bench.rows() >= rows - 200);
+    QTRY_VERIFY(bench.isJudged());
+    QVERIFY(bench.part<QWidget>("loadStrip")->isVisible()); // and what is new is being read
+    QTest::mouseClick(bench.part<QPushButton>("cancelButton"), Qt::LeftButton);
+    QTRY_VERIFY(bench.part<QPushButton>("tryAgainButton")->isVisible());
+    QVERIFY(bench.rows() > 0);
+}
+
+void TestWaitTimesPage::bearsBadData_data()
+{
+    QTest::addColumn<QByteArray>("metrics");
+    QTest::addColumn<bool>("usable");
+    QTest::newRow("all null") << QByteArray(R"({"waitTime":null,"abandonRate":null,
+        "handleTime":null,"callsHandled":null})")
+                              << false;
+    QTest::newRow("nothing but calls") << QByteArray(R"({"callsHandled":{"sum":20}})") << true;
+    QTest::newRow("texts") << QByteArray(R"({"waitTime":{"sum":"NaN","count":"x"},
+        "abandonRate":{"average":"inf"},"handleTime":{"sum":"1e5"},
+        "callsHandled":{"sum":"many"}})")
+                           << false;
+    QTest::newRow("negative") << QByteArray(R"({"waitTime":{"sum":-5,"count":-1},
+        "abandonRate":{"average":-3},"handleTime":{"sum":-1},"callsHandled":{"sum":-20}})")
+                              << false;
+    QTest::newRow("huge") << QByteArray(R"({"waitTime":{"sum":1e12,"count":1},
+        "abandonRate":{"average":0.5},"handleTime":{"sum":1e12},"callsHandled":{"sum":1e12}})")
+                          << true;
+    QTest::newRow("everyone hung up") << QByteArray(R"({"waitTime":{"sum":900000,"count":9},
+        "abandonRate":{"average":1},"handleTime":{"sum":0},"callsHandled":{"sum":0}})")
+                                      << true;
+}
+
+void TestWaitTimesPage::bearsBadData()
+{
+    QFETCH(QByteArray, metrics);
+    QFETCH(bool, usable);
+    Bench bench;
+    QVERIFY(bench.open());
+    QByteArray records;
+    const QDateTime start = QDateTime::currentDateTimeUtc().addDays(-2);
+    for (int i = 0; i < 96; ++i) {
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(
+            start.toMSecsSinceEpoch() / 900'000 * 900'000 + i * 900'000LL, Qt::UTC);
+        records += (i ? "," : "") + QByteArray(R"({"dateFrom":")")
+            + at.toString(Qt::ISODate).toLatin1() + R"(","metrics":)" + metrics + "}";
+    }
+    bench.answerWith("[" + records + "]");
+    bench.choose("q-1");
+    if (!usable) {
+        QTRY_VERIFY2(bench.message().contains(QStringLiteral("none of its intervals can be used")),
+            qPrintable(bench.message()));
+        return;
+    }
+    QTRY_VERIFY(bench.rows() == 96 && bench.isJudged());
+    QVERIFY(!bench.page->grab().isNull());
+    for (int tab = 0; tab < 3; ++tab) {
+        bench.part<QTabWidget>("chartTabs")->setCurrentIndex(tab);
+        QVERIFY(!bench.page->grab().isNull());
+    }
+    QVERIFY(!bench.label("recommendationLabel").isEmpty());
+}
+
+void TestWaitTimesPage::onlyTheLastQuestionIsAnswered()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    for (const char *id : {"q-1", "q-2", "q-3", "q-5", "q-4"})
+        bench.choose(id);
+    QTRY_VERIFY(bench.isJudged());
+    QTRY_VERIFY(bench.part<QPushButton>("refreshButton")->isEnabled());
+    const qint64 present =
+        bench.window.session().catalog().queue(QueueId{QStringLiteral("q-4")})->definition.capacity;
+    QVERIFY2(bench.label("recommendationLabel").contains(QString::number(present)),
+        qPrintable(bench.label("recommendationLabel")));
+    bench.choose("q-10"); // and back, while the first is being worked out
+    bench.choose("q-4");
+    QTRY_VERIFY(bench.isJudged());
+    QVERIFY(bench.message().isEmpty());
+}
+
+void TestWaitTimesPage::leadsToTheEditor()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.page->showQueue(QueueId{QStringLiteral("q-4")});
+    QTRY_VERIFY(bench.isJudged());
+    QSignalSpy wanted(bench.page.get(), &WaitTimesPage::useCapacityRequested);
+    QTest::mouseClick(bench.part<QPushButton>("useCapacityButton"), Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.first().at(0).value<QueueId>().value, QStringLiteral("q-4"));
+    QVERIFY(
+        bench.label("recommendationLabel").contains(QString::number(wanted.first().at(1).toInt())));
+}
+
+void TestWaitTimesPage::exports_data()
+{
+    QTest::addColumn<QByteArray>("button");
+    QTest::addColumn<int>("tab");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("begin");
+    const QByteArray chart("exportChartButton");
+    QTest::newRow("history") << chart << 0 << QStringLiteral("a.png") << QByteArray("\x89PNG");
+    QTest::newRow("week") << chart << 1 << QStringLiteral("a.png") << QByteArray("\x89PNG");
+    QTest::newRow("what if") << chart << 2 << QStringLiteral("a.png") << QByteArray("\x89PNG");
+    QTest::newRow("what if, PDF") << chart << 2 << QStringLiteral("a.pdf") << QByteArray("%PDF");
+    QTest::newRow("data") << QByteArray("exportDataButton") << 0 << QStringLiteral("a.csv")
+                          << QByteArray("\xef\xbb\xbfqueue,");
+    QTest::newRow("report") << QByteArray("reportButton") << 0 << QStringLiteral("a.pdf")
+                            << QByteArray("%PDF");
+}
+
+void TestWaitTimesPage::exports()
+{
+    QFETCH(QByteArray, button);
+    QFETCH(int, tab);
+    QFETCH(QString, name);
+    QFETCH(QByteArray, begin);
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-4");
+    QTRY_VERIFY(bench.isJudged());
+    bench.part<QTabWidget>("chartTabs")->setCurrentIndex(tab);
+    auto *pressed = bench.part<QPushButton>(button.constData());
+    QVERIFY(pressed->isEnabled());
+    QTest::mouseClick(pressed, Qt::LeftButton);
+    auto *dialog = bench.part<QFileDialog>("exportDialog");
+    const QString file = bench.window.path(name);
+    Q_EMIT dialog->fileSelected(file);
+    dialog->close();
+    QTRY_VERIFY2(bench.label("factsLabel").contains(QStringLiteral("Written to")),
+        qPrintable(bench.label("factsLabel")));
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(written.readAll().startsWith(begin));
+}
+
+void TestWaitTimesPage::daysHaveNoHours()
+{
+    QStringList options;
+    for (const char *interval : {"HOURLY", "HALF_HOURLY", "QUARTER_HOURLY"})
+        options << QStringLiteral("--lacks") << QString::fromLatin1(interval);
+    Bench bench(options);
+    QVERIFY(bench.open());
+    bench.choose("q-1", 28);
+    QTRY_VERIFY(bench.isJudged());
+    QTRY_VERIFY(bench.rows() > 20 && bench.rows() < 40);
+    QVERIFY(bench.label("factsLabel").contains(QStringLiteral("▲"))); // it says that it fell back
+    bench.part<QTabWidget>("chartTabs")->setCurrentIndex(1);
+    QVERIFY(bench.part<QLabel>("noHeatLabel")->isVisible());
+}
+
+QTEST_MAIN(TestWaitTimesPage)
+#include "tst_waittimespage.moc"
