@@ -4789,6 +4789,330 @@ Letzte Änderung %2</translation>
         <source>Nobody says to have reviewed the wait-time history, so nothing was recorded. Look at the wait times, tick that you did, then approve.</source>
         <translation>Niemand sagt, den Verlauf der Wartezeiten geprüft zu haben; nichts wurde festgehalten. Sehen Sie sich die Wartezeiten an, setzen Sie den Haken und geben Sie dann frei.</translation>
     </message>
+    <message>
+        <source>Another program keeps the history&apos;s cache “%1” locked, so it wasn&apos;t used.</source>
+        <translation>Ein anderes Programm hält den Zwischenspeicher des Verlaufs „%1“ gesperrt; er wurde deshalb nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the history&apos;s cache “%1” wasn&apos;t used.</source>
+        <translation>Der Datenträger ist voll; der Zwischenspeicher des Verlaufs „%1“ wurde deshalb nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The history&apos;s cache “%1” can&apos;t be used (%2). The history is read from the tenant each time; the file may be deleted.</source>
+        <translation>Der Zwischenspeicher des Verlaufs „%1“ kann nicht verwendet werden (%2). Der Verlauf wird jedes Mal vom Mandanten gelesen; die Datei darf gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>its folder can&apos;t be made</source>
+        <translation>sein Ordner kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Reading the history was cancelled. Nothing was changed. Ask again when you need it.</source>
+        <translation>Das Lesen des Verlaufs wurde abgebrochen. Nichts wurde geändert. Fragen Sie noch einmal, wenn Sie ihn brauchen.</translation>
+    </message>
+    <message>
+        <source>The finest interval in which this tenant gives its history is %1.</source>
+        <translation>Das feinste Intervall, in dem dieser Mandant seinen Verlauf gibt, ist %1.</translation>
+    </message>
+    <message>
+        <source>Worse than promised: callers waited %1 on average, and at most %2 was expected. Look at volume and sign-ins before you change it again.</source>
+        <translation>Schlechter als zugesagt: Anrufende warteten im Mittel %1, erwartet waren höchstens %2. Prüfen Sie Anrufmenge und Anmeldungen, bevor Sie erneut ändern.</translation>
+    </message>
+    <message>
+        <source>Worse than promised: %1 of callers hung up, and at most %2 was expected. Look at volume and sign-ins before you change it again.</source>
+        <translation>Schlechter als zugesagt: %1 der Anrufenden legten auf, erwartet waren höchstens %2. Prüfen Sie Anrufmenge und Anmeldungen, bevor Sie erneut ändern.</translation>
+    </message>
+    <message>
+        <source>Better than promised: callers waited %1 on average, and at least %2 was expected.</source>
+        <translation>Besser als zugesagt: Anrufende warteten im Mittel %1, erwartet waren mindestens %2.</translation>
+    </message>
+    <message>
+        <source>Better than promised: %1 of callers hung up, and at least %2 was expected.</source>
+        <translation>Besser als zugesagt: %1 der Anrufenden legten auf, erwartet waren mindestens %2.</translation>
+    </message>
+    <message>
+        <source>Not worse than promised: callers waited %1 on average.</source>
+        <translation>Nicht schlechter als zugesagt: Anrufende warteten im Mittel %1.</translation>
+    </message>
+    <message>
+        <source>As promised: callers waited %1 on average, and between %2 and %3 was expected.</source>
+        <translation>Wie zugesagt: Anrufende warteten im Mittel %1, erwartet waren %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>Too early to say: since the change there are %1 days and %2 calls, and it takes %3 days and %4 calls.</source>
+        <translation>Noch zu früh für ein Urteil: Seit der Änderung liegen %1 Tage und %2 Anrufe vor, nötig sind %3 Tage und %4 Anrufe.</translation>
+    </message>
+    <message>
+        <source>There is no usable history from before the change, so nothing was promised.</source>
+        <translation>Aus der Zeit vor der Änderung gibt es keinen brauchbaren Verlauf, also wurde nichts zugesagt.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t trust this: with the agents it knows of (%1), the model expected endless waits for %2 of the calls, and they were answered all the same.</source>
+        <translation>Verlassen Sie sich nicht darauf: Mit den bekannten Agenten (%1) erwartete das Modell für %2 der Anrufe endloses Warten, doch sie wurden angenommen.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t trust this: the model expected callers to wait %1 on average, and they waited %2.</source>
+        <translation>Verlassen Sie sich nicht darauf: Das Modell erwartete im Mittel %1 Wartezeit, tatsächlich waren es %2.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t trust this: the model expected %1 of callers to hang up, and %2 did.</source>
+        <translation>Verlassen Sie sich nicht darauf: Das Modell erwartete, dass %1 der Anrufenden auflegen, tatsächlich waren es %2.</translation>
+    </message>
+    <message>
+        <source>In the days that it had not seen, the model was right that nobody had to wait for long.</source>
+        <translation>An den Tagen, die es nicht kannte, behielt das Modell recht: Niemand musste lange warten.</translation>
+    </message>
+    <message>
+        <source>In the days that it had not seen, the model expected callers to wait %1 on average, and they waited %2.</source>
+        <translation>An den Tagen, die es nicht kannte, erwartete das Modell im Mittel %1 Wartezeit, tatsächlich waren es %2.</translation>
+    </message>
+    <message>
+        <source>There is too little history to test the model by: it takes %1 days with calls, handle times and waits, and there are %2 days.</source>
+        <translation>Der Verlauf ist zu kurz, um das Modell daran zu prüfen: Nötig sind %1 Tage mit Anrufen, Bearbeitungs- und Wartezeiten, vorhanden sind %2 Tage.</translation>
+    </message>
+    <message>
+        <source>The setting “%1” must be %2, not %3.</source>
+        <translation>Die Einstellung „%1“ muss %2 sein, nicht %3.</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>a time zone&apos;s name like “Europe/Berlin”</source>
+        <translation>der Name einer Zeitzone wie „Europe/Berlin“</translation>
+    </message>
+    <message>
+        <source>a time like “2026-03-01T08:00:00Z”</source>
+        <translation>ein Zeitpunkt wie „2026-03-01T08:00:00Z“</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>The policy “room” works out waiting places, but here capacity means agents. Set “capacityMeaning” to “waiting” or “system”, or take the policy “erlang”.</source>
+        <translation>Das Verfahren „room“ berechnet Warteplätze, hier bedeutet Kapazität aber Agenten. Setzen Sie „capacityMeaning“ auf „waiting“ oder „system“, oder wählen Sie das Verfahren „erlang“.</translation>
+    </message>
+    <message>
+        <source>The smallest allowed capacity (%1) is above the largest (%2).</source>
+        <translation>Die kleinste zulässige Kapazität (%1) liegt über der größten (%2).</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>%1 (between %2 and %3)</source>
+        <translation>%1 (zwischen %2 und %3)</translation>
+    </message>
+    <message>
+        <source>There is no usable history for this queue, so the capacity stays as it is.</source>
+        <translation>Für diese Warteschlange gibt es keinen brauchbaren Verlauf, daher bleibt die Kapazität, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>No calls arrived in the period, so there is nothing to base a change on.</source>
+        <translation>Im Zeitraum kamen keine Anrufe an, eine Änderung ließe sich also nicht begründen.</translation>
+    </message>
+    <message>
+        <source>Handle time is missing, so the load cannot be worked out.</source>
+        <translation>Die Bearbeitungszeit fehlt, daher lässt sich die Last nicht berechnen.</translation>
+    </message>
+    <message>
+        <source>The queue has no capacity yet; this is the figure the history points to.</source>
+        <translation>Die Warteschlange hat noch keine Kapazität; auf diesen Wert deutet der Verlauf hin.</translation>
+    </message>
+    <message>
+        <source>Callers waited %1 on average; your limit is %2.</source>
+        <translation>Anrufende warteten im Mittel %1; Ihr Grenzwert ist %2.</translation>
+    </message>
+    <message>
+        <source>%1 of callers hung up; your limit is %2.</source>
+        <translation>%1 der Anrufenden legten auf; Ihr Grenzwert ist %2.</translation>
+    </message>
+    <message>
+        <source>Average wait and abandonment were inside your limits.</source>
+        <translation>Mittlere Wartezeit und Abbruchquote lagen innerhalb Ihrer Grenzwerte.</translation>
+    </message>
+    <message>
+        <source>None of your targets can be read directly from the history, so the model decides.</source>
+        <translation>Keines Ihrer Ziele lässt sich unmittelbar am Verlauf ablesen, daher entscheidet das Modell.</translation>
+    </message>
+    <message>
+        <source>Only %1 calls on %2 days: too little to act on.</source>
+        <translation>Nur %1 Anrufe an %2 Tagen: zu wenig, um zu handeln.</translation>
+    </message>
+    <message>
+        <source>The capacity was changed only recently; wait for a few full days before changing it again.</source>
+        <translation>Die Kapazität wurde erst kürzlich geändert; warten Sie einige volle Tage, bevor Sie sie erneut ändern.</translation>
+    </message>
+    <message>
+        <source>The model asks for more, but callers are in fact served well. The measured result counts more.</source>
+        <translation>Das Modell verlangt mehr, doch Anrufende werden tatsächlich gut bedient. Das Gemessene zählt mehr.</translation>
+    </message>
+    <message>
+        <source>The model says %2, close enough to the present %1 to leave it.</source>
+        <translation>Das Modell ergibt %2, nahe genug an den jetzigen %1, um es dabei zu belassen.</translation>
+    </message>
+    <message>
+        <source>To meet your targets in the intervals that carry %1 of calls, on a busy day, the queue needs %2.</source>
+        <translation>Um Ihre Ziele an einem starken Tag in den Zeiten mit %1 der Anrufe zu erreichen, braucht die Warteschlange %2.</translation>
+    </message>
+    <message>
+        <source>The present capacity of %1 should already be enough (the model needs %2), so raising it would not shorten the wait.</source>
+        <translation>Die jetzige Kapazität von %1 sollte bereits reichen (das Modell braucht %2), mehr davon würde die Wartezeit also nicht verkürzen.</translation>
+    </message>
+    <message>
+        <source>Even the cautious estimate (%1) is below the present %2.</source>
+        <translation>Selbst die vorsichtige Schätzung (%1) liegt unter den jetzigen %2.</translation>
+    </message>
+    <message>
+        <source>The model needs only %2, but the history is too short or too uncertain to lower the capacity.</source>
+        <translation>Das Modell braucht nur %2, doch der Verlauf ist zu kurz oder zu unsicher, um die Kapazität zu senken.</translation>
+    </message>
+    <message>
+        <source>The model arrives at the present capacity.</source>
+        <translation>Das Modell kommt auf die jetzige Kapazität.</translation>
+    </message>
+    <message>
+        <source>With %1 waiting places few callers are turned away (at most %3), and the last one waits no longer than %2.</source>
+        <translation>Mit %1 Warteplätzen werden wenige Anrufende abgewiesen (höchstens %3), und der letzte wartet nicht länger als %2.</translation>
+    </message>
+    <message>
+        <source>More than %1 waiting places would let the last caller wait longer than %2, though more than %3 are turned away.</source>
+        <translation>Mehr als %1 Warteplätze ließen den letzten Anrufenden länger als %2 warten, obwohl mehr als %3 abgewiesen werden.</translation>
+    </message>
+    <message>
+        <source>With more than %1 waiting places the last caller waits longer than %2.</source>
+        <translation>Mit mehr als %1 Warteplätzen wartet der letzte Anrufende länger als %2.</translation>
+    </message>
+    <message>
+        <source>It takes %1 waiting places to turn away no more than %3.</source>
+        <translation>Um höchstens %3 abzuweisen, braucht es %1 Warteplätze.</translation>
+    </message>
+    <message>
+        <source>Waits or abandonment passed the rule&apos;s fixed limits (30 s, 5%), so the present %1 becomes %2.</source>
+        <translation>Wartezeiten oder Abbrüche überschritten die festen Grenzen der Regel (30 s, 5 %), daher wird aus den jetzigen %1 der Wert %2.</translation>
+    </message>
+    <message>
+        <source>Waits and abandonment stayed within the rule&apos;s fixed limits (30 s, 5%).</source>
+        <translation>Wartezeiten und Abbrüche blieben innerhalb der festen Grenzen der Regel (30 s, 5 %).</translation>
+    </message>
+    <message>
+        <source>Intervals that appeared twice: %1; the last one was used.</source>
+        <translation>Doppelt vorhandene Zeitabschnitte: %1; der letzte wurde verwendet.</translation>
+    </message>
+    <message>
+        <source>Intervals that could not be used: %1.</source>
+        <translation>Nicht verwendbare Zeitabschnitte: %1.</translation>
+    </message>
+    <message>
+        <source>Some intervals lack wait, handle or abandonment figures; they count for volume only.</source>
+        <translation>Einigen Zeitabschnitten fehlen Wartezeit, Bearbeitungszeit oder Abbruchquote; sie zählen nur für die Menge.</translation>
+    </message>
+    <message>
+        <source>Some abandonment rates looked like percentages and were divided by 100.</source>
+        <translation>Einige Abbruchquoten sahen wie Prozentwerte aus und wurden durch 100 geteilt.</translation>
+    </message>
+    <message>
+        <source>Unusual intervals that were limited so that they do not drive the result: %1.</source>
+        <translation>Ungewöhnliche Zeitabschnitte, die begrenzt wurden, damit sie das Ergebnis nicht bestimmen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of the expected intervals are missing.</source>
+        <translation>%1 der erwarteten Zeitabschnitte fehlen.</translation>
+    </message>
+    <message>
+        <source>The history is not hourly or finer; the peak is assumed to be %1 of a day&apos;s calls in the busiest hour. Use 30-minute data for a firm figure.</source>
+        <translation>Der Verlauf ist gröber als stündlich; für die stärkste Stunde werden %1 der Anrufe eines Tages angenommen. Für einen belastbaren Wert nehmen Sie 30-Minuten-Daten.</translation>
+    </message>
+    <message>
+        <source>Call volume swings by about ±%1 from day to day beyond chance.</source>
+        <translation>Die Anrufmenge schwankt von Tag zu Tag über den Zufall hinaus um etwa ±%1.</translation>
+    </message>
+    <message>
+        <source>The average wait is so close to your limit that it could be either side of it.</source>
+        <translation>Die mittlere Wartezeit liegt so nahe an Ihrem Grenzwert, dass sie auf beiden Seiten liegen könnte.</translation>
+    </message>
+    <message>
+        <source>The queue needs %1, but only %2 agents are licensed.</source>
+        <translation>Die Warteschlange braucht %1, doch es gibt nur %2 Lizenzplätze.</translation>
+    </message>
+    <message>
+        <source>The queue needs more than the largest allowed capacity (%1).</source>
+        <translation>Die Warteschlange braucht mehr als die größte zulässige Kapazität (%1).</translation>
+    </message>
+    <message>
+        <source>The present capacity (%1) is above what is allowed or licensed (%2) and must come down.</source>
+        <translation>Die jetzige Kapazität (%1) liegt über dem, was zulässig oder lizenziert ist (%2), und muss sinken.</translation>
+    </message>
+    <message>
+        <source>The change is limited to one step (%1 now); check again after a week.</source>
+        <translation>Die Änderung ist auf einen Schritt begrenzt (jetzt %1); prüfen Sie nach einer Woche erneut.</translation>
+    </message>
+    <message>
+        <source>The model expects much longer waits than were measured; its assumptions may not fit this queue.</source>
+        <translation>Das Modell erwartet viel längere Wartezeiten als gemessen; seine Annahmen passen vielleicht nicht zu dieser Warteschlange.</translation>
+    </message>
+    <message>
+        <source>More waiting places don&apos;t help here; more agents would.</source>
+        <translation>Mehr Warteplätze helfen hier nicht; mehr Agenten würden helfen.</translation>
+    </message>
+    <message>
+        <source>This simple rule compares a whole interval&apos;s sum of waits with 30 s, counts a quiet day like a busy one, never lets a capacity of 1 to 9 grow, climbs for ever and never comes down. The modelled policy has none of that.</source>
+        <translation>Diese einfache Regel vergleicht die Summe aller Wartezeiten eines Zeitabschnitts mit 30 s, zählt einen ruhigen Tag wie einen starken, lässt eine Kapazität von 1 bis 9 nie wachsen, steigt immer weiter und sinkt nie. Das modellierte Verfahren tut nichts davon.</translation>
+    </message>
+    <message>
+        <source>The history has only %1 days.</source>
+        <translation>Der Verlauf umfasst nur %1 Tage.</translation>
+    </message>
+    <message>
+        <source>The history has only %1 calls.</source>
+        <translation>Der Verlauf umfasst nur %1 Anrufe.</translation>
+    </message>
+    <message>
+        <source>What the history leaves open is wide: the queue needs %1.</source>
+        <translation>Der Verlauf lässt viel offen: Die Warteschlange braucht %1.</translation>
+    </message>
+    <message>
+        <source>Callers hang up, but how patient they are is unknown, so the model takes them for patient.</source>
+        <translation>Anrufende legen auf, doch ihre Geduld ist unbekannt; das Modell hält sie daher für geduldig.</translation>
+    </message>
+    <message>
+        <source>The waits can&apos;t be explained by the capacity. Check sign-ins, skills and breaks before raising it.</source>
+        <translation>Die Wartezeiten lassen sich nicht durch die Kapazität erklären. Prüfen Sie Anmeldungen, Skills und Pausen, bevor Sie sie erhöhen.</translation>
+    </message>
+    <message>
+        <source>The waits look as if about %1 agents were answering. Check sign-ins, skills and breaks before raising the capacity.</source>
+        <translation>Die Wartezeiten sehen aus, als nähmen etwa %1 Agenten Anrufe an. Prüfen Sie Anmeldungen, Skills und Pausen, bevor Sie die Kapazität erhöhen.</translation>
+    </message>
+    <message>
+        <source>Capacity is read as the most contacts that may wait: more of it turns fewer away, but lets them wait longer.</source>
+        <translation>Kapazität bedeutet hier, wie viele Kontakte höchstens warten dürfen: Mehr davon weist weniger ab, lässt sie aber länger warten.</translation>
+    </message>
+    <message>
+        <source>Capacity is read as agents and waiting places together: more of it turns fewer away, but lets them wait longer.</source>
+        <translation>Kapazität bedeutet hier Agenten und Warteplätze zusammen: Mehr davon weist weniger ab, lässt sie aber länger warten.</translation>
+    </message>
+    <message>
+        <source>Capacity is read as the most agents who answer at the same time. It is a ceiling: waits are made by the agents who are signed in.</source>
+        <translation>Kapazität bedeutet hier, wie viele Agenten höchstens gleichzeitig annehmen. Sie ist eine Obergrenze: Wartezeiten hängen von den angemeldeten Agenten ab.</translation>
+    </message>
+    <message>
+        <source>%1.%2</source>
+        <translation>%1,%2</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::Settings</name>

@@ -29,8 +29,8 @@ public:
     /// floor(capacity · (1 − shrinkage)), at least 1.
     [[nodiscard]] int agentsAt(int capacity) const;
 
-    /// Share of the calls that would go to the overflow target if nobody waited for an agent: a loss
-    /// system with floor(capacity · overflowThreshold / 100) servers. An explanation only; no
+    /// Share of the calls that would go to the overflow target if nobody waited for an agent: a
+    /// loss system with floor(capacity · overflowThreshold / 100) servers. An explanation only; no
     /// recommendation rests on it.
     [[nodiscard]] double overflowShareAt(int capacity) const;
     /// The fewest agents with whom no longer mean wait than this is expected, up to capacityMax;

@@ -25,7 +25,8 @@ Result<QJsonObject> readTargets(const QString &file)
         return inputError(
             file, 1, 1, QStringLiteral("an object with targets is expected, as {\"sl\": 0.8}"));
     const QJsonObject targets = json.value().value.toObject();
-    const QJsonObject known = toJson(CapacityConfig());
+    QJsonObject known = toJson(CapacityConfig());
+    known.insert(QStringLiteral("timeZone"), QString()); // left out where there is none
     for (const QString &key : targets.keys()) {
         if (!known.contains(key))
             return inputError(file, 1, 1,
