@@ -448,7 +448,10 @@ private Q_SLOTS:
         const QString secret = QStringLiteral("demo-secret");
         const QStringList tenant{QStringLiteral("--base-url"), m_tenant->url(),
             QStringLiteral("--client-id"), QStringLiteral("demo"),
-            QStringLiteral("--licensed-agents"), QStringLiteral("500")};
+            QStringLiteral("--licensed-agents"), QStringLiteral("500"),
+            QStringLiteral("--capacity-reading"), QStringLiteral("system"),
+            QStringLiteral("--unapproved-capacity"), QStringLiteral("allow"),
+            QStringLiteral("--approval-days"), QStringLiteral("3")};
         const auto bare = [this](const QStringList &arguments) {
             return m_bench->runBare(QStringList{QStringLiteral("--json"), QStringLiteral("--audit"),
                                         m_bench->auditFile()}
@@ -461,7 +464,9 @@ private Q_SLOTS:
             0);
         const QByteArray saved =
             content(m_bench->path(QStringLiteral("config/queuesmith/connections.ini")));
-        QVERIFY(saved.contains("baseUrl"));
+        for (const char *line :
+            {"baseUrl=", "capacityReading=system", "unapprovedCapacity=allow", "approvalDays=3"})
+            QVERIFY2(saved.contains(line), line);
         QVERIFY(!saved.contains(secret.toLatin1()));
 
         const CommandResult known = bare({QStringLiteral("connections"), QStringLiteral("list")});
