@@ -172,6 +172,23 @@ private Q_SLOTS:
         QVERIFY(!bench.lastChange(QStringLiteral("https://elsewhere.example.com")));
     }
 
+    void aCrashLosesNoEvidence()
+    {
+        ApprovalBench bench(UnapprovedCapacity::Refuse);
+        const QueueChange change = UpdateBench::bigger(bench.read(true));
+        QVERIFY(bench.decide(bindingOf(change)).ok());
+        const QJsonObject signedEvidence =
+            bench.decisions(bindingOf(change)).first().sealedEvidence;
+        Operation operation = bench.operationOf(change);
+        operation.context.insert(QStringLiteral("evidence"), signedEvidence);
+        bench.leaveSent(operation);
+        bench.demo.changeQueue(bench.queueId, operation.definition); // it had arrived
+        QCOMPARE(bench.run(change).outcome, ProvisionOutcome::Updated);
+        QCOMPARE(bench.record(QStringLiteral("success")).value(QLatin1StringView("evidence")),
+            QJsonValue(signedEvidence));
+        QCOMPARE(bench.lastChange()->approved, std::optional(evidence()));
+    }
+
     void aVoidApprovalIsNone_data()
     {
         QTest::addColumn<QString>("what");
