@@ -6,6 +6,7 @@
 #include "queuespage.h"
 #include "windowbench.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QJsonDocument>
 #include <QLabel>
@@ -178,6 +179,41 @@ private Q_SLOTS:
         way.frame.click("sendButton");
         QTRY_VERIFY2(way.said().contains(QLatin1StringView("verified")), qPrintable(way.said()));
         QCOMPARE(way.tenant.queuesNamed(QStringLiteral("Autumn Sale")), 1);
+    }
+
+    void theReviewWorksOutItsEvidenceByItself()
+    {
+        Ways way;
+        QVERIFY(way.isReady());
+        way.go(Qt::Key_K);
+        QTRY_VERIFY(way.frame.find<QLineEdit>("paletteSearch"));
+        way.frame.type("paletteSearch", QStringLiteral("open queue billing north"));
+        QTest::keyClick(way.frame.find<QLineEdit>("paletteSearch"), Qt::Key_Return);
+        QTRY_COMPARE(
+            way.frame.find<QPushButton>("provisionButton")->text(), QStringLiteral("Update"));
+        auto *capacity = way.frame.find<QSpinBox>("capacitySpin");
+        capacity->setValue(capacity->value() + 3);
+        way.frame.click("provisionButton");
+        QTRY_VERIFY(way.frame.find<QPushButton>("approveButton"));
+        const auto *grounds = way.frame.find<QLabel>("evidenceLabel");
+        QTRY_VERIFY2_WITH_TIMEOUT(grounds->text().contains(QLatin1StringView("Rests on")),
+            qPrintable(grounds->text()), 20'000);
+        QVERIFY(grounds->text().contains(QLatin1StringView("Recommended")));
+        way.frame.find<QCheckBox>("reviewedCheck")->setChecked(true);
+        way.frame.type("reasonEdit", QStringLiteral("OPS-12"));
+        way.frame.click("approveButton");
+        const auto *state = way.frame.find<QLabel>("stateLabel");
+        QTRY_VERIFY2(
+            state->text().contains(QLatin1StringView("Approved by")), qPrintable(state->text()));
+        way.frame.click("sendButton");
+        QTRY_VERIFY2(way.said().contains(QLatin1StringView("verified")), qPrintable(way.said()));
+        // The editor tells the recommendation, which leads to what it rests on.
+        auto *recommended = way.frame.find<QPushButton>("recommendationButton");
+        QTRY_VERIFY(recommended && recommended->isVisible());
+        QTest::mouseClick(recommended, Qt::LeftButton);
+        QTRY_VERIFY(way.frame.find<QComboBox>("queueCombo"));
+        QCOMPARE(way.frame.find<QComboBox>("queueCombo")->currentText(),
+            QStringLiteral("Billing North"));
     }
 
     void whatAnotherChangedMeanwhileIsNotOverwritten()
