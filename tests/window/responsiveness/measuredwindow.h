@@ -8,6 +8,7 @@
 #include "queuespage.h"
 #include "skillpicker.h"
 #include "tenantsession.h"
+#include "waittimespage.h"
 #include "workspace.h"
 
 #include <QStringList>

@@ -8,6 +8,8 @@
 #include "sendcontroller.h"
 #include "typist.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
@@ -276,6 +278,55 @@ Measured whileRecordsAreExported(const Size &size)
     return exportWhileWatched(&shown, size);
 }
 
+Measured whileWaitTimesAreShown(const Size &size)
+{
+    MeasuredWindow shown({QStringLiteral("--queues"), QStringLiteral("12"),
+        QStringLiteral("--days"), QString::number(size.days)});
+    if (!shown.open())
+        return {{}, {}, notOpened(), {}, {}};
+    auto &page = shown.show<WaitTimesPage>();
+    page.showQueue(QueueId{QStringLiteral("q-12")}); // a busy one
+    const auto *table = page.findChild<QTableView *>(QStringLiteral("waitTable"));
+    const auto *why = page.findChild<QWidget *>(QStringLiteral("whyList"));
+    auto *target = page.findChild<QAbstractSpinBox *>(QStringLiteral("asaSpin"));
+    const auto isJudged = [&] {
+        constexpr int kQuarters = 90; // a quiet night may have no call in some of the 96
+        return table->model()->rowCount() > kQuarters * (size.days - 1) && why->isEnabled();
+    };
+    const auto isShown = [&] { return table->model()->rowCount() > 0 && why->isEnabled(); };
+    if (!QTest::qWaitFor(isShown, 60'000))
+        return {{}, {}, notOpened(), {}, {}};
+    Measured measured{atRest(size), {}, {}, {}, {}};
+    auto *range = page.findChild<QComboBox *>(QStringLiteral("rangeCombo"));
+    enum class Step { Ask, Read, Retarget, Judge } step = Step::Ask;
+    Heartbeat heartbeat;
+    const bool isDone = heartbeat.watchUntil(
+        [&] {
+            switch (step) {
+            case Step::Ask:
+                range->setCurrentIndex(range->findData(size.days));
+                step = Step::Read;
+                return false;
+            case Step::Read:
+                step = isJudged() ? Step::Retarget : Step::Read;
+                return false;
+            case Step::Retarget:
+                target->stepUp();
+                step = Step::Judge;
+                return false;
+            case Step::Judge:
+                return isJudged();
+            }
+            return false;
+        },
+        kLimit);
+    measured.busy = heartbeat.gaps();
+    if (!isDone)
+        measured.problem =
+            QStringLiteral("%1 rows are shown in the end.").arg(table->model()->rowCount());
+    return measured;
+}
+
 QList<Scenario> allScenarios()
 {
     return {{"a tenant that hangs", whileTenantHangs}, {"a tenant that drips", whileTenantDrips},
@@ -284,7 +335,8 @@ QList<Scenario> allScenarios()
         {"skills that are searched", whileSkillsAreSearched},
         {"a creation checked against the skills", whileSkillsAreChecked},
         {"audit records that are filtered", whileRecordsAreFiltered},
-        {"audit records that are exported", whileRecordsAreExported}};
+        {"audit records that are exported", whileRecordsAreExported},
+        {"wait times that are read and judged", whileWaitTimesAreShown}};
 }
 
 } // namespace queuesmith

@@ -17,6 +17,7 @@ struct Size {
     int skills;
     int records;
     int jobs;
+    int days; ///< of wait-time history, one of the ranges that the page offers
 };
 
 /// What the heartbeat saw.
@@ -39,6 +40,8 @@ struct Measured {
 [[nodiscard]] Measured whileSkillsAreChecked(const Size &size); ///< a creation, against all of them
 [[nodiscard]] Measured whileRecordsAreFiltered(const Size &size);
 [[nodiscard]] Measured whileRecordsAreExported(const Size &size);
+/// A queue's quarter hours are read, drawn and judged, and judged again for another target.
+[[nodiscard]] Measured whileWaitTimesAreShown(const Size &size);
 
 struct Scenario {
     const char *name;
