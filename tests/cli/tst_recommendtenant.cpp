@@ -108,8 +108,8 @@ private Q_SLOTS:
     {
         const QString targets = m_bench->write(QStringLiteral("targets.json"),
             R"({"sl":0.99,"slSeconds":1,"asa":0.1,"abandon":null,"shrinkage":0.5})");
-        const CommandResult result = m_bench->run(
-            words("--days 7 --targets") + QStringList{targets} + words("recommend q-1"));
+        const CommandResult result = m_bench->run(words("--days 7 --time-zone Etc/UTC --targets")
+            + QStringList{targets} + words("recommend q-1"));
         QCOMPARE(result.exitCode, 0);
         QVERIFY(result.json[u"evidence"][u"intervals"].toInt() < 8 * 96);
         QVERIFY(codes(result.json[u"reasons"]).contains(QLatin1String("WAIT_ABOVE_TARGET")));
@@ -166,6 +166,9 @@ private Q_SLOTS:
         row("--history f recommend q-1", "", 2, "argument");
         row("--policy magic recommend q-1", "", 2, "policy");
         row("--policy room recommend q-1", "", 2, "room");
+        row("--capacity 5 recommend q-1", "", 2, "--capacity");
+        row("--interval DAILY recommend --all", "", 2, "--interval");
+        row("--time-zone Mars recommend q-1", "", 2, "--time-zone");
         row("recommend q-1", R"({"sll":0.8})", 2, "sll");
         row("recommend q-1", R"({"sl":"much"})", 2, "sl");
         row("recommend q-1", "[]", 2, "object");
