@@ -178,13 +178,11 @@ void HistoryLoad::answered(const TimeSpan &chunk, const Result<HistoryAnswer> &a
         if (!record.startMs)
             m_timeless.append(record);
     }
-    if (m_loader.m_cache != nullptr) {
-        // An answer without times can't be kept, so it is asked for again.
-        const TimeSpan covered =
-            given.faults.withoutTime == 0 ? settled(chunk, m_span.toMs) : TimeSpan{};
+    // Without times, or with some that hang on when it was asked, it must be asked for again.
+    const bool lasts = given.faults.withoutTime == 0 && given.faults.timesInferred == 0;
+    if (m_loader.m_cache != nullptr && lasts)
         m_loader.m_cache->write({m_loader.m_tenant.tenant(), m_queue, m_interval},
-            {starts, m_chunks.last().records, covered, m_span.toMs});
-    }
+            {starts, m_chunks.last().records, settled(chunk, m_span.toMs), m_span.toMs});
     const QPointer<HistoryLoad> alive(this);
     Q_EMIT progressed(static_cast<int>(m_chunks.size()), m_total);
     if (alive && !m_over)

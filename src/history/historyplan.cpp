@@ -37,7 +37,9 @@ QList<TimeSpan> chunks(const QList<TimeSpan> &spans, HistoryInterval interval)
 
 HistoryQuery chunkQuery(const QueueId &queue, HistoryInterval interval, const TimeSpan &chunk)
 {
-    return {queue, interval, {chunk.fromMs - lengthOf(interval), chunk.toMs}, false};
+    const qint64 length = lengthOf(interval);
+    const HistoryQuery least{queue, interval, {chunk.fromMs - length, chunk.toMs}, false};
+    return {queue, interval, {chunk.toMs - least.intervals() * length, chunk.toMs}, false};
 }
 
 TimeSpan startsOf(const TimeSpan &chunk, HistoryInterval interval, qint64 nowMs)

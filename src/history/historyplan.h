@@ -26,7 +26,8 @@ inline constexpr qint64 kLateFiguresMs = 2 * 86'400'000LL;
 [[nodiscard]] QList<TimeSpan> chunks(const QList<TimeSpan> &spans, HistoryInterval interval);
 
 /// The query of a chunk. It begins an interval early: a tenant whose days begin at another hour
-/// than ours might otherwise give a part of an interval for the whole.
+/// than ours might otherwise give a part of an interval for the whole. It is a whole number of
+/// intervals long, since a tenant that tells no times is only understood by their number.
 [[nodiscard]] HistoryQuery chunkQuery(
     const QueueId &queue, HistoryInterval interval, const TimeSpan &chunk);
 

@@ -188,9 +188,10 @@ private Q_SLOTS:
         const QStringList asked = rig.asked();
         QCOMPARE(asked.size(), 1);
         const qint64 midnight = after.value().span.fromMs + 28 * kDayMs;
-        QCOMPARE(asked.first().section(u' ', 1, 1),
-            QDateTime::fromMSecsSinceEpoch(midnight - 5 * kDayMs - kQuarterMs, Qt::UTC)
-                .toString(Qt::ISODate));
+        const qint64 from = QDateTime::fromString(asked.first().section(u' ', 1, 1), Qt::ISODate)
+                                .toMSecsSinceEpoch();
+        QVERIFY(from <= midnight - 5 * kDayMs - kQuarterMs);
+        QVERIFY(from > midnight - 5 * kDayMs - 2 * kQuarterMs - 1000);
 
         LoaderRig fresh;
         QVERIFY(fresh.tenant);
@@ -400,6 +401,50 @@ private Q_SLOTS:
         QTRY_VERIFY(over);
         QCOMPARE(progress.size(), 5);
         QCOMPARE(progress.last(), (QList<QVariant>{5, 5}));
+    }
+
+    void aTenantWithoutTimesIsUnderstoodByTheNumber_data()
+    {
+        QTest::addColumn<int>("sent");
+        QTest::addColumn<int>("withTime");
+        QTest::newRow("as many as intervals") << 8 << 6;
+        QTest::newRow("fewer") << 7 << 0;
+    }
+    void aTenantWithoutTimesIsUnderstoodByTheNumber()
+    {
+        QFETCH(int, sent);
+        QFETCH(int, withTime);
+        LoaderRig rig;
+        QVERIFY(rig.tenant);
+        newFile(&rig);
+        QJsonArray records;
+        for (int i = 0; i < sent; ++i)
+            records.append(QJsonObject{{QStringLiteral("metrics"), QJsonObject()}});
+        const QByteArray answer =
+            QJsonDocument(QJsonObject{{QStringLiteral("data"), records}}).toJson();
+        const auto rule = [](int times, const QJsonObject &what) {
+            return QJsonObject{{QStringLiteral("match"),
+                                   QStringLiteral("POST /api/v2/analytics/queues/details/query")},
+                {QStringLiteral("times"), times}, {QStringLiteral("do"), what}};
+        };
+        const QJsonObject refusal{{QStringLiteral("status"), 400}};
+        const QJsonObject timeless{
+            {QStringLiteral("status"), 200}, {QStringLiteral("body"), QString::fromUtf8(answer)}};
+        QJsonArray script{rule(3, refusal), rule(1, timeless)};
+        for (int i = 0; i < 2; ++i) { // the second time from what the cache kept, which is nothing
+            rig.bench().setFaults(QJsonDocument(script).toJson());
+            script.removeFirst();
+            const auto result = rig.load(6);
+            QVERIFY(result);
+            QVERIFY(!rig.cached);
+            QCOMPARE(result.value().interval, HistoryInterval::Daily);
+            int known = 0;
+            for (const MetricRecord &record : result.value().records)
+                known += record.startMs.has_value() ? 1 : 0;
+            QCOMPARE(known, withTime);
+            QCOMPARE(result.value().records.size(), withTime == 0 ? sent : withTime);
+            QCOMPARE(result.value().notes.size(), 2);
+        }
     }
 
     void asksTheSimpleRulesQuestion()

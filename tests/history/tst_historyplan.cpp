@@ -131,7 +131,21 @@ private Q_SLOTS:
         QCOMPARE(all.first().toMs, kNow); // newest first
         QCOMPARE(merged(all), QList{wanted});
         for (const TimeSpan &chunk : all)
-            QVERIFY(chunkQuery({}, length, chunk).intervals() <= kRecordsOfAChunk + 1);
+            QVERIFY(chunkQuery({}, length, chunk).intervals() <= kRecordsOfAChunk + 2);
+    }
+
+    void aQueryIsAWholeNumberOfIntervals()
+    {
+        for (const HistoryInterval interval :
+            {HistoryInterval::Daily, HistoryInterval::QuarterHourly}) {
+            const qint64 length = secondsOf(interval) * 1000LL;
+            for (const TimeSpan &chunk : chunks({wantedSpan(kNow - 1234, 28)}, interval)) {
+                const HistoryQuery query = chunkQuery({}, interval, chunk);
+                QCOMPARE(query.span.toMs - query.span.fromMs, query.intervals() * length);
+                QVERIFY(query.span.fromMs <= chunk.fromMs - length);
+                QVERIFY(query.span.fromMs > chunk.fromMs - 2 * length);
+            }
+        }
     }
 
     void everyStartHasOneChunkThatSpeaksForIt()
