@@ -87,7 +87,17 @@ Result<FileContent> fromJson(const QString &file, const QJsonValue &value, const
                          "records."));
 }
 
-/// Without any time there are no slots to model; only the simple rules, which look at sums, apply.
+/// --licensed-agents where the file knows no licence.
+void addLicence(const CommandLine &line, QJsonObject *config)
+{
+    const QString key = QStringLiteral("licensedAgents");
+    const bool isKnown = config->contains(key) && !config->value(key).isNull();
+    if (!isKnown && line.licensedAgents)
+        config->insert(key, *line.licensedAgents);
+}
+
+} // namespace
+
 void treatMissingTimes(RecommendationInput *input)
 {
     const bool someHaveTimes = std::any_of(input->records.cbegin(), input->records.cend(),
@@ -106,17 +116,6 @@ void treatMissingTimes(RecommendationInput *input)
                            "modelled; only --policy threshold and threshold-weighted apply.")
                 .arg(input->records.size()));
 }
-
-/// --licensed-agents where the file knows no licence.
-void addLicence(const CommandLine &line, QJsonObject *config)
-{
-    const QString key = QStringLiteral("licensedAgents");
-    const bool isKnown = config->contains(key) && !config->value(key).isNull();
-    if (!isKnown && line.licensedAgents)
-        config->insert(key, *line.licensedAgents);
-}
-
-} // namespace
 
 Result<RecommendationInput> readHistoryFile(const QString &file, const CommandLine &line)
 {

@@ -15,6 +15,10 @@ struct RecommendationInput {
     QStringList notes; ///< for the person, e.g. that no record has a time
 };
 
+/// Without any time there are no slots to model; only the simple rules, which look at sums, apply.
+/// Makes the weighted one work, and notes that a policy which models has nothing to go by.
+void treatMissingTimes(RecommendationInput *input);
+
 /// Reads `--history FILE`: a scenario `{"config":…,"intervals":[…]}`, or the contract's metric
 /// records as an array or as `{"data":[…]}`, with --capacity and --interval. The options of
 /// capacityOptions() go over what the file says.

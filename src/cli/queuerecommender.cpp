@@ -3,6 +3,7 @@
 #include "capacitychange.h"
 #include "capacityoptions.h"
 #include "historycache.h"
+#include "historyfile.h"
 #include "historyloader.h"
 #include "recommend.h"
 #include "recommendationtext.h"
@@ -145,8 +146,10 @@ void QueueRecommender::load(const Queue &queue, const CapacityConfig &config, Do
             done(history.error());
             return;
         }
+        RecommendationInput input{config, history.value().records, {}};
+        treatMissingTimes(&input);
         done(QueueRecommendation{
-            queue, history.value(), queuesmith::recommend(history.value().records, config)});
+            queue, history.value(), queuesmith::recommend(input.records, config)});
     };
     // The simple rule's means depend on the interval, so it always asks its own question.
     HistoryLoad *load = config.policy == Policy::Threshold

@@ -6,6 +6,7 @@
 #include "records.h"
 
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -311,6 +312,33 @@ private Q_SLOTS:
         QCOMPARE(result.json[u"evidence"][u"intervals"].toInt(), 28);
         QVERIFY(codes(result.json[u"warnings"]).contains(QLatin1String("COARSE_INTERVALS")));
         QVERIFY(result.messages.contains(QLatin1String("DAILY")));
+    }
+
+    void withoutTimesTheWeightedRuleStillApplies()
+    {
+        QJsonArray days;
+        for (int i = 0; i < 5; ++i)
+            days.append(QJsonObject{{QStringLiteral("metrics"),
+                QJsonObject{
+                    {QStringLiteral("waitTime"), QJsonObject{{QStringLiteral("sum"), 4'000'000}}},
+                    {QStringLiteral("callsHandled"), QJsonObject{{QStringLiteral("sum"), 100}}}}}});
+        const auto rule = [](int times, const QJsonObject &what) {
+            return QJsonObject{{QStringLiteral("match"), QString(QStringLiteral("POST ") + kQuery)},
+                {QStringLiteral("times"), times}, {QStringLiteral("do"), what}};
+        };
+        const QByteArray answer =
+            QJsonDocument(QJsonObject{{QStringLiteral("data"), days}}).toJson();
+        m_demo->setFaults(
+            QJsonDocument(QJsonArray{rule(3, {{QStringLiteral("status"), 400}}),
+                              rule(1,
+                                  {{QStringLiteral("status"), 200},
+                                      {QStringLiteral("body"), QString::fromUtf8(answer)}})})
+                .toJson());
+        const CommandResult result =
+            m_bench->run(words("--policy threshold-weighted recommend q-1"));
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.json[u"recommendedCapacity"].toInt(), 11); // 40 s a call, 10 · 1.1
+        QVERIFY(result.messages.contains(QLatin1String("without a usable time")));
     }
 
     void canBeInterrupted_data()
