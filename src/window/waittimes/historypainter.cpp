@@ -98,6 +98,9 @@ private:
     }
     void paintBars(const Trace &trace) const;
     void paintReach(const Trace &trace) const;
+    template <typename Reach>
+    void paintColumns(const Trace &trace, Reach reach, const QColor &color) const;
+    void drawInPieces(const QPolygonF &line) const;
     void paintLines(const Trace &trace) const;
     void paintCutOff(const Trace &trace) const;
 };
@@ -175,20 +178,13 @@ void Plot::paintTrace(const Trace &trace) const
 
 void Plot::paintBars(const Trace &trace) const
 {
-    const double width = trace.isExact && trace.runs.size() > 0 ? 0 : 1 / look.ratio;
-    if (width > 0) {
-        QList<QLineF> reach;
-        QList<QLineF> means;
-        for (const Run &run : trace.runs) {
-            for (const Vertex &vertex : run) {
-                reach.append({x(vertex), area.bottom(), x(vertex), y(vertex.high)});
-                means.append({x(vertex), area.bottom(), x(vertex), y(vertex.mean)});
-            }
-        }
-        painter.setPen(QPen(band(), width, Qt::SolidLine, Qt::FlatCap));
-        painter.drawLines(reach);
-        painter.setPen(QPen(ink(), width, Qt::SolidLine, Qt::FlatCap));
-        painter.drawLines(means);
+    if (!trace.isExact) {
+        paintColumns(
+            trace, [this](const Vertex &at) { return std::pair(area.bottom(), y(at.high)); },
+            band());
+        paintColumns(
+            trace, [this](const Vertex &at) { return std::pair(area.bottom(), y(at.mean)); },
+            ink());
         return;
     }
     double narrowest = area.width();
@@ -208,17 +204,42 @@ void Plot::paintBars(const Trace &trace) const
     painter.drawRects(bars);
 }
 
+/// One column of pixels after the other, from where `reach` says it begins to where it ends, and at
+/// least a pixel high.
+template <typename Reach>
+void Plot::paintColumns(const Trace &trace, Reach reach, const QColor &color) const
+{
+    const double pixel = 1 / look.ratio;
+    QList<QRectF> columns;
+    for (const Run &run : trace.runs) {
+        for (const Vertex &vertex : run) {
+            const auto [from, to] = reach(vertex);
+            columns.append(QRectF(std::floor(x(vertex)), std::min(from, to), 1,
+                std::max(pixel, std::abs(from - to))));
+        }
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRects(columns);
+}
+
 /// From the least to the greatest of each column, so that no peak vanishes.
 void Plot::paintReach(const Trace &trace) const
 {
-    QList<QLineF> reach;
-    for (const Run &run : trace.runs) {
-        for (const Vertex &vertex : run)
-            reach.append({x(vertex), y(vertex.low), x(vertex), y(vertex.high) - 1 / look.ratio});
+    paintColumns(
+        trace, [this](const Vertex &at) { return std::pair(y(at.low), y(at.high)); }, band());
+}
+
+/// Qt's rasterizer searches through all crossings of a row of pixels for each new one, so a line
+/// that goes up and down a thousand times takes a hundred times as long as its pieces.
+void Plot::drawInPieces(const QPolygonF &line) const
+{
+    constexpr qsizetype kPiece = 4;
+    for (qsizetype from = 0; from + 1 < line.size(); from += kPiece) {
+        const qsizetype count = std::min(kPiece + 1, line.size() - from);
+        painter.drawPolyline(line.constData() + from, static_cast<int>(count));
     }
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(band(), 1 / look.ratio, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLines(reach);
 }
 
 void Plot::paintLines(const Trace &trace) const
@@ -231,7 +252,7 @@ void Plot::paintLines(const Trace &trace) const
         for (const Vertex &vertex : run)
             line.append({x(vertex), y(vertex.mean)});
         if (line.size() > 1) {
-            painter.drawPolyline(line);
+            drawInPieces(line);
             continue;
         }
         // An interval between two gaps would else not be seen.

@@ -37,9 +37,9 @@ double HistoryLayout::msOf(double x, ChartSpan span) const
         + (x - left()) / (right() - left()) * static_cast<double>(span.length());
 }
 
-int HistoryLayout::columns(const ChartLook &look) const
+int HistoryLayout::columns() const
 {
-    return std::max(1, static_cast<int>(std::lround((right() - left()) * look.ratio)));
+    return std::max(1, static_cast<int>(std::lround(right() - left())));
 }
 
 HistoryLayout historyLayout(const QRectF &all, const ChartLook &look)
@@ -110,7 +110,7 @@ HistoryTraces historyTraces(const WaitSeries &series, const AxisLimits &limits, 
     for (std::size_t i = 0; i < kHistoryMeasures.size(); ++i) {
         const Measure measure = kHistoryMeasures.at(i);
         Trace &trace = all.traces.at(i);
-        trace = reduced(series, measure, span, layout.columns(look));
+        trace = reduced(series, measure, span, layout.columns());
         const double limit = limits.at(i);
         // Two times what is usual leaves room to see that the others are usual.
         double top = trace.highest > limit ? 2 * limit / kAbsurd.at(i) : trace.highest;

@@ -43,7 +43,7 @@ struct HistoryLayout {
     [[nodiscard]] double right() const { return plots.front().right(); }
     [[nodiscard]] double xOf(double ms, ChartSpan span) const;
     [[nodiscard]] double msOf(double x, ChartSpan span) const;
-    [[nodiscard]] int columns(const ChartLook &look) const; ///< device pixels across
+    [[nodiscard]] int columns() const; ///< pixels across
 };
 [[nodiscard]] HistoryLayout historyLayout(const QRectF &all, const ChartLook &look);
 
