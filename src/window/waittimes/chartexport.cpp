@@ -72,6 +72,14 @@ QRectF strip(QRectF *room, double height)
     return cut;
 }
 
+/// A chart leaves pen and brush as it needs them, and the next one begins anew.
+void drawn(QPainter &painter, const PaintChart &chart, const QRectF &room)
+{
+    painter.save();
+    chart(painter, room, pageLook(kSmallPixels));
+    painter.restore();
+}
+
 } // namespace
 
 ChartLook pageLook(int fontPixels)
@@ -102,30 +110,34 @@ QByteArray chartPdf(const PaintChart &chart, const QString &title)
     });
 }
 
+void paintReport(QPainter &painter, QRectF room, const ReportPage &page)
+{
+    QRectF foot = room;
+    foot.setTop(room.bottom() - 2 * kSmallPixels);
+    room.setBottom(foot.top());
+    write(painter, &room, page.title, 18, true);
+    write(painter, &room, page.subtitle, kSmallPixels + 1, false);
+    const double half = room.height() * 0.34;
+    QRectF text = strip(&room, half);
+    for (const ReportPage::Paragraph &paragraph : page.decision) {
+        write(painter, &text, paragraph.heading, kSmallPixels + 2, true);
+        write(painter, &text, paragraph.text, kSmallPixels + 1, false);
+    }
+    // The charts take what the words have left.
+    room.setTop(std::min(text.top() + 6, room.top()));
+    const double height = room.height();
+    drawn(painter, page.history, strip(&room, height * 0.42));
+    write(painter, &room, page.heatTitle, kSmallPixels + 2, true);
+    drawn(painter, page.heat, strip(&room, height * 0.22));
+    write(painter, &room, page.whatIfTitle, kSmallPixels + 2, true);
+    drawn(painter, page.whatIf, room);
+    write(painter, &foot, page.foot, kSmallPixels, false);
+}
+
 QByteArray reportPdf(const ReportPage &page)
 {
-    return onePage(page.title, QPageLayout::Portrait, [&page](QPainter &painter, QRectF room) {
-        QRectF foot = room;
-        foot.setTop(room.bottom() - 2 * kSmallPixels);
-        room.setBottom(foot.top());
-        write(painter, &room, page.title, 18, true);
-        write(painter, &room, page.subtitle, kSmallPixels + 1, false);
-        const double half = room.height() * 0.34;
-        QRectF text = strip(&room, half);
-        for (const ReportPage::Paragraph &paragraph : page.decision) {
-            write(painter, &text, paragraph.heading, kSmallPixels + 2, true);
-            write(painter, &text, paragraph.text, kSmallPixels + 1, false);
-        }
-        // The charts take what the words have left.
-        room.setTop(std::min(text.top() + 6, room.top()));
-        const double height = room.height();
-        page.history(painter, strip(&room, height * 0.48), pageLook(kSmallPixels));
-        write(painter, &room, page.heatTitle, kSmallPixels + 2, true);
-        page.heat(painter, strip(&room, height * 0.24), pageLook(kSmallPixels));
-        write(painter, &room, page.whatIfTitle, kSmallPixels + 2, true);
-        page.whatIf(painter, room, pageLook(kSmallPixels));
-        write(painter, &foot, page.foot, kSmallPixels, false);
-    });
+    return onePage(page.title, QPageLayout::Portrait,
+        [&page](QPainter &painter, const QRectF &room) { paintReport(painter, room, page); });
 }
 
 QByteArray pngOf(const QImage &image)

@@ -42,6 +42,8 @@ struct ReportPage {
 [[nodiscard]] QImage chartImage(const PaintChart &chart, const QString &title, QSize size);
 /// One page A4, landscape, of lines and not of pixels. For the GUI thread.
 [[nodiscard]] QByteArray chartPdf(const PaintChart &chart, const QString &title);
+/// Draws a report into a rectangle in screen units, as tall as a page.
+void paintReport(QPainter &painter, QRectF room, const ReportPage &page);
 /// One page A4, portrait. For the GUI thread.
 [[nodiscard]] QByteArray reportPdf(const ReportPage &page);
 

@@ -20,17 +20,9 @@ WaitTimesController::WaitTimesController(HistoryLoader &loader, QObject *parent)
     : QObject(parent)
     , m_loader(loader)
 {
-    m_pool.setMaxThreadCount(1);
     m_settled.setSingleShot(true);
     m_settled.setInterval(kSettled);
     connect(&m_settled, &QTimer::timeout, this, &WaitTimesController::judgeNow);
-}
-
-WaitTimesController::~WaitTimesController()
-{
-    // Loads belong to this, and would else call back into what is half gone.
-    ++m_round;
-    m_pool.clear();
 }
 
 void WaitTimesController::ask(const WaitQuestion &question)
@@ -44,6 +36,8 @@ void WaitTimesController::ask(const WaitQuestion &question)
         m_simpleRule.reset();
         m_model.reset();
         m_isShown = false;
+        ++m_viewed;
+        ++m_judged;
         load();
         return;
     }
@@ -118,12 +112,10 @@ void WaitTimesController::loadSimpleRule()
 void WaitTimesController::take(const History &history)
 {
     m_history = history;
-    const int round = m_round;
     runInBackground(
-        m_pool, this,
-        [history, config = m_question.config] { return historyView(history, config); },
-        [this, round](const HistoryView &view) {
-            if (round == m_round)
+        this, [history, config = m_question.config] { return historyView(history, config); },
+        [this, viewed = ++m_viewed](const HistoryView &view) {
+            if (viewed == m_viewed)
                 Q_EMIT viewReady(view, std::exchange(m_isShown, true));
         });
     judgeNow();
@@ -148,7 +140,7 @@ void WaitTimesController::judgeNow()
     m_isJudging = true;
     Q_EMIT judgementStarted();
     runInBackground(
-        m_pool, this,
+        this,
         [history = *m_history, question = m_question, rule = m_simpleRule] {
             return judge(history, question.config, rule, question.changed);
         },
@@ -170,7 +162,7 @@ void WaitTimesController::readOff(int capacity)
         return;
     m_isReading = true;
     runInBackground(
-        m_pool, this,
+        this,
         [model = m_model, wanted = *std::exchange(m_wanted, std::nullopt)] {
             return model->at(wanted);
         },

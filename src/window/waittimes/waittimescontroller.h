@@ -4,7 +4,6 @@
 #include "judgement.h"
 
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <optional>
@@ -35,7 +34,6 @@ class WaitTimesController final : public QObject {
 public:
     /// `loader` must outlive this.
     explicit WaitTimesController(HistoryLoader &loader, QObject *parent = nullptr);
-    ~WaitTimesController() override;
 
     /// Another queue or range: what the cache has is shown at once, then what is new is read. Only
     /// another config: worked out anew a moment after the last change.
@@ -74,9 +72,9 @@ private:
     std::optional<History> m_history;
     std::optional<History> m_simpleRule;
     std::shared_ptr<const CapacityModel> m_model;
-    QThreadPool m_pool; ///< one thread: an answer never overtakes another one
     QTimer m_settled;
     int m_round = 0; ///< of the loading
+    int m_viewed = 0; ///< of the making of views: an older one is left aside
     int m_judged = 0; ///< of the judging: an older one is left aside
     bool m_isShown = false; ///< the view of this question was shown before
     bool m_isJudging = false;

@@ -247,6 +247,12 @@ void WhatIfChart::paintTo(QPainter &painter, const QRectF &all, const ChartLook 
     CapacityMarks marks = m_marks;
     marks.reading.reset();
     copy.setMarks(marks);
+    // Qt cuts off labels that are closer together than they are high.
+    constexpr int kLow = 220;
+    if (all.height() < kLow) {
+        for (QAbstractAxis *axis : copy.chart()->axes(Qt::Vertical))
+            qobject_cast<QValueAxis *>(axis)->setTickCount(3);
+    }
     (void)copy.grab(); // lays it out, as showing it would
     copy.render(&painter, all, copy.rect());
 }
