@@ -257,7 +257,8 @@ void HistoryChart::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     if (m_drag == Drag::Select && std::abs(event->position().x() - m_pressed.x()) >= kLeastDrag) {
-        const auto [from, to] = std::minmax(event->position().x(), m_pressed.x());
+        // By value: minmax() of two temporaries would refer to what is gone.
+        const auto [from, to] = std::minmax({event->position().x(), m_pressed.x()});
         m_marks.selection =
             ChartSpan{std::max(m_span.fromMs, std::llround(layout.msOf(from, m_span))),
                 std::min(m_span.toMs, std::llround(layout.msOf(to, m_span)))};

@@ -22,7 +22,7 @@ void SentenceList::say(const QList<Line> &lines)
     m_lines = lines;
     // Labels are used again, so that nothing flickers and a selection in one of them stays.
     while (m_rows->count() > lines.size())
-        delete m_rows->takeAt(m_rows->count() - 1)->widget();
+        delete m_rows->itemAt(m_rows->count() - 1)->widget(); // the item goes with it
     for (int i = 0; i < lines.size(); ++i) {
         if (i == m_rows->count())
             m_rows->addWidget(new StatusLabel(this));
