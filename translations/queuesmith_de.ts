@@ -5113,6 +5113,10 @@ Letzte Änderung %2</translation>
         <source>%1%</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>Not modelled: overload that carries over from one time of day to the next, callers who try again, and agents with several skills.</source>
+        <translation>Nicht modelliert: Überlast, die von einer Tageszeit in die nächste reicht, Anrufer, die es erneut versuchen, und Agenten mit mehreren Skills.</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::Settings</name>

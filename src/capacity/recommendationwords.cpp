@@ -196,6 +196,14 @@ Sentence meaningSentence(CapacityMeaning meaning)
         "are made by the agents who are signed in.");
 }
 
+Sentence notModelledSentence()
+{
+    return QT_TRANSLATE_NOOP("queuesmith::Sentence",
+        "Not modelled: overload that carries over from one time of day to the next, callers who "
+        "try "
+        "again, and agents with several skills.");
+}
+
 Sentence decimalSentence(double number)
 {
     const qint64 tenths = std::llround(std::clamp(number, -1e15, 1e15) * 10.0);

@@ -65,6 +65,9 @@ inline constexpr QLatin1StringView kPatienceUnknown("PATIENCE_UNKNOWN");
 /// Which reading of "capacity" the recommendation rests on.
 [[nodiscard]] Sentence meaningSentence(CapacityMeaning meaning);
 
+/// What no model here knows of, for the help beside a recommendation.
+[[nodiscard]] Sentence notModelledSentence();
+
 /// A number with one decimal where it has one, and a share as a percentage, for any language.
 [[nodiscard]] Sentence decimalSentence(double number);
 [[nodiscard]] Sentence percentSentence(double share);

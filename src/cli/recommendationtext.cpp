@@ -100,6 +100,8 @@ QString evidenceLine(const QJsonObject &evidence)
         .arg(QString::number(intervals), from, evidence.value(QLatin1StringView("to")).toString());
 }
 
+QString notModelled() { return notModelledSentence().english() + u'\n'; }
+
 } // namespace
 
 QJsonObject evidenceOf(const Recommendation &recommendation, const QList<MetricRecord> &records)
@@ -135,7 +137,7 @@ QString recommendationText(const Recommendation &recommendation, const QJsonObje
         + listed(QStringLiteral("Mind:"), r.warnings, r)
         + listed(QStringLiteral("What lowers the confidence:"),
             r.confidenceReasons.value_or(QStringList()), r)
-        + curveTable(r) + evidenceLine(evidence);
+        + curveTable(r) + evidenceLine(evidence) + (r.model ? notModelled() : QString());
 }
 
 } // namespace queuesmith

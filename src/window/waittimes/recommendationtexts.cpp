@@ -76,7 +76,39 @@ StatusKind statusOf(AfterChangeOutcome outcome)
     return StatusKind::Warning;
 }
 
+QString meaningOfCapacity(const Recommendation &recommendation)
+{
+    const QLocale locale;
+    switch (recommendation.config.capacityMeaning) {
+    case CapacityMeaning::Agents: {
+        const QString text = Words::tr(
+            "Capacity is read as the agents who may answer at the same time (a setting of the "
+            "connection). It is a ceiling; waits are made by the agents who are signed in.");
+        if (!recommendation.impliedAgents)
+            return text;
+        return text + u' '
+            + Words::tr("The waits that were measured are those of about %1 agents.")
+                  .arg(locale.toString(*recommendation.impliedAgents));
+    }
+    case CapacityMeaning::Waiting:
+        return Words::tr(
+            "Capacity is read as the contacts that may wait (a setting of the connection). More of "
+            "it means fewer refusals and longer waits; only more agents make waits shorter.");
+    case CapacityMeaning::System:
+        break;
+    }
+    return Words::tr(
+        "Capacity is read as agents and waiting places together (a setting of the connection). "
+        "More of it means fewer refusals and longer waits; only more agents make waits shorter.");
+}
+
 } // namespace
+
+QString meaningText(const Recommendation &recommendation)
+{
+    const QString meaning = meaningOfCapacity(recommendation);
+    return recommendation.model ? meaning + u' ' + translated(notModelledSentence()) : meaning;
+}
 
 QString headlineOf(const Recommendation &recommendation)
 {
@@ -160,32 +192,6 @@ QList<SentenceList::Line> linesOf(const Recommendation &recommendation)
     for (const QString &code : recommendation.warnings)
         lines.append({StatusKind::Warning, said(code)});
     return lines;
-}
-
-QString meaningText(const Recommendation &recommendation)
-{
-    const QLocale locale;
-    switch (recommendation.config.capacityMeaning) {
-    case CapacityMeaning::Agents: {
-        const QString text = Words::tr(
-            "Capacity is read as the agents who may answer at the same time (a setting of the "
-            "connection). It is a ceiling; waits are made by the agents who are signed in.");
-        if (!recommendation.impliedAgents)
-            return text;
-        return text + u' '
-            + Words::tr("The waits that were measured are those of about %1 agents.")
-                  .arg(locale.toString(*recommendation.impliedAgents));
-    }
-    case CapacityMeaning::Waiting:
-        return Words::tr(
-            "Capacity is read as the contacts that may wait (a setting of the connection). More of "
-            "it means fewer refusals and longer waits; only more agents make waits shorter.");
-    case CapacityMeaning::System:
-        break;
-    }
-    return Words::tr(
-        "Capacity is read as agents and waiting places together (a setting of the connection). "
-        "More of it means fewer refusals and longer waits; only more agents make waits shorter.");
 }
 
 QString promiseText(const Recommendation &recommendation)
