@@ -1634,8 +1634,28 @@
         <translation>Bearbeitungszeit</translation>
     </message>
     <message>
-        <source>%1: wait %2, %3 hung up, %4 calls, handle time %5</source>
-        <translation>%1: Wartezeit %2, %3 aufgelegt, %4 Anrufe, Bearbeitungszeit %5</translation>
+        <source>wait</source>
+        <comment>within a sentence</comment>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>abandonment</source>
+        <comment>within a sentence</comment>
+        <translation>Abbruchquote</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <comment>within a sentence</comment>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>handle time</source>
+        <comment>within a sentence</comment>
+        <translation>Bearbeitungszeit</translation>
+    </message>
+    <message>
+        <source>%1: wait %2, %3 hung up, calls: %4, handle time %5</source>
+        <translation>%1: Wartezeit %2, %3 abgebrochen, Anrufe: %4, Bearbeitungszeit %5</translation>
     </message>
 </context>
 <context>
@@ -2974,8 +2994,8 @@ Letzte Änderung %2</translation>
         <translation>%1: keine Anrufe, oder nicht bekannt</translation>
     </message>
     <message>
-        <source>%1: %2 %3, from %4 calls in %5 intervals</source>
-        <translation>%1: %2 %3, aus %4 Anrufen in %5 Intervallen</translation>
+        <source>%1: %2 %3 (calls: %4, intervals: %5)</source>
+        <translation>%1: %2 %3 (Anrufe: %4, Intervalle: %5)</translation>
     </message>
 </context>
 <context>

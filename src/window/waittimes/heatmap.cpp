@@ -198,10 +198,9 @@ QString HeatMap::textOf(int row, int hour) const
                              .arg((hour + 1) % kHours, 2, 10, QLatin1Char('0'));
     if (std::isnan(cell.value))
         return tr("%1: no calls, or not known").arg(when);
-    return tr("%1: %2 %3, from %4 calls in %5 intervals")
-        .arg(when, measureName(m_heat.measure).toLower(),
-            measureText(cell.value, m_heat.measure, locale), callsText(cell.calls, locale),
-            locale.toString(cell.intervals));
+    return tr("%1: %2 %3 (calls: %4, intervals: %5)")
+        .arg(when, measureWord(m_heat.measure), measureText(cell.value, m_heat.measure, locale),
+            callsText(cell.calls, locale), locale.toString(cell.intervals));
 }
 
 void HeatMap::mark(int row, int hour)

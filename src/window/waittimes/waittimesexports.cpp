@@ -70,7 +70,7 @@ QString WaitTimesPage::chartTitle(Tab tab) const
         return tr("%1: history, %2").arg(name, chosenRange());
     case Tab::Week:
         return tr("%1: %2 by hour of the week, %3")
-            .arg(name, m_ui->measureCombo->currentText().toLower(), chosenRange());
+            .arg(name, measureWord(m_ui->heatMap->heat().measure), chosenRange());
     case Tab::WhatIf:
         break;
     }

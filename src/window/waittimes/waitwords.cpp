@@ -84,12 +84,27 @@ QString measureName(Measure measure)
     return Words::tr("Handle time");
 }
 
+QString measureWord(Measure measure)
+{
+    switch (measure) {
+    case Measure::Wait:
+        return Words::tr("wait", "within a sentence");
+    case Measure::Abandonment:
+        return Words::tr("abandonment", "within a sentence");
+    case Measure::Volume:
+        return Words::tr("volume", "within a sentence");
+    case Measure::HandleTime:
+        break;
+    }
+    return Words::tr("handle time", "within a sentence");
+}
+
 QString readOut(const WaitSeries &series, int index, const QLocale &locale)
 {
     if (index < 0 || index >= static_cast<int>(series.points.size()))
         return {};
     const WaitPoint &point = series.points[static_cast<std::size_t>(index)];
-    return Words::tr("%1: wait %2, %3 hung up, %4 calls, handle time %5")
+    return Words::tr("%1: wait %2, %3 hung up, calls: %4, handle time %5")
         .arg(intervalText(point.startMs, series.intervalMs, series.zone, locale),
             secondsText(point.waitSeconds, locale), percentText(point.abandonRate, locale),
             callsText(point.offered, locale), secondsText(point.handleSeconds, locale));

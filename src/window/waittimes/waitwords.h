@@ -13,7 +13,8 @@ namespace queuesmith {
 [[nodiscard]] QString percentText(double share, const QLocale &locale); ///< `3.4 %` for 0.034
 [[nodiscard]] QString callsText(double calls, const QLocale &locale); ///< a number without unit
 [[nodiscard]] QString measureText(double value, Measure measure, const QLocale &locale);
-[[nodiscard]] QString measureName(Measure measure);
+[[nodiscard]] QString measureName(Measure measure); ///< at the beginning of something
+[[nodiscard]] QString measureWord(Measure measure); ///< within a sentence
 
 /// All of an interval in one line, for the cross-hair and for a screen reader.
 [[nodiscard]] QString readOut(const WaitSeries &series, int index, const QLocale &locale);
