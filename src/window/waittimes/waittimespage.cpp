@@ -18,6 +18,7 @@
 #include "waitwords.h"
 
 #include <QAction>
+#include <QHeaderView>
 #include <QListView>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -102,6 +103,11 @@ void WaitTimesPage::setUpTable()
                           QTableView *table, QAbstractItemModel *model, const QList<int> &widths) {
         table->setModel(model);
         setTableLook(table, widths);
+        // A language may have longer words than the figures below them.
+        QHeaderView *header = table->horizontalHeader();
+        for (int column = 0; column < header->count(); ++column)
+            header->resizeSection(
+                column, std::max(header->sectionSize(column), header->sectionSizeHint(column)));
         connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { followRow(current.row()); });
     };
