@@ -61,6 +61,18 @@ QString figureText(const PromisedFigure &figure, Measure measure)
         .arg(name, text(*figure.expected), text(figure.low), text(*figure.high), actual);
 }
 
+/// A model that may be trusted but was a quarter off isn't praised.
+StatusKind statusOf(const BackTest &test)
+{
+    constexpr double kFar = 0.25;
+    const auto isFar = [](const std::optional<ModelError> &error) {
+        return error && std::abs(error->bias) > kFar;
+    };
+    if (!test.trusted)
+        return StatusKind::Warning;
+    return isFar(test.wait) || isFar(test.abandonment) ? StatusKind::Info : StatusKind::Ok;
+}
+
 StatusKind statusOf(AfterChangeOutcome outcome)
 {
     switch (outcome) {
@@ -217,7 +229,7 @@ QList<SentenceList::Line> linesOf(const BackTest &test, const QTimeZone &zone)
     if (!test.enough)
         return {{StatusKind::Unknown, translated(test.verdict)}};
     QList<SentenceList::Line> lines;
-    lines.append({test.trusted ? StatusKind::Ok : StatusKind::Warning, translated(test.verdict)});
+    lines.append({statusOf(test), translated(test.verdict)});
     lines.append({std::nullopt,
         Words::tr("Fitted on the history from %1 on, held against what happened from %2 to %3, "
                   "with %4 agents.")
