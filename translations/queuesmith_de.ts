@@ -1259,6 +1259,10 @@
         <source>Capacity %1 since %2.</source>
         <translation>Kapazität %1 seit dem %2.</translation>
     </message>
+    <message>
+        <source>It isn&apos;t known how many agents answer. Enter it below, under Targets: places to wait are worked out for them.</source>
+        <translation>Es ist nicht bekannt, wie viele Agenten annehmen. Geben Sie es unten unter „Ziele“ ein: Warteplätze werden für sie berechnet.</translation>
+    </message>
 </context>
 <context>
     <name>RecordHtml</name>

@@ -199,6 +199,14 @@ QList<SentenceList::Line> linesOf(const Recommendation &recommendation)
             confidence.append(said(code));
         lines.append({statusOf(recommendation.confidence), confidence.join(u' ')});
     }
+    // Without agents there is nothing that places to wait could be worked out for.
+    if (recommendation.policy == Policy::Room && !recommendation.config.agents) {
+        lines.append({StatusKind::Warning,
+            Words::tr(
+                "It isn't known how many agents answer. Enter it below, under Targets: places "
+                "to wait are worked out for them.")});
+        return lines;
+    }
     for (const QString &code : recommendation.reasons)
         lines.append({std::nullopt, said(code)});
     for (const QString &code : recommendation.warnings)

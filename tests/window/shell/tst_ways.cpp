@@ -6,6 +6,7 @@
 #include "queuespage.h"
 #include "windowbench.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QJsonDocument>
@@ -40,7 +41,7 @@ public:
         frame.sessions().choose(connection, "demo-secret");
     }
 
-    DemoTenant tenant;
+    DemoTenant tenant{{QStringLiteral("--days"), QStringLiteral("30")}};
     Frame frame;
 
     [[nodiscard]] bool isReady() const
@@ -159,6 +160,39 @@ private Q_SLOTS:
         for (const QJsonValue &queue : queues)
             capacities += queue[QLatin1StringView("capacity")].toInt() == wanted ? 1 : 0;
         QVERIFY(capacities >= 1);
+    }
+
+    void aRecommendedCapacityLeadsToTheEditor()
+    {
+        Ways way;
+        QVERIFY(way.isReady());
+        way.go(Qt::Key_1);
+        QTRY_COMPARE(way.rows("queuesTable"), 12);
+        auto *table = way.frame.find<QTableView>("queuesTable");
+        table->selectRow(0);
+        const QString name = table->model()->index(0, 0).data().toString();
+        auto *show =
+            way.frame.window().findChild<QAction *>(QStringLiteral("queueWaitTimesAction"));
+        QVERIFY(show && show->isEnabled());
+        show->trigger();
+        QTRY_VERIFY(way.frame.find<QComboBox>("queueCombo"));
+        QTRY_COMPARE(way.frame.find<QComboBox>("queueCombo")->currentText(), name);
+        // One that surely has a history and too few agents.
+        auto *queue = way.frame.find<QComboBox>("queueCombo");
+        queue->setCurrentIndex(queue->findData(QStringLiteral("q-4")));
+        const QString overloaded = queue->currentText();
+        const auto told = [&way] {
+            const auto *label = way.frame.find<QLabel>("recommendationLabel");
+            return label ? label->text() : QString();
+        };
+        QTRY_VERIFY2(told().contains(QLatin1StringView("raise")), qPrintable(told()));
+        const QString headline = told();
+        way.frame.click("useCapacityButton");
+        QTRY_COMPARE(way.frame.find<QLineEdit>("nameEdit")->text(), overloaded);
+        const auto *capacity = way.frame.find<QSpinBox>("capacitySpin");
+        QTRY_VERIFY2(headline.endsWith(QStringLiteral(" to %1").arg(capacity->value())),
+            qPrintable(headline));
+        QVERIFY(way.frame.find<QPushButton>("provisionButton")->isEnabled()); // nothing was sent
     }
 
     void aCapacityIsApprovedFirstWhereThatIsDemanded()

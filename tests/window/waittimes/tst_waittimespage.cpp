@@ -12,8 +12,10 @@
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -125,6 +127,8 @@ private Q_SLOTS:
     void exports_data();
     void exports();
     void daysHaveNoHours();
+    void placesToWaitNeedAgents();
+    void approvesWhatItShows();
     void loopGoesOn();
 };
 
@@ -485,6 +489,42 @@ void TestWaitTimesPage::daysHaveNoHours()
     QVERIFY(bench.label("factsLabel").contains(QStringLiteral("▲"))); // it says that it fell back
     bench.part<QTabWidget>("chartTabs")->setCurrentIndex(1);
     QVERIFY(bench.part<QLabel>("noHeatLabel")->isVisible());
+}
+
+void TestWaitTimesPage::placesToWaitNeedAgents()
+{
+    Bench bench;
+    bench.window.connection.capacity.reading = CapacityReading::Waiting;
+    QVERIFY(bench.open());
+    bench.choose("q-4");
+    QTRY_VERIFY(bench.isJudged());
+    QVERIFY(bench.label("meaningLabel").contains(QStringLiteral("contacts that may wait")));
+    QVERIFY(bench.why().contains(QStringLiteral("how many agents answer")));
+    bench.part<QTabWidget>("chartTabs")->setCurrentIndex(2);
+    QVERIFY(bench.label("noCurveLabel").contains(QStringLiteral("places to wait")));
+    auto *agents = bench.part<QSpinBox>("agentsSpin");
+    QVERIFY(agents->isVisible());
+    agents->setValue(90);
+    QTRY_VERIFY(!bench.why().contains(QStringLiteral("how many agents answer")));
+    QTRY_VERIFY(bench.isJudged());
+    QVERIFY(bench.label("promiseLabel").contains(QStringLiteral("find no place")));
+}
+
+void TestWaitTimesPage::approvesWhatItShows()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-4");
+    QTRY_VERIFY(bench.isJudged());
+    auto *state = bench.part<QLabel>("stateLabel");
+    QTRY_VERIFY(state->text().contains(QStringLiteral("Nobody has approved")));
+    bench.part<QCheckBox>("reviewedCheck")->setChecked(true);
+    bench.part<QLineEdit>("reasonEdit")->setText(QStringLiteral("Ticket 4711"));
+    QTest::mouseClick(bench.part<QPushButton>("approveButton"), Qt::LeftButton);
+    QTRY_VERIFY2(state->text().startsWith(QStringLiteral("● ")), qPrintable(state->text()));
+    // It is the recommended capacity that was approved.
+    QVERIFY(state->text().contains(
+        bench.label("recommendationLabel").section(QStringLiteral(" to "), 1)));
 }
 
 /// A year of quarter-hours is read, drawn and judged while the event loop goes on turning.
