@@ -9,23 +9,14 @@ namespace queuesmith {
 
 namespace {
 
-Error usage(const QString &message)
-{
-    Error error;
-    error.kind = ErrorKind::Usage;
-    error.code = QStringLiteral("usage");
-    error.message = message;
-    return error;
-}
-
 /// An ISO 8601 instant, or a day in UTC.
 Result<QDateTime> timeOf(const QString &option, const QString &text)
 {
     QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!time.isValid())
-        return usage(QStringLiteral(
+        return usageError(QStringLiteral(
             "--%1 takes a time like 2026-11-22T14:03:07Z or a day like 2026-11-22, not “%2”.")
-                         .arg(option, text));
+                              .arg(option, text));
     // A time without a zone means the same everywhere only when it is UTC.
     if (time.timeSpec() == Qt::LocalTime)
         time.setTimeSpec(Qt::UTC);
@@ -55,7 +46,7 @@ Result<AuditFilter> filterOf(const CommandLine &line)
         bool ok = false;
         filter.limit = limit.toInt(&ok);
         if (!ok || filter.limit < 1)
-            return usage(
+            return usageError(
                 QStringLiteral("--limit takes a whole number above 0, not “%1”.").arg(limit));
     }
     return filter;
@@ -167,7 +158,7 @@ void AuditVerifyCommand::start()
     const QString head = line().extra.value(QStringLiteral("expect-head"));
     const QString seq = line().extra.value(QStringLiteral("expect-seq"));
     if (head.isEmpty() != seq.isEmpty()) {
-        fail(usage(QStringLiteral("--expect-head and --expect-seq go together.")));
+        fail(usageError(QStringLiteral("--expect-head and --expect-seq go together.")));
         return;
     }
     if (!head.isEmpty()) {
@@ -175,7 +166,7 @@ void AuditVerifyCommand::start()
         expected = ExpectedHead{QByteArray::fromHex(head.toLatin1()), seq.toLongLong(&ok)};
         if (!ok || expected->seq < 0 || expected->hash.toHex() != head.toLower().toLatin1()
             || expected->hash.size() != 32) {
-            fail(usage(QStringLiteral(
+            fail(usageError(QStringLiteral(
                 "--expect-head takes 64 hexadecimal digits and --expect-seq a number, as an "
                 "export's manifest or an earlier verify gave them.")));
             return;

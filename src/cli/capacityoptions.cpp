@@ -6,15 +6,6 @@ namespace queuesmith {
 
 namespace {
 
-Error usage(const QString &message)
-{
-    Error error;
-    error.kind = ErrorKind::Usage;
-    error.code = QStringLiteral("usage");
-    error.message = message;
-    return error;
-}
-
 /// The file of --targets: any members of the scenarios' config, and no others.
 Result<QJsonObject> readTargets(const QString &file)
 {
@@ -64,23 +55,24 @@ Result<QJsonObject> capacityOptions(const CommandLine &line)
     }
     if (isGiven("policy")) {
         if (!policyOf(option("policy")))
-            return usage(QStringLiteral("--policy takes erlang, room, threshold or "
-                                        "threshold-weighted, not “%1”.")
-                             .arg(option("policy")));
+            return usageError(QStringLiteral("--policy takes erlang, room, threshold or "
+                                             "threshold-weighted, not “%1”.")
+                                  .arg(option("policy")));
         given.insert(QStringLiteral("policy"), option("policy"));
     }
     if (isGiven("capacity")) {
         const std::optional<int> capacity = capacityOf(option("capacity"));
         if (!capacity)
-            return usage(
+            return usageError(
                 QStringLiteral("--capacity takes a whole number from 0 to 1000000, not “%1”.")
                     .arg(option("capacity")));
         given.insert(QStringLiteral("currentCapacity"), *capacity);
     }
     if (isGiven("time-zone")) {
         if (!isTimeZone(option("time-zone")))
-            return usage(QStringLiteral("--time-zone takes a name like Europe/Berlin, not “%1”.")
-                             .arg(option("time-zone")));
+            return usageError(
+                QStringLiteral("--time-zone takes a name like Europe/Berlin, not “%1”.")
+                    .arg(option("time-zone")));
         given.insert(QStringLiteral("timeZone"), option("time-zone"));
     }
     return given;
@@ -90,7 +82,7 @@ Status refuseOptions(const CommandLine &line, const QStringList &options, const 
 {
     for (const QString &option : options) {
         if (line.extra.contains(option))
-            return usage(QStringLiteral("--%1 counts %2 only.").arg(option, with));
+            return usageError(QStringLiteral("--%1 counts %2 only.").arg(option, with));
     }
     return Done{};
 }

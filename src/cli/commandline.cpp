@@ -97,11 +97,7 @@ constexpr const char *kSubcommands =
 
 Error usage(const QString &message)
 {
-    Error error;
-    error.kind = ErrorKind::Usage;
-    error.code = QStringLiteral("usage");
-    error.message = message + QStringLiteral(" See queuesmithctl --help.");
-    return error;
+    return usageError(message + QStringLiteral(" See queuesmithctl --help."));
 }
 
 QString loginName()
@@ -283,6 +279,15 @@ void readExtra(OptionReader *reader, CommandLine *line)
 }
 
 } // namespace
+
+Error usageError(const QString &message)
+{
+    Error error;
+    error.kind = ErrorKind::Usage;
+    error.code = QStringLiteral("usage");
+    error.message = message;
+    return error;
+}
 
 Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {

@@ -43,6 +43,9 @@ struct CommandLine {
     QHash<QString, QString> extra; ///< options of the subcommand, by name
 };
 
+/// The call itself is wrong: kind Usage, exit code 2.
+[[nodiscard]] Error usageError(const QString &message);
+
 /// A usage error names what is wrong and never repeats a secret.
 [[nodiscard]] Result<CommandLine> parseCommandLine(const QStringList &arguments);
 

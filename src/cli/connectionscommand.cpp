@@ -37,13 +37,9 @@ void ConnectionsSaveCommand::start()
 {
     Connection connection = m_session.connection();
     connection.name = line().words.last();
-    Error error;
-    error.kind = ErrorKind::Usage;
-    error.code = QStringLiteral("usage");
     if (!line().unsaved) {
-        error.message =
-            QStringLiteral("Give --base-url and --client-id of the connection to save.");
-        fail(error);
+        fail(usageError(
+            QStringLiteral("Give --base-url and --client-id of the connection to save.")));
         return;
     }
     if (const Status saved = userProfiles().save(connection); !saved) {

@@ -14,15 +14,6 @@ namespace {
 
 constexpr qsizetype kMostBytes = 512 * 1024 * 1024;
 
-Error usage(const QString &message)
-{
-    Error error;
-    error.kind = ErrorKind::Usage;
-    error.code = QStringLiteral("usage");
-    error.message = message;
-    return error;
-}
-
 /// An error of the settings, with the file that they stand in.
 Error inFile(const QString &file, const Error &error)
 {
@@ -60,13 +51,13 @@ Result<FileContent> fromTenantRecords(const QJsonArray &records, const CommandLi
     const QString word = line.extra.value(QStringLiteral("interval"));
     const std::optional<HistoryInterval> interval = intervalOf(word);
     if (!line.extra.contains(QStringLiteral("capacity")) || word.isEmpty())
-        return usage(
+        return usageError(
             QStringLiteral("Metric records say neither the capacity nor how long an interval "
                            "is: give --capacity N and --interval WORD."));
     if (!interval)
-        return usage(QStringLiteral("--interval takes DAILY, HOURLY, HALF_HOURLY or "
-                                    "QUARTER_HOURLY, not “%1”.")
-                         .arg(word));
+        return usageError(QStringLiteral("--interval takes DAILY, HOURLY, HALF_HOURLY or "
+                                         "QUARTER_HOURLY, not “%1”.")
+                              .arg(word));
     FileContent content;
     content.records.reserve(records.size());
     for (const QJsonValue &record : records)

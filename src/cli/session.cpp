@@ -17,15 +17,6 @@ namespace queuesmith {
 
 namespace {
 
-Error usage(const QString &message)
-{
-    Error error;
-    error.kind = ErrorKind::Usage;
-    error.code = QStringLiteral("usage");
-    error.message = message;
-    return error;
-}
-
 double randomNumber() { return QRandomGenerator::global()->generateDouble(); }
 
 } // namespace
@@ -92,7 +83,7 @@ Status Session::resolveConnection()
             return saved.error();
         m_connection = std::move(saved).value();
     } else if (!m_line.demo && m_needs.testFlag(Need::Tenant)) {
-        return usage(QStringLiteral(
+        return usageError(QStringLiteral(
             "Which tenant? Give --base-url and --client-id, --connection NAME, or --demo."));
     }
     if (!m_line.dialect.isEmpty())
@@ -110,11 +101,12 @@ Status Session::resolveConnection()
         m_connection.wfm.endpoint = m_line.wfm.endpoint;
     m_connection.wfm.headers = m_line.wfm.headers;
     if (m_needs.testFlag(Need::ChangeTenant) && m_connection.readOnly)
-        return usage(QStringLiteral("The connection “%1” is locked read-only, so nothing was sent. "
-                                    "Unlock it in its settings first.")
-                         .arg(m_connection.name));
+        return usageError(
+            QStringLiteral("The connection “%1” is locked read-only, so nothing was sent. "
+                           "Unlock it in its settings first.")
+                .arg(m_connection.name));
     if (m_needs.testFlag(Need::Licence) && !m_connection.licensedAgents)
-        return usage(QStringLiteral(
+        return usageError(QStringLiteral(
             "The number of licensed seats isn't known, and this tenant doesn't tell it. "
             "Give --licensed-agents N."));
     return Done{};
@@ -126,8 +118,8 @@ void Session::startDemo()
     if (!m_line.demoFaults.isEmpty()) {
         QFile file(m_line.demoFaults);
         if (!file.open(QIODevice::ReadOnly)) {
-            finish(usage(QStringLiteral("%1: can't be read (%2).")
-                             .arg(m_line.demoFaults, file.errorString())));
+            finish(usageError(QStringLiteral("%1: can't be read (%2).")
+                                  .arg(m_line.demoFaults, file.errorString())));
             return;
         }
         faults = file.readAll();
@@ -197,10 +189,10 @@ void Session::takeSecret()
             if (secret)
                 connectTenant(secret.value());
             else
-                finish(usage(secret.error().message));
+                finish(usageError(secret.error().message));
         });
     } else {
-        finish(usage(QStringLiteral(
+        finish(usageError(QStringLiteral(
             "The client's secret is missing. Give it in QUEUESMITH_CLIENT_SECRET or with "
             "--client-secret-file; it is never an argument.")));
     }

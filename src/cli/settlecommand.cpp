@@ -38,13 +38,9 @@ Status SettleCommand::takeDecisions()
     if (!present.isEmpty()) {
         const qsizetype equals = present.lastIndexOf(u'=');
         if (equals < 1 || equals == present.size() - 1) {
-            Error error;
-            error.kind = ErrorKind::Usage;
-            error.code = QStringLiteral("usage");
-            error.message =
+            return usageError(
                 QStringLiteral("--present takes NAME=ID: the queue's name and the id that "
-                               "the tenant gave it.");
-            return error;
+                               "the tenant gave it."));
         }
         decisions.append({present.left(equals), present.mid(equals + 1), option("reason")});
     }
