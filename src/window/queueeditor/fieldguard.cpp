@@ -1,5 +1,7 @@
 #include "fieldguard.h"
 
+#include "wheel.h"
+
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QFocusEvent>
@@ -16,17 +18,17 @@ FieldGuard::FieldGuard(QUndoStack &undo, QObject *parent)
 {
 }
 
-void FieldGuard::watch(QWidget *field) { field->installEventFilter(this); }
+void FieldGuard::watch(QWidget *field)
+{
+    field->installEventFilter(this);
+    if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractSpinBox *>(field))
+        leaveWheelToPage(*field);
+}
 
 bool FieldGuard::eventFilter(QObject *watched, QEvent *event)
 {
     auto *field = qobject_cast<QWidget *>(watched);
     switch (event->type()) {
-    case QEvent::Wheel:
-        if (!qobject_cast<QComboBox *>(field) && !qobject_cast<QAbstractSpinBox *>(field))
-            return false;
-        event->ignore(); // goes on to the scroll area
-        return true;
     case QEvent::FocusOut:
         // A list that drops down takes the keyboard, but one is still in the field.
         if (static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)

@@ -3,6 +3,7 @@
 #include "approvaltexts.h"
 #include "fonts.h"
 #include "ui_approvalpanel.h"
+#include "wheel.h"
 
 namespace queuesmith {
 
@@ -28,6 +29,7 @@ void ApprovalPanel::connectParts()
         [this] { Q_EMIT approveRequested(reason(), isReviewed()); });
     connect(m_ui->declineButton, &QPushButton::clicked, this,
         [this] { Q_EMIT declineRequested(reason()); });
+    leaveWheelToPage(*m_ui->similarCombo);
     connect(m_ui->similarCombo, &QComboBox::activated, this, [this](int row) {
         Q_EMIT similarQueueChosen(QueueId{m_ui->similarCombo->itemData(row).toString()});
     });

@@ -1,5 +1,7 @@
 #include "targetsform.h"
 
+#include "wheel.h"
+
 #include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
@@ -53,6 +55,7 @@ QDoubleSpinBox *TargetsForm::addSpin(const char *name, const QString &accessible
     spin->setSuffix(suffix);
     spin->setToolTip(toolTip);
     spin->setKeyboardTracking(true);
+    leaveWheelToPage(*spin);
     connect(spin, &QDoubleSpinBox::valueChanged, this, [this] {
         if (!m_isShowing)
             Q_EMIT changed();
@@ -107,6 +110,7 @@ void TargetsForm::buildForm()
     m_agents = new QSpinBox(this);
     m_agents->setObjectName(QStringLiteral("agentsSpin"));
     m_agents->setAccessibleName(tr("Agents who answer"));
+    leaveWheelToPage(*m_agents);
     m_agents->setToolTip(tr("How many agents answer: what places to wait are worked out for"));
     m_agents->setRange(0, kMostAgents);
     m_agents->setSpecialValueText(tr("not known"));

@@ -19,6 +19,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <cmath>
 
@@ -114,6 +115,7 @@ private Q_SLOTS:
     void rowsAndCrossHairFollowEachOther();
     void targetsChangeTheResult();
     void targetsCanBeOff();
+    void leavesTheWheelToThePage();
     void simpleRuleIsExact();
     void saysThatThereIsNoHistory();
     void showsGapsAsGaps();
@@ -241,6 +243,20 @@ void TestWaitTimesPage::targetsChangeTheResult()
     QTest::mouseClick(bench.part<QPushButton>("usualTargetsButton"), Qt::LeftButton);
     QTRY_VERIFY(bench.isJudged());
     QCOMPARE(bench.part<QDoubleSpinBox>("asaSpin")->value(), 30.0);
+}
+
+void TestWaitTimesPage::leavesTheWheelToThePage()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    auto *spin = bench.part<QDoubleSpinBox>("asaSpin");
+    const double before = spin->value();
+    const QPoint middle = spin->rect().center();
+    QWheelEvent wheel(middle, spin->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+        Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(spin, &wheel);
+    QCOMPARE(spin->value(), before);
+    QVERIFY(!wheel.isAccepted());
 }
 
 void TestWaitTimesPage::targetsCanBeOff()
