@@ -5,6 +5,9 @@
 #include "ui_approvalpanel.h"
 #include "wheel.h"
 
+#include <QScrollArea>
+#include <QTimer>
+
 namespace queuesmith {
 
 ApprovalPanel::ApprovalPanel(QWidget *parent)
@@ -147,6 +150,16 @@ void ApprovalPanel::showNote(StatusKind kind, const QString &text)
     else
         m_ui->panelNote->say(kind, text);
     m_ui->panelNote->setVisible(!text.isEmpty());
+    if (!text.isEmpty())
+        QTimer::singleShot(0, this, &ApprovalPanel::bringNoteIntoView); // once it has its place
+}
+
+void ApprovalPanel::bringNoteIntoView()
+{
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            area->ensureWidgetVisible(m_ui->panelNote);
+    }
 }
 
 } // namespace queuesmith

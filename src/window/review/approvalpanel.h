@@ -61,6 +61,7 @@ public:
 private:
     void connectParts();
     void showParts();
+    void bringNoteIntoView();
 
     std::unique_ptr<Ui::ApprovalPanel> m_ui;
     CapacityBinding m_binding;

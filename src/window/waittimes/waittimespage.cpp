@@ -147,6 +147,11 @@ void WaitTimesPage::connectParts()
             Q_EMIT useCapacityRequested(chosen->id, capacity);
     });
     connect(m_approval, &ApprovalController::decided, this, &WaitTimesPage::updateActions);
+    // The capacity may be another one since.
+    connect(&m_session, &TenantSession::recorded, this, [this] {
+        if (queue())
+            lookUpChange();
+    });
 }
 
 void WaitTimesPage::connectCharts()

@@ -1,8 +1,11 @@
+#include "auditrecord.h"
 #include "catalog.h"
 #include "heartbeat.h"
 #include "historychart.h"
 #include "recommendationcard.h"
+#include "records.h"
 #include "sentencelist.h"
+#include "tenantsession.h"
 #include "waitdatamodel.h"
 #include "waittimespage.h"
 #include "windowbench.h"
@@ -14,6 +17,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -116,6 +121,8 @@ private Q_SLOTS:
     void targetsChangeTheResult();
     void targetsCanBeOff();
     void leavesTheWheelToThePage();
+    void knowsAChangeThatWasMadeMeanwhile();
+    void bringsTheReasonOfARefusalIntoView();
     void simpleRuleIsExact();
     void saysThatThereIsNoHistory();
     void showsGapsAsGaps();
@@ -243,6 +250,49 @@ void TestWaitTimesPage::targetsChangeTheResult()
     QTest::mouseClick(bench.part<QPushButton>("usualTargetsButton"), Qt::LeftButton);
     QTRY_VERIFY(bench.isJudged());
     QCOMPARE(bench.part<QDoubleSpinBox>("asaSpin")->value(), 30.0);
+}
+
+void TestWaitTimesPage::knowsAChangeThatWasMadeMeanwhile()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-4", 28);
+    QTRY_VERIFY(bench.isJudged() && !bench.why().isEmpty());
+    TenantSession &session = bench.window.session();
+    Queue queue = *session.catalog().queue(QueueId{QStringLiteral("q-4")});
+    AuditRecord record;
+    record.action = AuditAction::QueueUpdated;
+    record.outcome = AuditOutcome::Success;
+    record.queueId = queue.id.value;
+    record.hasChange = true;
+    record.before = QJsonObject{{QStringLiteral("capacity"), queue.definition.capacity}};
+    record.after = QJsonObject{{QStringLiteral("capacity"), 15}};
+    queue.definition.capacity = 15;
+    session.records().commit(
+        {{}, {}, {record}}, &session, [&session, queue](const Result<QList<qint64>> &seq) {
+            QVERIFY(seq.ok());
+            session.catalog().put(queue);
+            Q_EMIT session.recorded();
+        });
+    QTRY_VERIFY2(
+        bench.why().contains(QLatin1StringView("changed only recently")), qPrintable(bench.why()));
+}
+
+void TestWaitTimesPage::bringsTheReasonOfARefusalIntoView()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-4");
+    QTRY_VERIFY(bench.isJudged());
+    auto *approve = bench.part<QPushButton>("approveButton");
+    QTRY_VERIFY(approve->isEnabled());
+    auto *bar = bench.part<QScrollArea>("cardArea")->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    bar->setValue(bar->maximum()); // the buttons are the last that is seen
+    QTest::mouseClick(approve, Qt::LeftButton);
+    const auto *note = bench.part<QLabel>("panelNote");
+    QTRY_VERIFY(!note->text().isEmpty());
+    QTRY_VERIFY(!note->visibleRegion().isEmpty());
 }
 
 void TestWaitTimesPage::leavesTheWheelToThePage()
