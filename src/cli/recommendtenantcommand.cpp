@@ -82,16 +82,23 @@ QString tableOf(const QList<QueueRecommendation> &results)
 
 } // namespace
 
-void RecommendQueueCommand::start()
+bool RecommendCommand::begin()
 {
     const Result<QueueRecommender *> made = makeRecommender(m_session, this);
     if (!made) {
         fail(made.error());
-        return;
+        return false;
     }
     m_recommender = made.value();
     m_live = new LiveLine(QString(), this);
     connect(m_recommender, &QueueRecommender::waiting, m_live, &LiveLine::setWaiting);
+    return true;
+}
+
+void RecommendQueueCommand::start()
+{
+    if (!begin())
+        return;
     findQueue(m_session.tenant(), line().words.last(), this, [this](const Result<Queue> &queue) {
         if (queue)
             recommend(queue.value());
@@ -129,14 +136,8 @@ void RecommendQueueCommand::recommend(const Queue &queue)
 
 void RecommendAllCommand::start()
 {
-    const Result<QueueRecommender *> made = makeRecommender(m_session, this);
-    if (!made) {
-        fail(made.error());
+    if (!begin())
         return;
-    }
-    m_recommender = made.value();
-    m_live = new LiveLine(QString(), this);
-    connect(m_recommender, &QueueRecommender::waiting, m_live, &LiveLine::setWaiting);
     m_session.tenant().listQueues(this, [this](const Result<Listing<Queue>> &result) {
         if (!result) {
             fail(result.error());
