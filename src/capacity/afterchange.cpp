@@ -15,14 +15,14 @@ constexpr double kWaitSlack = 1.0; ///< seconds that nobody notices
 constexpr double kAbandonSlack = 0.01;
 
 /// The history before a change, and the two weeks after it.
-struct Parts {
+struct BeforeAndAfter {
     WaitHistory before;
     WaitHistory after;
 };
 
-Parts dividedAt(const WaitHistory &history, qint64 changedAtMs)
+BeforeAndAfter dividedAt(const WaitHistory &history, qint64 changedAtMs)
 {
-    Parts parts;
+    BeforeAndAfter parts;
     for (const CleanInterval &interval : history.intervals) {
         if (interval.startMs < changedAtMs)
             parts.before.intervals.push_back(interval);
@@ -205,7 +205,7 @@ AfterChange compareAfterChange(const QList<MetricRecord> &records, const Capacit
     change.capacity = capacity;
     CapacityConfig beforeConfig = config;
     beforeConfig.effectiveFromMs.reset();
-    const Parts parts = dividedAt(cleanHistory(records, config), changedAtMs);
+    const BeforeAndAfter parts = dividedAt(cleanHistory(records, config), changedAtMs);
     const CapacityModel model(statisticsOf(parts.before, beforeConfig), beforeConfig);
     if (!model.canPredict()) {
         change.verdict = QT_TRANSLATE_NOOP("queuesmith::Sentence",

@@ -21,20 +21,20 @@ constexpr double kAbandonTolerance = 0.02;
 constexpr double kOverloadTolerance = 0.10; ///< of the calls
 
 /// The history cut in two, at a midnight of the queue.
-struct Parts {
+struct Halves {
     WaitHistory earlier;
     WaitHistory later;
     std::size_t days = 0;
 };
 
-Parts divided(const WaitHistory &history)
+Halves divided(const WaitHistory &history)
 {
     std::vector<qint64> days;
     for (const CleanInterval &interval : history.intervals)
         days.push_back(interval.localDay());
     std::sort(days.begin(), days.end());
     days.erase(std::unique(days.begin(), days.end()), days.end());
-    Parts parts;
+    Halves parts;
     parts.days = days.size();
     if (days.size() < kFewestDays)
         return parts;
@@ -234,7 +234,7 @@ QJsonValue timeJson(qint64 ms)
 
 BackTest backTest(const QList<MetricRecord> &records, const CapacityConfig &config)
 {
-    const Parts parts = divided(cleanHistory(records, config));
+    const Halves parts = divided(cleanHistory(records, config));
     if (parts.earlier.intervals.empty() || parts.later.intervals.empty())
         return tooLittle(parts.days);
     CapacityConfig earlierConfig = config;

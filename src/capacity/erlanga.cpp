@@ -9,13 +9,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace queuesmith {
 
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kRescaleAbove = 1e200;
 constexpr double kRescale = 1e-200;
 constexpr double kNegligible = 1e-18; ///< of the queue's own sum

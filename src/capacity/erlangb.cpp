@@ -3,13 +3,11 @@
 #include <boost/math/special_functions/gamma.hpp>
 
 #include <cmath>
-#include <limits>
 
 namespace queuesmith {
 
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kLargestOdds = 1e300;
 
 /// F(x) for 0 ≤ x < 1: by parts, F(x) = (x/a) ∫₀^∞ e^{−t} (1 + t/a)^{x−1} dt = x e^a a^{−x} Γ(x,

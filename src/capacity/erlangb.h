@@ -1,6 +1,10 @@
 #pragma once
 
+#include <limits>
+
 namespace queuesmith {
+
+inline constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 // Erlang's loss system M/M/n/n: callers who find all n agents busy are turned away.
 // A. K. Erlang, "Solution of some problems in the theory of probabilities …" (1917).

@@ -3,13 +3,10 @@
 #include "erlangb.h"
 
 #include <cmath>
-#include <limits>
 
 namespace queuesmith {
 
 namespace {
-
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 Performance unstableSystem()
 {

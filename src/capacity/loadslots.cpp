@@ -11,7 +11,6 @@ namespace queuesmith {
 
 namespace {
 
-constexpr qint64 kDayMs = 86'400'000;
 constexpr std::size_t kObservations = 3; ///< that make a slot of its own worth while
 
 /// Day and second of the day.

@@ -8,7 +8,6 @@ namespace queuesmith {
 
 namespace {
 
-constexpr qint64 kDayMs = 86'400'000;
 constexpr double kMostCalls = 1e15; ///< in an interval; more is no count
 constexpr double kMostMilliseconds = 1e18; ///< of all calls together
 constexpr double kShortest = 1e-3; ///< interval, seconds

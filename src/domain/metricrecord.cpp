@@ -213,7 +213,6 @@ std::optional<qint64> instantOf(const QString &text)
     }
     if (!time || !offset || !reader.atEnd())
         return {};
-    constexpr qint64 kDayMs = 86'400'000;
     const qint64 epochDay = QDate(1970, 1, 1).toJulianDay();
     const qint64 instant = (date->toJulianDay() - epochDay) * kDayMs + *time - *offset;
     const qint64 first = (QDate(1, 1, 1).toJulianDay() - epochDay) * kDayMs;

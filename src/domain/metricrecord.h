@@ -8,6 +8,8 @@ class QJsonObject;
 
 namespace queuesmith {
 
+inline constexpr qint64 kDayMs = 86'400'000;
+
 /// How finely a tenant cuts a queue's history.
 enum class HistoryInterval { Daily, Hourly, HalfHourly, QuarterHourly };
 

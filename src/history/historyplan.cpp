@@ -6,8 +6,6 @@ namespace queuesmith {
 
 namespace {
 
-constexpr qint64 kDayMs = 86'400'000;
-
 qint64 midnightBefore(qint64 ms) { return ms - (ms % kDayMs + kDayMs) % kDayMs; }
 
 qint64 lengthOf(HistoryInterval interval) { return secondsOf(interval) * 1000LL; }

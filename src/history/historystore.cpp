@@ -10,7 +10,6 @@ namespace {
 
 constexpr int kApplicationId = 0x51534848; // "QSHH"
 constexpr int kVersion = 1;
-constexpr qint64 kDayMs = 86'400'000;
 constexpr qint64 kServedFor = 7 * kDayMs;
 constexpr qint64 kUnusedFor = 90 * kDayMs; // then a queue's history is forgotten
 

@@ -8,14 +8,7 @@
 
 namespace queuesmith {
 
-namespace {
-
 using namespace std::chrono_literals;
-
-/// How long a cancelled job may still look at what it has sent.
-constexpr std::chrono::milliseconds kLastLook = 2s;
-
-} // namespace
 
 OperationJob::OperationJob(const ProvisioningServices &services,
     const ProvisioningSettings &settings, Operation operation, Sending sending, QObject *parent)

@@ -14,8 +14,8 @@ constexpr QLatin1StringView kOverflow("overflow");
 constexpr QLatin1StringView kRules("routingRules");
 constexpr QLatin1StringView kType("type");
 constexpr QLatin1StringView kValue("value");
-constexpr QLatin1StringView kPriority("priority");
-constexpr QLatin1StringView kCapacity("capacity");
+constexpr QLatin1StringView kPriorityRule("priority");
+constexpr QLatin1StringView kCapacityRule("capacity");
 
 QJsonObject withoutServerAssigned(QJsonObject queue)
 {
@@ -52,7 +52,7 @@ QJsonArray followedRules(
     for (const QJsonValue &value : rules) {
         QJsonObject rule = value.toObject();
         const QString type = rule.value(kType).toString();
-        const bool known = type == kPriority || type == kCapacity;
+        const bool known = type == kPriorityRule || type == kCapacityRule;
         if (known && before.value(type) != fields.value(type))
             rule.insert(kValue, fields.value(type));
         followed.append(value.isObject() ? QJsonValue(rule) : value);

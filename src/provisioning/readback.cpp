@@ -7,10 +7,7 @@
 
 namespace queuesmith {
 
-namespace {
 using namespace std::chrono_literals;
-constexpr std::chrono::milliseconds kLastLook = 2s;
-} // namespace
 
 ReadBack::ReadBack(
     Clock &clock, LookFunction look, std::chrono::milliseconds window, QObject *parent)

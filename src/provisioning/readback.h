@@ -14,6 +14,9 @@ namespace queuesmith {
 
 class Call;
 
+/// How long a cancelled job may still look at what it has sent.
+inline constexpr std::chrono::milliseconds kLastLook{2000};
+
 /// What one look at the tenant said about something whose creation wasn't answered.
 struct Look {
     enum class Answer {

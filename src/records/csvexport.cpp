@@ -15,7 +15,7 @@
 namespace queuesmith {
 
 namespace {
-constexpr qint64 kProgressEvery = 1000;
+constexpr qint64 kRowsATime = 1000;
 
 struct Totals {
     qint64 rows = 0;
@@ -37,7 +37,7 @@ Error unwritable(const QString &file, const Sentence &why)
     return error;
 }
 
-Error cancelledError()
+Error exportCancelled()
 {
     Error error;
     error.kind = ErrorKind::Cancelled;
@@ -128,11 +128,11 @@ Result<Totals> writeRows(AuditQuery &query, QSaveFile &target, const std::atomic
         totals.firstSeq = query.record().seq; // newest first
         if (totals.rows++ == 0)
             totals.lastSeq = query.record().seq;
-        if (totals.rows % kProgressEvery == 0)
+        if (totals.rows % kRowsATime == 0)
             progress(totals.rows, total);
     }
     if (cancelled)
-        return cancelledError();
+        return exportCancelled();
     if (Status ended = query.ended(); !ended)
         return ended.error();
     totals.sha256 = writer.sha256();
@@ -194,7 +194,7 @@ Result<CsvExport> writeCsvExport(Database &database, const AuditFilter &filter, 
             return step.error();
     }
     if (cancelled)
-        return cancelledError();
+        return exportCancelled();
     for (QSaveFile *target : {&csv, &manifestFile}) {
         if (Status replaced = replace(*target); !replaced)
             return replaced.error();

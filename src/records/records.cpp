@@ -25,7 +25,7 @@ Records::CancelFlag orNever(Records::CancelFlag cancelled)
     return cancelled ? std::move(cancelled) : std::make_shared<std::atomic_bool>(false);
 }
 
-Error cancelledError()
+Error readingCancelled()
 {
     Error error;
     error.kind = ErrorKind::Cancelled;
@@ -40,7 +40,7 @@ template <typename T>
 Records::Done<Result<T>> unless(const Records::CancelFlag &cancelled, Records::Done<Result<T>> done)
 {
     return [cancelled, done = std::move(done)](Result<T> result) {
-        done(*cancelled ? Result<T>(cancelledError()) : std::move(result));
+        done(*cancelled ? Result<T>(readingCancelled()) : std::move(result));
     };
 }
 } // namespace
