@@ -60,12 +60,28 @@ need_packages() {
     }
 }
 
-# Shows ninja's [12/80] in place on a terminal; elsewhere says nothing.
+# clock SECONDS: as a person reads it, 45 s or 3 min
+clock() {
+    if [ "$1" -lt 90 ]; then printf '%s s' "$1"; else printf '%s min' $((($1 + 30) / 60)); fi
+}
+
+# Shows ninja's [12/80] with how long it may still take: in place on a terminal, elsewhere one line each
+# half a minute.
 show_progress() {
-    local line
+    local line done total told=0 begun=$SECONDS text
     while read -r line; do
-        if [ -t 2 ] && [[ $line =~ ^\[[0-9]+/[0-9]+\] ]]; then
-            printf '\r%s %s ' "$1" "${BASH_REMATCH[0]}" >&2
+        [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]] || continue
+        done=${BASH_REMATCH[1]} total=${BASH_REMATCH[2]}
+        text="$done of $total steps"
+        # The first steps are short ones and would promise too much.
+        if [ $((done * 10)) -ge "$total" ] && [ $((SECONDS - begun)) -ge 5 ]; then
+            text+=", about $(clock $(((SECONDS - begun) * (total - done) / done))) left"
+        fi
+        if [ -t 2 ]; then
+            printf '\r%s %s\033[K' "$1" "$text" >&2
+        elif [ $((SECONDS - begun - told)) -ge 30 ]; then
+            told=$((SECONDS - begun))
+            say "  $text"
         fi
     done
 }
@@ -86,7 +102,7 @@ build() {
         } 2>&1 </dev/null | tee "$log" | show_progress "$title"
     ); then
         [ -t 2 ] && printf '\r\033[K' >&2
-        say "Built ($preset) in $((SECONDS - start)) s."
+        say "Built ($preset) in $(clock $((SECONDS - start)))."
     else
         say ""
         grep -vE '^\[[0-9]+/[0-9]+\]|^-- ' "$log" | tail -n 80 >&2

@@ -1,7 +1,9 @@
-"""tidy.py TOP BUILD: clang-tidy over every .cpp of src/ and tests/ that BUILD compiles.
+"""tidy.py TOP BUILD [--since COMMIT]: clang-tidy over the .cpp files of src/ and tests/ that BUILD compiles;
+with --since, over those that the changes since COMMIT can touch.
 
 A file that was found clean isn't looked at again until it, a header that it includes, its compile
-command or the configuration changes: clean verdicts are kept in ~/.cache/queuesmith-tidy."""
+command or the configuration changes: clean verdicts are kept in ~/.cache/queuesmith-tidy.
+Each file is read without the precompiled header, so that one that forgets an include is found."""
 
 import functools
 import hashlib
@@ -35,7 +37,34 @@ def dependencies(build: Path) -> dict[str, list[str]]:
     return found
 
 
-def work_list(top: Path, build: Path) -> dict[str, str]:
+def changed_since(top: Path, commit: str) -> set[str]:
+    told = subprocess.run(["git", "-c", f"safe.directory={top}", "-C", top, "diff", "--name-only", commit],
+                          text=True, capture_output=True, check=True).stdout
+    return {str(top / line) for line in told.splitlines()}
+
+
+def without_precompiled(words: list[str]) -> list[str]:
+    plain, skip = [], False
+    for word in words:
+        if skip or word in ("-include", "-Winvalid-pch", "-fpch-preprocess"):
+            skip = word == "-include"
+        else:
+            plain.append(word)
+    return plain
+
+
+def commands_for_tidy(build: Path) -> Path:
+    """A compilation database of its own; answers its folder."""
+    entries = json.loads((build / "compile_commands.json").read_text())
+    for entry in entries:
+        entry["command"] = shlex.join(without_precompiled(shlex.split(entry["command"])))
+    folder = build / "tidy"
+    folder.mkdir(exist_ok=True)
+    (folder / "compile_commands.json").write_text(json.dumps(entries))
+    return folder
+
+
+def work_list(top: Path, build: Path, changed: set[str] | None) -> dict[str, str]:
     """file → key of its verdict"""
     compiled_from = dependencies(build)
     configuration = [hash_of(str(path)) for path in sorted(top.rglob(".clang-tidy"))]
@@ -47,19 +76,21 @@ def work_list(top: Path, build: Path) -> dict[str, str]:
             continue  # generated
         words = shlex.split(entry["command"])
         inputs = compiled_from[words[words.index("-o") + 1]]
-        facts = [version, configuration, entry["command"].replace(str(top), "."),
+        if changed is not None and not changed & set(map(os.path.realpath, inputs)):
+            continue
+        facts = [version, configuration, shlex.join(without_precompiled(words)).replace(str(top), "."),
                  [hash_of(path) for path in inputs]]
         files[entry["file"]] = hashlib.sha256(json.dumps(facts).encode()).hexdigest()
     return files
 
 
-def look_at(build: Path, file: str) -> str:
+def look_at(commands: Path, file: str) -> str:
     """What clang-tidy says; empty when it is content."""
-    done = subprocess.run([TIDY, "--quiet", "-p", build, file], text=True, capture_output=True)
+    done = subprocess.run([TIDY, "--quiet", "-p", commands, file], text=True, capture_output=True)
     return "" if done.returncode == 0 else done.stdout + done.stderr
 
 
-def main(top: Path, build: Path) -> int:
+def main(top: Path, build: Path, since: str | None) -> int:
     start = time.monotonic()
     verdicts = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "queuesmith-tidy"
     verdicts.mkdir(parents=True, exist_ok=True)
@@ -67,10 +98,11 @@ def main(top: Path, build: Path) -> int:
         if verdict.stat().st_mtime < time.time() - KEPT_DAYS * 86400:
             verdict.unlink()
 
-    files = work_list(top, build)
-    if not files:
+    files = work_list(top, build, changed_since(top, since) if since else None)
+    if not files and not since:
         print("clang-tidy: there is no file to look at.")
         return 1
+    commands = commands_for_tidy(build)
     todo = []
     for file, key in files.items():
         if (verdicts / key).exists():
@@ -79,7 +111,7 @@ def main(top: Path, build: Path) -> int:
             todo.append(file)
     unclean = 0
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for file, complaint in zip(todo, pool.map(functools.partial(look_at, build), todo)):
+        for file, complaint in zip(todo, pool.map(functools.partial(look_at, commands), todo)):
             if complaint:
                 unclean += 1
                 print(complaint, flush=True)
@@ -91,6 +123,6 @@ def main(top: Path, build: Path) -> int:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 5) or sys.argv[3:4] not in ([], ["--since"]):
         sys.exit(__doc__)
-    sys.exit(main(Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()))
+    sys.exit(main(Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve(), sys.argv[4] if len(sys.argv) == 5 else None))

@@ -181,8 +181,8 @@ void WhatIfChart::drawMark(
     const QFontMetricsF metrics(painter->font());
     if (capacity < axis->min() || capacity > axis->max()) {
         // Told at the edge: a curve that reached that far would show nothing of what matters.
-        const QString beyond =
-            capacity > axis->max() ? text + QStringLiteral(" →") : QStringLiteral("← ") + text;
+        const QString beyond = capacity > axis->max() ? QString(text + QStringLiteral(" →"))
+                                                      : QString(QStringLiteral("← ") + text);
         painter->setPen(palette().color(QPalette::Text));
         const QRectF line(plot.left() + 4, plot.top() + 4 + row * (metrics.height() + 2),
             plot.width() - 8, metrics.height());
