@@ -20,7 +20,7 @@ PROGRAMS |= {
     "clang-tidy-14": "clang-tidy-14", "cmake": "cmake", "cpack": "cmake", "ctest": "cmake",
     "dbus-run-session": "dbus-daemon", "desktop-file-validate": "desktop-file-utils", "dpkg-deb": None,
     "dpkg-shlibdeps": "dpkg-dev", "file": "file", "git": "git", "gnome-keyring-daemon": "gnome-keyring",
-    "lintian": "lintian", "mmdebstrap": "mmdebstrap", "mount": "mount", "ninja": "ninja-build",
+    "lintian": "lintian", "mmdebstrap": "mmdebstrap", "mold": "mold", "mount": "mount", "ninja": "ninja-build",
     "openssl": "openssl", "python3": "python3", "readelf": "binutils", "strace": "strace",
     "secret-tool": "libsecret-tools", "sqlite3": "sqlite3", "sudo": None, "umount": "mount",
 }
@@ -90,7 +90,7 @@ def sources():
 def groups_for(path: Path) -> list[str]:
     """What is installed when this file does its work."""
     name = path.relative_to(TOP).as_posix()
-    if name in ("run", "packaging/steps.sh", "CMakeLists.txt") or name.startswith("src/"):
+    if name in ("run", "packaging/steps.sh") or name.startswith("src/"):
         return ["build"]
     if name in (".ci/run", "packaging/tidy.py"):
         return ["build", "test", "lint", "cleanroom"]
