@@ -21,9 +21,9 @@ BROUGHT = [
     f"usr/share/icons/hicolor/scalable/apps/{APP_ID}.svg",
     "usr/share/queuesmith/samples/priority-support.json",
     "usr/share/queuesmith/samples/demo-faults.json",
-    "usr/share/doc/queuesmith/copyright", "usr/share/doc/queuesmith/LICENSE",
-    "usr/share/man/man1/queuesmith.1", "usr/share/man/man1/queuesmithctl.1",
-    "usr/share/man/man1/queuesmith-sandbox.1",
+    "usr/share/doc/queuesmith/copyright", "usr/share/doc/queuesmith/changelog.gz",
+    "usr/share/man/man1/queuesmith.1.gz", "usr/share/man/man1/queuesmithctl.1.gz",
+    "usr/share/man/man1/queuesmith-sandbox.1.gz",
 ]
 
 
@@ -69,6 +69,10 @@ class Package(unittest.TestCase):
         self.assertRegex(self.field("Maintainer"), r"^Queuesmith maintainers <[^@]+@queuesmith\.invalid>$")
         self.assertEqual(self.deb.name, f"queuesmith_{self.field('Version')}_{self.field('Architecture')}.deb")
         self.assertIn("\n", self.field("Description"))
+
+    def test_lintian_has_nothing_to_say(self):
+        # As root lintian first says that it would rather not be.
+        self.assertEqual(run("lintian", "--fail-on", "error,warning", "--allow-root", self.deb), "")
 
     def test_depends_on_libraries_and_plugins(self):
         packages = re.findall(r"(?:^|, )([a-z0-9.+-]+)", self.field("Depends"))

@@ -13,7 +13,7 @@ TOP = Path(sys.argv[1])
 
 # Program → Debian package. None: part of every base that apt runs on.
 PROGRAMS = dict.fromkeys(
-    "apt-config apt-get bash cat chroot cp dirname dpkg dpkg-query env false grep id ln mkdir mktemp mv nice printf"
+    "apt-config apt-get bash cat chroot cp dirname dpkg dpkg-query env false grep gzip id ln mkdir mktemp mv nice printf"
     " readlink rm sed sh sleep sort tail tar tee touch tr true uname unshare xargs".split())
 PROGRAMS |= {
     "appstreamcli": "appstream", "ccache": "ccache", "clang-format-14": "clang-format-14",
@@ -33,7 +33,7 @@ BUILTINS = set("""[ [[ : . break cd command continue declare echo eval exec exit
     read readonly return set shift source test trap true type umask unset wait case do done elif else esac
     fi for function if in select then time until while { }""".split())
 _BEFORE = r"(?:^|[|;&({`]|\$\(|\b(?:then|do|else|elif|if|while|until|exec|env|nice|command -v|sudo -n)(?=\s))"
-COMMAND = re.compile(_BEFORE + r"(?:\s*!)?\s*(?:[A-Za-z_]\w*=[^\s;]*\s+)*(?:/usr/bin/)?([A-Za-z][\w.+-]*)(?=[\s;)|&]|$)",
+COMMAND = re.compile(_BEFORE + r"(?:\s*!)?\s*(?:[A-Za-z_]\w*=[^\s;(]*\s+)*(?:/usr/bin/)?([A-Za-z][\w.+-]*)(?=[\s;)|&]|$)",
                      re.MULTILINE)
 
 
