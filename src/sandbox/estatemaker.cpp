@@ -72,15 +72,19 @@ QJsonArray pickSkills(int skills, QRandomGenerator *random)
     return QJsonArray::fromStringList(picked);
 }
 
-/// Points to an earlier queue, so that no loop arises by chance.
+bool isInLoop(int number) { return number >= kLoopFirst && number < kLoopFirst + kLoopLength; }
+
+/// Points to an earlier queue, so that no loop arises by chance, and to none of the loop's.
 QJsonValue pickTarget(int number, int queues, QRandomGenerator *random)
 {
     const bool noTarget = random->bounded(3) == 0;
     const int earlier = number > 1 ? 1 + random->bounded(number - 1) : 0;
     int target = noTarget ? 0 : earlier;
-    if (queues > kLoopFirst + kLoopLength - 1 && number >= kLoopFirst
-        && number < kLoopFirst + kLoopLength)
+    const bool hasLoop = queues > kLoopFirst + kLoopLength - 1;
+    if (hasLoop && isInLoop(number))
         target = kLoopFirst + (number - kLoopFirst + 1) % kLoopLength;
+    else if (hasLoop && isInLoop(target))
+        target -= kLoopFirst - 1;
     return target == 0 ? QJsonValue(QJsonValue::Null)
                        : QJsonValue(QStringLiteral("q-%1").arg(target));
 }

@@ -193,7 +193,7 @@ private Q_SLOTS:
             std::any_of(skillUse.cbegin(), skillUse.cend(), [](int queues) { return queues > 1; }));
     }
 
-    void loopsNowhereButInTheLoop()
+    void overflowsEndlesslyNowhereButInTheLoop()
     {
         for (quint32 seed = 0; seed < 50; ++seed) {
             DemoEstate estate = makeEstate({40, 10, 1, seed}, QDateTime::currentDateTimeUtc());
@@ -202,10 +202,10 @@ private Q_SLOTS:
             QCOMPARE(targetOf(*estate.findQueue(QStringLiteral("q-7"))), QStringLiteral("q-5"));
             for (const QueueRecord &queue : estate.queues) {
                 QString at = targetOf(queue);
-                for (int hops = 0; hops < 50 && !at.isEmpty() && at != queue.id(); ++hops)
+                for (int hops = 0; hops < 50 && !at.isEmpty(); ++hops)
                     at = targetOf(*estate.findQueue(at));
-                const bool inLoop = at == queue.id();
-                QCOMPARE(inLoop,
+                const bool endless = !at.isEmpty();
+                QCOMPARE(endless,
                     QStringList(
                         {QStringLiteral("q-5"), QStringLiteral("q-6"), QStringLiteral("q-7")})
                         .contains(queue.id()));
