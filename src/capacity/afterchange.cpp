@@ -132,11 +132,7 @@ Totals addDays(const WaitHistory &after, AfterChange *change)
     return all;
 }
 
-Sentence seconds(const std::optional<double> &value)
-{
-    return {
-        QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 s"), {decimalSentence(value.value_or(0))}};
-}
+Sentence seconds(const std::optional<double> &value) { return secondsSentence(value.value_or(0)); }
 
 Sentence percent(const std::optional<double> &value) { return percentSentence(value.value_or(0)); }
 
@@ -205,6 +201,7 @@ AfterChange compareAfterChange(const QList<MetricRecord> &records, const Capacit
     change.capacity = capacity;
     CapacityConfig beforeConfig = config;
     beforeConfig.effectiveFromMs.reset();
+    beforeConfig.volumeChange.reset(); // said of the coming weeks, not of those since the change
     const BeforeAndAfter parts = dividedAt(cleanHistory(records, config), changedAtMs);
     const CapacityModel model(statisticsOf(parts.before, beforeConfig), beforeConfig);
     if (!model.canPredict()) {

@@ -1,7 +1,7 @@
 #include "backtest.h"
 
 #include "capacitymodel.h"
-#include "recommendationwords.h"
+#include "wordparts.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -18,6 +18,7 @@ constexpr std::size_t kFewestDays = 8;
 constexpr double kTolerance = 0.5; ///< of the actual mean
 constexpr double kWaitTolerance = 5.0; ///< seconds that don't matter
 constexpr double kAbandonTolerance = 0.02;
+constexpr double kVolumeTolerance = 0.15; ///< of the calls that came
 constexpr double kOverloadTolerance = 0.10; ///< of the calls
 
 /// The history cut in two, at a midnight of the queue.
@@ -74,18 +75,23 @@ private:
     qint64 m_intervals = 0;
 };
 
-/// What the fitted model says of each slot, with the agents who answer.
+/// What the fitted model says of each slot: its calls, and how they fare with the agents who
+/// answer.
 class SlotPredictions {
 public:
     SlotPredictions(const CapacityModel &model, int agents)
         : m_byWeekday(model.statistics().load.byWeekday)
     {
         for (const LoadSlot &slot : model.statistics().load.list)
-            m_bySlot.emplace(
-                std::pair(slot.day, slot.secondOfDay), model.slotPerformance(slot, agents));
+            m_bySlot.emplace(std::pair(slot.day, slot.secondOfDay),
+                Expected{slot.meanCalls / slot.seconds, model.slotPerformance(slot, agents)});
     }
 
-    [[nodiscard]] const Performance *find(const CleanInterval &interval) const
+    struct Expected {
+        double callsPerSecond = 0;
+        Performance performance;
+    };
+    [[nodiscard]] const Expected *find(const CleanInterval &interval) const
     {
         const auto found =
             m_bySlot.find({slotDayOf(interval, m_byWeekday), interval.secondOfDay()});
@@ -94,7 +100,7 @@ public:
 
 private:
     bool m_byWeekday;
-    std::map<std::pair<int, int>, Performance> m_bySlot;
+    std::map<std::pair<int, int>, Expected> m_bySlot;
 };
 
 /// Calls in slots whose waits the model takes for endless, and all that were compared.
@@ -125,7 +131,8 @@ Overload compare(const WaitHistory &later, const SlotPredictions &predictions,
     for (const CleanInterval &interval : later.intervals) {
         if (config.effectiveFromMs && interval.startMs < *config.effectiveFromMs)
             continue;
-        const Performance *predicted = predictions.find(interval);
+        const SlotPredictions::Expected *expected = predictions.find(interval);
+        const Performance *predicted = expected ? &expected->performance : nullptr;
         const BackTestPoint point = pointOf(interval, predicted);
         test->points.append(point);
         if (!predicted)
@@ -143,6 +150,23 @@ Overload compare(const WaitHistory &later, const SlotPredictions &predictions,
     return overload;
 }
 
+/// A time of day that never had calls before counts as none expected.
+std::optional<ModelError> volumeError(const WaitHistory &later, const SlotPredictions &predictions)
+{
+    ErrorSum volume;
+    for (const CleanInterval &interval : later.intervals) {
+        const SlotPredictions::Expected *expected = predictions.find(interval);
+        volume.add(
+            1.0, expected ? expected->callsPerSecond * interval.seconds : 0.0, interval.offered);
+    }
+    return volume.error();
+}
+
+bool isVolumeOff(const BackTest &test)
+{
+    return test.volume && std::abs(test.volume->bias) > kVolumeTolerance;
+}
+
 bool isOff(const std::optional<ModelError> &error, double matters)
 {
     if (!error)
@@ -151,14 +175,17 @@ bool isOff(const std::optional<ModelError> &error, double matters)
     return far > matters && far > kTolerance * error->actual;
 }
 
-Sentence seconds(double value)
-{
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 s"), {decimalSentence(value)}};
-}
-
 void judge(const Overload &overload, BackTest *test)
 {
-    if (overload.share() > kOverloadTolerance) {
+    if (isVolumeOff(*test)) {
+        test->code = QStringLiteral("volume_off");
+        test->verdict = {
+            QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                "Don't trust this: in the days that the model had not seen, it expected %1 calls, "
+                "and %2 came."),
+            {totalSentence(test->volume->predicted, test->volume->intervals),
+                totalSentence(test->volume->actual, test->volume->intervals)}};
+    } else if (overload.share() > kOverloadTolerance) {
         test->code = QStringLiteral("overloaded");
         test->verdict = {
             QT_TRANSLATE_NOOP("queuesmith::Sentence",
@@ -171,7 +198,7 @@ void judge(const Overload &overload, BackTest *test)
             QT_TRANSLATE_NOOP("queuesmith::Sentence",
                 "Don't trust this: the model expected callers to wait %1 on average, and "
                 "they waited %2."),
-            {seconds(test->wait->predicted), seconds(test->wait->actual)}};
+            {secondsSentence(test->wait->predicted), secondsSentence(test->wait->actual)}};
     } else if (isOff(test->abandonment, kAbandonTolerance)) {
         test->code = QStringLiteral("abandonment_off");
         test->verdict = {
@@ -191,7 +218,7 @@ void judge(const Overload &overload, BackTest *test)
                 QT_TRANSLATE_NOOP("queuesmith::Sentence",
                     "In the days that it had not seen, the model expected callers to wait %1 on "
                     "average, and they waited %2."),
-                {seconds(test->wait->predicted), seconds(test->wait->actual)});
+                {secondsSentence(test->wait->predicted), secondsSentence(test->wait->actual)});
     }
 }
 
@@ -207,11 +234,15 @@ BackTest tooLittle(std::size_t days)
     return test;
 }
 
-/// Of the present capacity, else of the earlier waits.
+/// Of the present capacity, or as given where that isn't agents, else of the earlier waits.
 std::optional<int> agentsFor(const CapacityModel &model)
 {
-    if (model.config().currentCapacity)
-        return model.agentsAt(*model.config().currentCapacity);
+    const CapacityConfig &config = model.config();
+    const bool isAgents = config.capacityMeaning == CapacityMeaning::Agents;
+    if (isAgents && config.currentCapacity)
+        return model.agentsAt(*config.currentCapacity);
+    if (!isAgents && config.agents.value_or(0) > 0)
+        return config.agents;
     const std::optional<double> &asa = model.statistics().asaSeconds;
     return asa && *asa > 0.0 ? model.agentsExplaining(*asa) : std::nullopt;
 }
@@ -239,18 +270,22 @@ BackTest backTest(const QList<MetricRecord> &records, const CapacityConfig &conf
         return tooLittle(parts.days);
     CapacityConfig earlierConfig = config;
     earlierConfig.effectiveFromMs.reset();
+    earlierConfig.volumeChange.reset();
     const CapacityModel model(statisticsOf(parts.earlier, earlierConfig), earlierConfig);
     const std::optional<int> agents = model.canPredict() ? agentsFor(model) : std::nullopt;
     if (!agents)
         return tooLittle(parts.days);
     BackTest test;
     test.agents = *agents;
-    test.agentsImplied = !config.currentCapacity;
+    const bool isAgents = config.capacityMeaning == CapacityMeaning::Agents;
+    test.agentsImplied = isAgents ? !config.currentCapacity : config.agents.value_or(0) == 0;
     test.fitFromMs = parts.earlier.intervals.front().startMs;
     test.testFromMs = parts.later.intervals.front().startMs;
     const CleanInterval &last = parts.later.intervals.back();
     test.testToMs = last.startMs + static_cast<qint64>(last.seconds * 1000.0);
-    const Overload overload = compare(parts.later, SlotPredictions(model, *agents), config, &test);
+    const SlotPredictions predictions(model, *agents);
+    test.volume = volumeError(parts.later, predictions);
+    const Overload overload = compare(parts.later, predictions, config, &test);
     if (overload.of < config.minCalls)
         return tooLittle(parts.days);
     test.enough = true;
@@ -270,6 +305,7 @@ QJsonObject toJson(const BackTest &test)
     object.insert(QStringLiteral("fitFrom"), timeJson(test.fitFromMs));
     object.insert(QStringLiteral("testFrom"), timeJson(test.testFromMs));
     object.insert(QStringLiteral("testTo"), timeJson(test.testToMs));
+    object.insert(QStringLiteral("volume"), toJson(test.volume));
     object.insert(QStringLiteral("wait"), toJson(test.wait));
     object.insert(QStringLiteral("abandonment"), toJson(test.abandonment));
     return object;

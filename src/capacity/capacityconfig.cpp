@@ -289,6 +289,7 @@ template <typename Visitor, typename Config> void visitSettings(Visitor &visit, 
     visit("minDaysDecrease", config.minDaysDecrease, 0, kMostAgents);
     visit("minCalls", config.minCalls, 0, kMost);
     visit("minDays", config.minDays, 0, kMostAgents);
+    visit("volumeChange", config.volumeChange, kLeastVolumeChange, kMostVolumeChange);
     visit.zone("timeZone", config.timeZone);
     visit("utcOffsetMinutes", config.utcOffsetMinutes, -1440, 1440);
     visit.instant("effectiveFrom", config.effectiveFromMs);
@@ -374,6 +375,12 @@ Policy effectivePolicy(const CapacityConfig &config)
 {
     const bool isRoom = config.capacityMeaning != CapacityMeaning::Agents;
     return config.policy == Policy::Erlang && isRoom ? Policy::Room : config.policy;
+}
+
+double usableShare(const CapacityConfig &config)
+{
+    const double present = 1.0 - config.shrinkage;
+    return config.keepBelowOverflow ? present * (config.overflowThreshold / 100.0) : present;
 }
 
 int capacityLimit(const CapacityConfig &config)

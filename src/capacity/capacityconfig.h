@@ -71,6 +71,10 @@ struct CapacityConfig {
     double minCalls = 100;
     int minDays = 3;
 
+    /// What a person expects of the coming weeks' volume, relative to the last two weeks: 0.1 is a
+    /// tenth more. Empty: nothing was said, and the history is replayed as it is.
+    std::optional<double> volumeChange;
+
     QString timeZone; ///< IANA name of the queue's zone; empty: utcOffsetMinutes
     int utcOffsetMinutes = 0;
     std::optional<qint64>
@@ -108,8 +112,15 @@ struct CapacityConfig {
 /// The policy that is carried out: `erlang` is `room` where capacity isn't agents.
 [[nodiscard]] Policy effectivePolicy(const CapacityConfig &config);
 
+/// Share of a capacity's agents who answer: the rest is away, or held back from overflow.
+[[nodiscard]] double usableShare(const CapacityConfig &config);
+
 /// Largest capacity that may be recommended: capacityMax or the licence, at least capacityMin.
 [[nodiscard]] int capacityLimit(const CapacityConfig &config);
+
+/// What `volumeChange` may be.
+inline constexpr double kLeastVolumeChange = -0.99;
+inline constexpr double kMostVolumeChange = 100.0;
 
 /// Slack of every comparison with a target and of every rounding up or down to a whole number.
 inline constexpr double kSlack = 1e-9;

@@ -33,6 +33,7 @@ Prediction CapacityModel::at(int capacity) const
 {
     Prediction prediction = withAgents(agentsAt(capacity));
     prediction.capacity = capacity;
+    prediction.busyDayOnTarget = busyDayOnTarget(capacity);
     return prediction;
 }
 
@@ -41,6 +42,21 @@ Performance CapacityModel::slotPerformance(const LoadSlot &slot, int agents) con
     return performanceOf({m_statistics.model, {slot.rate, slot.ahtSeconds},
                              m_statistics.patienceSeconds, m_config.targets},
         agents);
+}
+
+double CapacityModel::busyDayOnTarget(int capacity) const
+{
+    const int agents = roundedDown(capacity * usableShare(m_config));
+    double calls = 0.0;
+    double onTarget = 0.0;
+    for (const LoadSlot &slot : m_statistics.load.list) {
+        calls += slot.meanCalls;
+        const StaffingQuestion busy{m_statistics.model, {slot.rateBusy, slot.ahtSeconds},
+            m_statistics.patienceSeconds, m_config.targets};
+        if (missedTargets(busy, agents).isEmpty())
+            onTarget += slot.meanCalls;
+    }
+    return onTarget / calls;
 }
 
 double CapacityModel::overflowShareAt(int capacity) const

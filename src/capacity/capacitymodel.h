@@ -22,13 +22,16 @@ public:
     [[nodiscard]] bool canPredict() const;
     /// At a capacity that means agents. What overflow headroom holds back still answers.
     [[nodiscard]] Prediction at(int capacity) const;
-    /// With so many agents answering; `capacity` stays 0.
+    /// With so many agents answering; `capacity` stays 0, and nothing is said of the busy day.
     [[nodiscard]] Prediction withAgents(int agents) const;
     /// In one slot, on a mean day, with so many agents answering.
     [[nodiscard]] Performance slotPerformance(const LoadSlot &slot, int agents) const;
     /// floor(capacity · (1 − shrinkage)), at least 1.
     [[nodiscard]] int agentsAt(int capacity) const;
 
+    /// Share of the calls, on the day that is planned for, in slots that meet every target at this
+    /// capacity. What overflow headroom holds back doesn't count here, as in the recommendation.
+    [[nodiscard]] double busyDayOnTarget(int capacity) const;
     /// Share of the calls that would go to the overflow target if nobody waited for an agent: a
     /// loss system with floor(capacity · overflowThreshold / 100) servers. An explanation only; no
     /// recommendation rests on it.

@@ -1,6 +1,7 @@
 #include "policies.h"
 
 #include "recommendationwords.h"
+#include "requirement.h"
 #include "staffing.h"
 
 #include <algorithm>
@@ -32,6 +33,7 @@ public:
     {
         Prediction prediction = withAgents(m_model.agentsAt(capacity));
         prediction.capacity = capacity;
+        prediction.busyDayOnTarget = m_model.busyDayOnTarget(capacity);
         return prediction;
     }
 
@@ -39,35 +41,6 @@ private:
     const CapacityModel &m_model;
     std::map<int, Prediction> m_known;
 };
-
-/// Agents that each slot needs; capacityMax + 1 stands for more than capacityMax.
-std::vector<int> needsOf(
-    const CapacityModel &model, double LoadSlot::*rate, const std::vector<int> *guesses)
-{
-    const HistoryStatistics &statistics = model.statistics();
-    const int most = model.config().capacityMax;
-    std::vector<int> needs;
-    needs.reserve(statistics.load.list.size());
-    int guess = 0;
-    for (const LoadSlot &slot : statistics.load.list) {
-        if (guesses)
-            guess = guesses->at(needs.size());
-        const StaffingQuestion question{statistics.model, {slot.*rate, slot.ahtSeconds},
-            statistics.patienceSeconds, model.config().targets};
-        guess = fewestAgents(question, most, guess).value_or(most + 1);
-        needs.push_back(guess);
-    }
-    return needs;
-}
-
-int coveringNeed(const CapacityModel &model, const std::vector<int> &needs)
-{
-    std::vector<NeedOfSlot> weighed;
-    weighed.reserve(needs.size());
-    for (const LoadSlot &slot : model.statistics().load.list)
-        weighed.push_back({needs.at(weighed.size()), slot.meanCalls});
-    return coveringNumber(std::move(weighed), model.config().coverage);
-}
 
 /// Works the policy's steps off, each filling in its part of the recommendation.
 class ErlangPolicy {
@@ -131,70 +104,39 @@ private:
 
     void noteLoad()
     {
-        warnIf(m_statistics.load.outliers > 0, codes::kOutliersLimited);
+        constexpr double kFewOutliers = 0.01; ///< any history has some
+        warnIf(static_cast<double>(m_statistics.load.outliers)
+                > kFewOutliers * static_cast<double>(m_statistics.intervals),
+            codes::kOutliersLimited);
         warnIf(m_statistics.load.missingShare > 0.10, codes::kMissingIntervals);
         warnIf(m_statistics.coarse, codes::kCoarseIntervals);
         warnIf(m_statistics.load.swing >= 0.25, codes::kVolatileVolume);
-    }
-
-    /// Agents are paid for when they don't answer, and held back from overflow.
-    [[nodiscard]] int capacityFor(int agents) const
-    {
-        double usable = 1.0 - m_config.shrinkage;
-        if (m_config.keepBelowOverflow)
-            usable *= m_config.overflowThreshold / 100.0;
-        return std::min(
-            m_config.capacityMax + 1, std::max(m_config.capacityMin, roundedUp(agents / usable)));
+        warnIf(m_statistics.load.volumeMoved.has_value(), codes::kVolumeMoved);
+        warnIf(hasRepeatCalls(m_statistics), codes::kRepeatCalls);
     }
 
     void solve()
     {
-        const std::vector<int> busy = needsOf(m_model, &LoadSlot::rateBusy, nullptr);
-        const int agents = coveringNeed(m_model, busy);
-        m_low = capacityFor(coveringNeed(m_model, needsOf(m_model, &LoadSlot::rateLow, &busy)));
-        m_design = capacityFor(agents);
-        m_high = capacityFor(coveringNeed(m_model, needsOf(m_model, &LoadSlot::rateHigh, &busy)));
-        m_result.requiredAgents = agents;
-        m_result.modelCapacity = m_design;
-        m_result.range = {m_low, m_high};
-        findBinding(busy, agents);
+        m_need = requirementOf(m_model);
+        m_result.requiredAgents = m_need.agents;
+        m_result.modelCapacity = m_need.design;
+        m_result.range = {m_need.low, m_need.high};
+        m_result.binding = m_need.binding;
         const ConfidenceJudgement judgement =
-            judgeConfidence(m_statistics, m_config, m_low, m_design, m_high);
+            judgeConfidence(m_statistics, m_config, m_need.low, m_need.design, m_need.high);
         m_result.confidence = judgement.confidence;
         m_result.confidenceReasons = judgement.causes;
-        if (m_design > m_limit) {
+        if (m_need.design > m_limit) {
             const bool byLicence = m_config.licensedAgents && m_limit == *m_config.licensedAgents;
             warn(byLicence ? codes::kLicenceCap : codes::kRangeCap);
         }
-    }
-
-    /// The targets that one agent fewer would miss, in the heaviest slot that sets the number.
-    void findBinding(const std::vector<int> &needs, int agents)
-    {
-        if (agents > m_config.capacityMax)
-            return;
-        const LoadSlot *heaviest = nullptr;
-        std::size_t index = 0;
-        for (const LoadSlot &slot : m_statistics.load.list) {
-            if (needs.at(index++) == agents
-                && (!heaviest
-                    || slot.rateBusy * slot.ahtSeconds > heaviest->rateBusy * heaviest->ahtSeconds))
-                heaviest = &slot;
-        }
-        if (!heaviest)
-            return;
-        m_result.bindingTargets =
-            missedTargets({m_statistics.model, {heaviest->rateBusy, heaviest->ahtSeconds},
-                              m_statistics.patienceSeconds, m_config.targets},
-                agents - 1);
-        m_result.bindingSlotLoad = heaviest->rateBusy * heaviest->ahtSeconds;
     }
 
     void decide()
     {
         if (!m_config.currentCapacity) {
             because(codes::kNewQueue);
-            m_wanted = m_design;
+            m_wanted = m_need.design;
             m_result.action = RecommendedAction::Set;
             return;
         }
@@ -225,7 +167,8 @@ private:
             because(codes::kWaitAboveTarget);
         if (abandonMissed)
             because(codes::kAbandonAboveTarget);
-        if (!targets.asaSeconds && !targets.abandonRate)
+        const bool isMeasured = (targets.asaSeconds && asa) || (targets.abandonRate && abandons);
+        if (!isMeasured)
             because(codes::kTargetsNotMeasurable);
         else if (!m_isMissed)
             because(codes::kTargetsMet);
@@ -245,14 +188,29 @@ private:
             [this](int agents) { return m_predictor.withAgents(agents).asaSeconds; });
     }
 
+    /// Much fewer agents answer this queue's calls than its capacity stands for: they are shared
+    /// with other queues, or not signed in. Then the queue's own calls are no reason to lower it.
+    void noteAgentsElsewhere(int current)
+    {
+        constexpr double kMuchFewer = 0.75;
+        const double agents = kMuchFewer * current * (1.0 - m_config.shrinkage);
+        m_agentsAreElsewhere = m_result.impliedAgents && *m_result.impliedAgents <= agents + kSlack;
+        if (!m_agentsAreElsewhere)
+            return;
+        warn(codes::kAgentsElsewhere);
+        m_result.confidence = std::min(m_result.confidence, Confidence::Medium);
+        m_result.confidenceReasons->append(codes::kAgentsElsewhere);
+    }
+
     void choose(int current)
     {
+        noteAgentsElsewhere(current);
         const int band = std::max(1, roundedUp(m_config.deadband * current));
-        if (m_design > current)
+        if (m_need.design > current)
             chooseMore(current, band);
         else if (m_isMissed)
             sayNotBottleneck();
-        else if (m_design < current)
+        else if (m_need.design < current)
             chooseFewer(current, band);
         else
             because(codes::kModelAgrees);
@@ -276,13 +234,15 @@ private:
             warn(codes::kModelDisagrees);
             m_result.confidence = Confidence::Low;
             because(codes::kEvidenceOverModel);
-        } else if (!m_isMissed && (m_low <= current || m_design - current <= band)) {
+        } else if (!m_isMissed && m_need.design - current <= band) {
             because(codes::kWithinTolerance);
+        } else if (!m_isMissed && m_need.low <= current) {
+            because(codes::kWithinRange);
         } else {
             because(codes::kModelNeedsMore);
             const int most = current + std::max(2, roundedUp(m_config.maxStepUp * current));
-            m_wanted = std::min(m_design, most);
-            warnIf(std::min(m_design, m_limit) > most, codes::kStepLimited);
+            m_wanted = std::min(m_need.design, most);
+            warnIf(std::min(m_need.design, m_limit) > most, codes::kStepLimited);
         }
     }
 
@@ -295,18 +255,19 @@ private:
 
     void chooseFewer(int current, int band)
     {
-        const bool isFarBelow = m_high <= current - band;
+        const bool isFarBelow = m_need.high <= current - band;
         const bool isProven = m_statistics.days >= m_config.minDaysDecrease
-            && m_result.confidence >= Confidence::Medium && !m_isUnsure;
+            && m_result.confidence >= Confidence::Medium && !m_isUnsure && !m_agentsAreElsewhere;
         if (!isFarBelow) {
-            because(codes::kWithinTolerance);
+            because(
+                current - m_need.design <= band ? codes::kWithinTolerance : codes::kWithinRange);
         } else if (!isProven) {
             because(codes::kLowerNotProven);
         } else {
             because(codes::kModelNeedsFewer);
             const int fewest = current - std::max(1, roundedDown(m_config.maxStepDown * current));
-            m_wanted = std::max(m_high, fewest);
-            warnIf(m_high < fewest, codes::kStepLimited);
+            m_wanted = std::max(m_need.high, fewest);
+            warnIf(m_need.high < fewest, codes::kStepLimited);
         }
     }
 
@@ -363,10 +324,9 @@ private:
     Predictor m_predictor;
     Recommendation m_result;
     std::optional<int> m_wanted;
-    int m_low = 0;
-    int m_design = 0;
-    int m_high = 0;
+    Requirement m_need;
     bool m_isMissed = false; ///< a target, by what was measured
+    bool m_agentsAreElsewhere = false;
     bool m_isUnsure = false; ///< the mean wait may be either side of its target
 };
 

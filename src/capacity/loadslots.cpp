@@ -1,5 +1,7 @@
 #include "loadslots.h"
 
+#include "median.h"
+#include "volumetrend.h"
 #include "wallclock.h"
 
 #include <algorithm>
@@ -30,15 +32,6 @@ bool isFineEnough(const Groups &groups)
     const auto seen = std::count_if(groups.cbegin(), groups.cend(),
         [](const auto &group) { return group.second.size() >= kObservations; });
     return static_cast<std::size_t>(seen) * 2 >= groups.size();
-}
-
-double medianOf(std::vector<double> values)
-{
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    if (values.size() % 2 == 1)
-        return *middle;
-    return 0.5 * (*std::max_element(values.begin(), middle) + *middle);
 }
 
 /// Moves what is too far from the median to where it just isn't. Too far is four deviations (the
@@ -207,13 +200,17 @@ LoadSlots loadSlotsOf(const WaitHistory &history, const CapacityConfig &config,
     if (!found.byWeekday)
         groups = groupsOf(history, false);
     found.missingShare = missingShareOf(history, config, groups, found.byWeekday);
+    const DayIndexes days = dayIndexesOf(history);
+    found.volumeMoved = volumeMoveOf(days);
+    const VolumeLevels levels(days, config.volumeChange);
     SwingEstimate estimate;
     for (const auto &[key, group] : groups) {
         LoadSlot slot{key.first, key.second, group.front()->seconds};
         std::vector<double> volumes;
         volumes.reserve(group.size());
         for (const CleanInterval *interval : group)
-            volumes.push_back(interval->offered * slot.seconds / interval->seconds);
+            volumes.push_back(interval->offered * levels.factorOf(interval->localDay())
+                * slot.seconds / interval->seconds);
         found.outliers += clampOutliers(&volumes);
         slot.observations = static_cast<int>(volumes.size());
         slot.meanCalls = meanOf(volumes);

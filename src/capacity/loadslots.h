@@ -27,13 +27,15 @@ struct LoadSlots {
     std::vector<LoadSlot> list; ///< by day and time; those with calls
     bool byWeekday = true; ///< else only working days and weekends are told apart
     qint64 outliers = 0; ///< intervals that were clamped
+    std::optional<double> volumeMoved; ///< as volumeMoveOf(); whatever a person expects
     double swing = 0; ///< relative deviation of the volume from day to day beyond chance, at most 1
     double missingShare =
         0; ///< of the intervals that the slots would have between first and last day
 };
 
-/// Groups a history into slots. By weekday when at least half of these slots have three
-/// observations. `ahtSeconds` is the whole queue's; without it the slots' stays 0.
+/// Groups a history into slots, each with the volume that config.volumeChange lets expect. By
+/// weekday when at least half of these slots have three observations. `ahtSeconds` is the whole
+/// queue's; without it the slots' stays 0.
 [[nodiscard]] LoadSlots loadSlotsOf(const WaitHistory &history, const CapacityConfig &config,
     const std::optional<double> &ahtSeconds);
 

@@ -33,6 +33,9 @@ namespace queuesmith {
 /// Figures of the history for the recommendation.
 [[nodiscard]] HistoryFigures figuresOf(const HistoryStatistics &statistics);
 
+/// So many callers hung up that many calls may be those of callers who try again.
+[[nodiscard]] bool hasRepeatCalls(const HistoryStatistics &statistics);
+
 /// The smallest number whose slots, and those with smaller ones, carry the wanted share of the
 /// calls.
 struct NeedOfSlot {

@@ -24,10 +24,17 @@ HistoryFigures figuresOf(const HistoryStatistics &statistics)
     figures.patienceSeconds = statistics.patienceSeconds;
     figures.swing = statistics.load.swing;
     figures.outliers = statistics.load.outliers;
+    figures.volumeMoved = statistics.load.volumeMoved;
     figures.missingShare = statistics.load.missingShare;
     figures.slotCount = static_cast<qint64>(statistics.load.list.size());
     figures.slotsByWeekday = statistics.load.byWeekday;
     return figures;
+}
+
+bool hasRepeatCalls(const HistoryStatistics &statistics)
+{
+    constexpr double kManyHangUps = 0.10;
+    return statistics.abandonRate > kManyHangUps;
 }
 
 int coveringNumber(std::vector<NeedOfSlot> needs, double coverage)
@@ -80,12 +87,14 @@ ConfidenceJudgement judgeConfidence(const HistoryStatistics &statistics,
     cuts.cut(statistics.coarse && peakIsAssumed, statistics.coarse, codes::kCoarseIntervals);
     if (low && design && high) {
         const int width = *high - *low;
-        cuts.cut(width > 4 && width > 0.50 * *design, width > 2 && width > 0.20 * *design,
+        cuts.cut(width > 4 && width > 0.50 * *design, width > 2 && width > 0.12 * *design,
             codes::kWideRange);
     }
     const bool hangUpsIgnored =
         statistics.model == ModelChoice::ErlangC && statistics.abandonRate > 0.05;
     cuts.cut(hangUpsIgnored, false, codes::kPatienceUnknown);
+    cuts.cut(false, hasRepeatCalls(statistics), codes::kRepeatCalls);
+    cuts.cut(false, statistics.load.volumeMoved && !config.volumeChange, codes::kVolumeMoved);
     return cuts.judgement();
 }
 

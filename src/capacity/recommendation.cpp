@@ -37,6 +37,7 @@ QJsonObject toJson(const HistoryFigures &figures)
         {QStringLiteral("patienceSeconds"), orNull(figures.patienceSeconds)},
         {QStringLiteral("swing"), figures.swing},
         {QStringLiteral("outliers"), figures.outliers},
+        {QStringLiteral("volumeMoved"), orNull(figures.volumeMoved)},
         {QStringLiteral("missingShare"), figures.missingShare},
         {QStringLiteral("slots"), figures.slotCount},
         {QStringLiteral("slotKind"),
@@ -65,7 +66,7 @@ QJsonArray curveOf(const QList<Prediction> &curve)
 QJsonArray explanationOf(const Recommendation &recommendation)
 {
     QJsonArray sentences;
-    for (const QString &code : recommendation.reasons + recommendation.warnings)
+    for (const QString &code : codesToSay(recommendation))
         sentences.append(sentenceOf(code, recommendation).english());
     return sentences;
 }
@@ -101,6 +102,15 @@ void insertThresholds(const Recommendation &from, QJsonObject *object)
         orNull(from.meanAbandon));
 }
 
+void insertBinding(const std::optional<BindingSlot> &binding, QJsonObject *object)
+{
+    if (!binding)
+        return;
+    object->insert(QStringLiteral("bindingTargets"), QJsonArray::fromStringList(binding->targets));
+    object->insert(QStringLiteral("bindingSlotLoad"), binding->load);
+    object->insert(QStringLiteral("bindingSlot"), slotSentence(*binding).english());
+}
+
 void insertModelled(const Recommendation &from, QJsonObject *object)
 {
     if (from.model)
@@ -117,8 +127,7 @@ void insertModelled(const Recommendation &from, QJsonObject *object)
     object->insert(QStringLiteral("modelCapacity"), orNull(from.modelCapacity));
     object->insert(QStringLiteral("range"), orNull(from.range));
     insertIf(object, "requiredAgents", from.requiredAgents);
-    insertIf(object, "bindingTargets", from.bindingTargets);
-    insertIf(object, "bindingSlotLoad", from.bindingSlotLoad);
+    insertBinding(from.binding, object);
     insertJsonIf(object, "predictedAtCurrent", from.predictedAtCurrent);
     if (from.predictedAtCurrent)
         object->insert(QStringLiteral("impliedAgents"), orNull(from.impliedAgents));
@@ -169,6 +178,7 @@ QJsonObject toJson(const Prediction &prediction)
         {QStringLiteral("peakOccupancy"), prediction.peakOccupancy},
         {QStringLiteral("asaSeconds"), orNull(prediction.asaSeconds)},
         {QStringLiteral("overloadedShare"), prediction.overloadedShare},
+        {QStringLiteral("busyDayOnTarget"), orNull(prediction.busyDayOnTarget)},
     };
 }
 

@@ -26,6 +26,19 @@ struct Prediction {
     std::optional<double>
         asaSeconds; ///< mean wait of answered calls; empty: some slot is overloaded
     double overloadedShare = 0; ///< of the calls, in slots whose waits would grow without end
+    /// Share of a busy day's calls in slots that meet every target: what a recommendation rests on.
+    std::optional<double> busyDayOnTarget;
+};
+
+/// The slot that sets the number, and the targets that one agent fewer would miss there, as of
+/// missedTargets().
+struct BindingSlot {
+    int day = 0; ///< weekday, 0 is Monday; or 0 for working days and 1 for weekends
+    int secondOfDay = 0; ///< of its begin, in the queue's own time
+    double seconds = 0; ///< length
+    bool byWeekday = true;
+    double load = 0; ///< Erlang, on the day that is planned for
+    QStringList targets;
 };
 
 /// Figures of the history that a recommendation rests on.
@@ -45,6 +58,7 @@ struct HistoryFigures {
     std::optional<double> patienceSeconds;
     double swing = 0; ///< of the volume from day to day beyond chance, relative
     qint64 outliers = 0;
+    std::optional<double> volumeMoved; ///< last 14 days against those before, beyond chance
     double missingShare = 0;
     qint64 slotCount = 0; ///< JSON: `slots`
     bool slotsByWeekday = true; ///< else only working days and weekends are told apart
@@ -76,8 +90,8 @@ struct Recommendation {
     std::optional<int> modelCapacity; ///< capacityMax + 1 stands for more than capacityMax
     std::optional<std::pair<int, int>> range; ///< of modelCapacity
     std::optional<int> requiredAgents; ///< before shrinkage and overflow headroom
-    std::optional<QStringList> bindingTargets; ///< missed with one agent fewer, where it decides
-    std::optional<double> bindingSlotLoad; ///< Erlang in the slot that decides
+    std::optional<BindingSlot>
+        binding; ///< JSON: `bindingTargets`, `bindingSlotLoad`, `bindingSlot`
     std::optional<Prediction> predictedAtCurrent;
     std::optional<int> impliedAgents; ///< agents who would explain the waits that were seen
     std::optional<Prediction> predictedAtRecommended;

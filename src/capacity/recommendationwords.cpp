@@ -1,6 +1,7 @@
 #include "recommendationwords.h"
 
-#include <algorithm>
+#include "wordparts.h"
+
 #include <array>
 #include <cmath>
 
@@ -8,30 +9,9 @@ namespace queuesmith {
 
 namespace {
 
-Sentence whole(qint64 number) { return {QString::number(number)}; }
-
-Sentence secondsSentence(const std::optional<double> &seconds)
+Sentence secondsOrNone(const std::optional<double> &seconds)
 {
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 s"),
-        {whole(std::llround(std::min(seconds.value_or(0.0), 1e15)))}};
-}
-
-/// What the model asks for, which may be beyond what is allowed.
-Sentence modelSentence(const Recommendation &r)
-{
-    const int model = r.modelCapacity.value_or(0);
-    if (model > r.config.capacityMax)
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "more than %1"),
-            {whole(r.config.capacityMax)}};
-    return whole(model);
-}
-
-Sentence modelWithRange(const Recommendation &r)
-{
-    if (!r.range || r.modelCapacity.value_or(0) > r.config.capacityMax)
-        return modelSentence(r);
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 (between %2 and %3)"),
-        {modelSentence(r), whole(r.range->first), whole(r.range->second)}};
+    return secondsSentence(seconds.value_or(0.0));
 }
 
 double busyHourShare(const CapacityConfig &config)
@@ -52,15 +32,16 @@ struct Wording {
 Parts none(const Recommendation & /*r*/) { return {}; }
 Parts presentAndNew(const Recommendation &r)
 {
-    return {whole(r.currentCapacity.value_or(0)), whole(r.recommendedCapacity.value_or(0))};
+    return {wholeSentence(r.currentCapacity.value_or(0)),
+        wholeSentence(r.recommendedCapacity.value_or(0))};
 }
 Parts presentAndModel(const Recommendation &r)
 {
-    return {whole(r.currentCapacity.value_or(0)), modelSentence(r)};
+    return {wholeSentence(r.currentCapacity.value_or(0)), modelSentence(r)};
 }
 Parts rooms(const Recommendation &r)
 {
-    return {whole(r.room.value_or(0)), secondsSentence(r.config.maxQueueWaitSeconds),
+    return {wholeSentence(r.room.value_or(0)), secondsSentence(r.config.maxQueueWaitSeconds),
         percentSentence(r.config.blocking)};
 }
 
@@ -71,68 +52,72 @@ constexpr std::array kReasons{
     Wording{codes::kNoHandleTime, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Handle time is missing, so the load cannot be worked out."), none},
     Wording{codes::kNewQueue, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The queue has no capacity yet; this is the figure the history points to."), none},
     Wording{codes::kWaitAboveTarget, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Callers waited %1 on average; your limit is %2."),
-        [](const Recommendation &r) { return Parts{secondsSentence(r.data->asaSeconds), secondsSentence(r.config.targets.asaSeconds)}; }},
+        [](const Recommendation &r) { return Parts{secondsOrNone(r.data->asaSeconds), secondsOrNone(r.config.targets.asaSeconds)}; }},
     Wording{codes::kAbandonAboveTarget, QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 of callers hung up; your limit is %2."),
         [](const Recommendation &r) { return Parts{percentSentence(r.data->obsAbandonRate.value_or(0)), percentSentence(r.config.targets.abandonRate.value_or(0))}; }},
-    Wording{codes::kTargetsMet, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Average wait and abandonment were inside your limits."), none},
-    Wording{codes::kTargetsNotMeasurable, QT_TRANSLATE_NOOP("queuesmith::Sentence", "None of your targets can be read directly from the history, so the model decides."), none},
-    Wording{codes::kNotEnoughData, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Only %1 calls on %2 days: too little to act on."),
-        [](const Recommendation &r) { return Parts{whole(std::llround(r.data->callsOffered)), whole(r.data->days)}; }},
+    Wording{codes::kTargetsNotMeasurable, QT_TRANSLATE_NOOP("queuesmith::Sentence", "None of your targets can be checked against the history, so the model decides."), none},
+    Wording{codes::kNotEnoughData, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Only %1 calls on %2 days: too few to act on."),
+        [](const Recommendation &r) { return Parts{wholeSentence(std::llround(r.data->callsOffered)), wholeSentence(r.data->days)}; }},
     Wording{codes::kRecentChange, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The capacity was changed only recently; wait for a few full days before changing it again."), none},
-    Wording{codes::kEvidenceOverModel, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The model asks for more, but callers are in fact served well. The measured result counts more."), none},
-    Wording{codes::kWithinTolerance, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The model says %2, close enough to the present %1 to leave it."), presentAndModel},
-    Wording{codes::kModelNeedsMore, QT_TRANSLATE_NOOP("queuesmith::Sentence", "To meet your targets in the intervals that carry %1 of calls, on a busy day, the queue needs %2."),
-        [](const Recommendation &r) { return Parts{percentSentence(r.config.coverage), modelWithRange(r)}; }},
-    Wording{codes::kCapacityAlreadyEnough, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The present capacity of %1 should already be enough (the model needs %2), so raising it would not shorten the wait."), presentAndModel},
+    Wording{codes::kEvidenceOverModel, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The model asks for more, but callers are in fact served well. What was measured counts more."), none},
+    Wording{codes::kWithinTolerance, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The model needs %2, close enough to the present %1 to leave it."), presentAndModel},
+    Wording{codes::kWithinRange, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The model needs %2; the present %1 lies within what the history leaves open (%3 to %4)."),
+        [](const Recommendation &r) { return Parts{wholeSentence(r.currentCapacity.value_or(0)), modelSentence(r), wholeSentence(r.range ? r.range->first : 0), wholeSentence(r.range ? r.range->second : 0)}; }},
     Wording{codes::kModelNeedsFewer, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Even the cautious estimate (%1) is below the present %2."),
-        [](const Recommendation &r) { return Parts{whole(r.range ? r.range->second : 0), whole(r.currentCapacity.value_or(0))}; }},
-    Wording{codes::kLowerNotProven, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The model needs only %2, but the history is too short or too uncertain to lower the capacity."), presentAndModel},
+        [](const Recommendation &r) { return Parts{wholeSentence(r.range ? r.range->second : 0), wholeSentence(r.currentCapacity.value_or(0))}; }},
     Wording{codes::kModelAgrees, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The model arrives at the present capacity."), none},
-    Wording{codes::kRoomOk, QT_TRANSLATE_NOOP("queuesmith::Sentence", "With %1 waiting places few callers are turned away (at most %3), and the last one waits no longer than %2."), rooms},
-    Wording{codes::kRoomLimitedByWait, QT_TRANSLATE_NOOP("queuesmith::Sentence", "More than %1 waiting places would let the last caller wait longer than %2, though more than %3 are turned away."), rooms},
-    Wording{codes::kRoomTooLarge, QT_TRANSLATE_NOOP("queuesmith::Sentence", "With more than %1 waiting places the last caller waits longer than %2."), rooms},
-    Wording{codes::kRoomForOverflow, QT_TRANSLATE_NOOP("queuesmith::Sentence", "It takes %1 waiting places to turn away no more than %3."), rooms},
+    Wording{codes::kRoomOk, QT_TRANSLATE_NOOP("queuesmith::Sentence", "With %1 waiting places few callers are turned away (at most %3), and the last in line waits no longer than %2 on average."), rooms},
+    Wording{codes::kRoomLimitedByWait, QT_TRANSLATE_NOOP("queuesmith::Sentence", "With more than %1 waiting places the last in line would wait longer than %2 on average, although more than %3 of callers are turned away."), rooms},
+    Wording{codes::kRoomTooLarge, QT_TRANSLATE_NOOP("queuesmith::Sentence", "With more than %1 waiting places the last in line waits longer than %2 on average."), rooms},
+    Wording{codes::kRoomForOverflow, QT_TRANSLATE_NOOP("queuesmith::Sentence", "It takes %1 waiting places to turn away no more than %3 of callers."), rooms},
     Wording{codes::kThresholdPassed, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Waits or abandonment passed the rule's fixed limits (30 s, 5%), so the present %1 becomes %2."), presentAndNew},
     Wording{codes::kThresholdNotPassed, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Waits and abandonment stayed within the rule's fixed limits (30 s, 5%)."), none},
 };
 
 constexpr std::array kWarnings{
     Wording{codes::kDuplicateIntervals, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Intervals that appeared twice: %1; the last one was used."),
-        [](const Recommendation &r) { return Parts{whole(r.data->duplicates)}; }},
+        [](const Recommendation &r) { return Parts{wholeSentence(r.data->duplicates)}; }},
     Wording{codes::kIntervalsDropped, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Intervals that could not be used: %1."),
-        [](const Recommendation &r) { return Parts{whole(r.data->intervalsDropped)}; }},
+        [](const Recommendation &r) { return Parts{wholeSentence(r.data->intervalsDropped)}; }},
     Wording{codes::kNullMetrics, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Some intervals lack wait, handle or abandonment figures; they count for volume only."), none},
     Wording{codes::kPercentScaled, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Some abandonment rates looked like percentages and were divided by 100."), none},
-    Wording{codes::kOutliersLimited, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Unusual intervals that were limited so that they do not drive the result: %1."),
-        [](const Recommendation &r) { return Parts{whole(r.data->outliers)}; }},
+    Wording{codes::kOutliersLimited, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Unusual intervals, limited so that they do not drive the result: %1."),
+        [](const Recommendation &r) { return Parts{wholeSentence(r.data->outliers)}; }},
     Wording{codes::kMissingIntervals, QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 of the expected intervals are missing."),
         [](const Recommendation &r) { return Parts{percentSentence(r.data->missingShare)}; }},
-    Wording{codes::kCoarseIntervals, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The history is not hourly or finer; the peak is assumed to be %1 of a day's calls in the busiest hour. Use 30-minute data for a firm figure."),
+    Wording{codes::kCoarseIntervals, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The history is not hourly or finer; the busiest hour is assumed to have %1 of a day's calls. Use 30-minute data for a firm figure."),
         [](const Recommendation &r) { return Parts{percentSentence(busyHourShare(r.config))}; }},
     Wording{codes::kVolatileVolume, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Call volume swings by about ±%1 from day to day beyond chance."),
         [](const Recommendation &r) { return Parts{percentSentence(r.data->swing)}; }},
-    Wording{codes::kWaitNearLimit, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The average wait is so close to your limit that it could be either side of it."), none},
+    Wording{codes::kRepeatCalls, QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 of callers hung up, so many calls may be repeat calls; the true need is probably lower."),
+        [](const Recommendation &r) { return Parts{percentSentence(r.data->abandonRate)}; }},
+    Wording{codes::kWaitNearLimit, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The average wait is so close to your limit that it may be on either side of it."), none},
     Wording{codes::kLicenceCap, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The queue needs %1, but only %2 agents are licensed."),
-        [](const Recommendation &r) { return Parts{modelSentence(r), whole(r.config.licensedAgents.value_or(0))}; }},
+        [](const Recommendation &r) { return Parts{modelSentence(r), wholeSentence(r.config.licensedAgents.value_or(0))}; }},
     Wording{codes::kRangeCap, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The queue needs more than the largest allowed capacity (%1)."),
-        [](const Recommendation &r) { return Parts{whole(capacityLimit(r.config))}; }},
+        [](const Recommendation &r) { return Parts{wholeSentence(capacityLimit(r.config))}; }},
     Wording{codes::kOverLicence, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The present capacity (%1) is above what is allowed or licensed (%2) and must come down."),
-        [](const Recommendation &r) { return Parts{whole(r.currentCapacity.value_or(0)), whole(capacityLimit(r.config))}; }},
+        [](const Recommendation &r) { return Parts{wholeSentence(r.currentCapacity.value_or(0)), wholeSentence(capacityLimit(r.config))}; }},
     Wording{codes::kStepLimited, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The change is limited to one step (%1 now); check again after a week."),
-        [](const Recommendation &r) { return Parts{whole(r.recommendedCapacity.value_or(0))}; }},
+        [](const Recommendation &r) { return Parts{wholeSentence(r.recommendedCapacity.value_or(0))}; }},
     Wording{codes::kModelDisagrees, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The model expects much longer waits than were measured; its assumptions may not fit this queue."), none},
     Wording{codes::kNeedMoreAgents, QT_TRANSLATE_NOOP("queuesmith::Sentence", "More waiting places don't help here; more agents would."), none},
-    Wording{codes::kSimpleRule, QT_TRANSLATE_NOOP("queuesmith::Sentence", "This simple rule compares a whole interval's sum of waits with 30 s, counts a quiet day like a busy one, never lets a capacity of 1 to 9 grow, climbs for ever and never comes down. The modelled policy has none of that."), none},
+    Wording{codes::kSimpleRule, QT_TRANSLATE_NOOP("queuesmith::Sentence", "This simple rule compares a whole interval's sum of waits with 30 s, counts a quiet day like a busy one, never lets a capacity of 1 to 9 grow, keeps climbing and never comes down. The modelled policy does none of that."), none},
 };
 
 constexpr std::array kConfidence{
     Wording{codes::kFewDays, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The history has only %1 days."),
-        [](const Recommendation &r) { return Parts{whole(r.data->days)}; }},
+        [](const Recommendation &r) { return Parts{wholeSentence(r.data->days)}; }},
     Wording{codes::kFewCalls, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The history has only %1 calls."),
-        [](const Recommendation &r) { return Parts{whole(std::llround(r.data->callsOffered))}; }},
-    Wording{codes::kWideRange, QT_TRANSLATE_NOOP("queuesmith::Sentence", "What the history leaves open is wide: the queue needs %1."),
+        [](const Recommendation &r) { return Parts{wholeSentence(std::llround(r.data->callsOffered))}; }},
+    Wording{codes::kWideRange, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The history leaves much open: the queue needs %1."),
         [](const Recommendation &r) { return Parts{modelWithRange(r)}; }},
-    Wording{codes::kPatienceUnknown, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Callers hang up, but how patient they are is unknown, so the model takes them for patient."), none},
+    Wording{codes::kPatienceUnknown, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Callers hang up, but their patience is unknown, so the model takes them to be patient."), none},
+    Wording{codes::kMissingIntervals, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Intervals are missing."), none},
+    Wording{codes::kCoarseIntervals, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The history is not hourly or finer."), none},
+    Wording{codes::kRepeatCalls, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Many calls may be repeat calls."), none},
+    Wording{codes::kVolumeMoved, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Volume has moved lately."), none},
+    Wording{codes::kAgentsElsewhere, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The agents seem to work elsewhere too."), none},
 };
 // clang-format on
 
@@ -145,78 +130,45 @@ template <typename Rows> const Wording *wordingIn(const Rows &rows, const QStrin
     return nullptr;
 }
 
-/// The waits may be out of reach of any number of agents.
-Sentence bottleneckSentence(const Recommendation &r)
+bool lacksData(const Recommendation &r)
 {
-    if (!r.impliedAgents)
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "The waits can't be explained by the capacity. Check sign-ins, skills and breaks "
-            "before "
-            "raising it.");
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "The waits look as if about %1 agents were answering. Check sign-ins, skills and "
-                "breaks before raising the capacity."),
-        {whole(*r.impliedAgents)}};
+    return (r.policy == Policy::Erlang || r.policy == Policy::Room) && !r.data;
 }
 
 } // namespace
 
 Sentence sentenceOf(const QString &code, const Recommendation &recommendation)
 {
-    if (code == codes::kCapacityNotBottleneck)
-        return bottleneckSentence(recommendation);
+    if (lacksData(recommendation))
+        return {code};
+    if (recommendation.data) {
+        if (const Sentence special = specialSentence(code, recommendation); !special.isEmpty())
+            return special;
+    }
     const Wording *wording = wordingIn(kReasons, code);
     if (!wording)
         wording = wordingIn(kWarnings, code);
     if (!wording)
         wording = wordingIn(kConfidence, code);
-    const bool needsData =
-        recommendation.policy == Policy::Erlang || recommendation.policy == Policy::Room;
-    if (!wording || (needsData && !recommendation.data))
+    if (!wording)
         return {code};
     return {wording->text, wording->parts(recommendation)};
 }
 
-Sentence meaningSentence(CapacityMeaning meaning)
+Sentence causeSentence(const QString &code, const Recommendation &recommendation)
 {
-    switch (meaning) {
-    case CapacityMeaning::Agents:
-        break;
-    case CapacityMeaning::Waiting:
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Capacity is read as the most contacts that may wait: more of it turns fewer away, but "
-            "lets them wait longer.");
-    case CapacityMeaning::System:
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Capacity is read as agents and waiting places together: more of it turns fewer away, "
-            "but lets them wait longer.");
-    }
-    return QT_TRANSLATE_NOOP("queuesmith::Sentence",
-        "Capacity is read as the most agents who answer at the same time. It is a ceiling: waits "
-        "are made by the agents who are signed in.");
+    const Wording *wording = wordingIn(kConfidence, code);
+    if (!wording || lacksData(recommendation))
+        return sentenceOf(code, recommendation);
+    return {wording->text, wording->parts(recommendation)};
 }
 
-Sentence notModelledSentence()
+QStringList codesToSay(const Recommendation &recommendation)
 {
-    return QT_TRANSLATE_NOOP("queuesmith::Sentence",
-        "Not modelled: overload that carries over from one time of day to the next, callers who "
-        "try "
-        "again, and agents with several skills.");
-}
-
-Sentence decimalSentence(double number)
-{
-    const qint64 tenths = std::llround(std::clamp(number, -1e15, 1e15) * 10.0);
-    if (tenths % 10 == 0)
-        return whole(tenths / 10);
-    const QString sign = tenths < 0 ? QStringLiteral("-") : QString();
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1.%2"),
-        {Sentence(sign + QString::number(std::abs(tenths) / 10)), whole(std::abs(tenths) % 10)}};
-}
-
-Sentence percentSentence(double share)
-{
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1%"), {decimalSentence(100.0 * share)}};
+    QStringList codes = recommendation.reasons + recommendation.warnings;
+    if (codes.removeOne(codes::kAgentsElsewhere))
+        codes.prepend(codes::kAgentsElsewhere);
+    return codes;
 }
 
 } // namespace queuesmith

@@ -39,6 +39,18 @@ std::optional<int> capacityOf(const QString &text)
                                                             : std::nullopt;
 }
 
+/// A percentage such as `+12.5`, `-8` or `10%`, as a fraction; nothing when it is none, or more
+/// than a config takes.
+std::optional<double> volumeChangeOf(QString text)
+{
+    if (text.endsWith(u'%'))
+        text.chop(1);
+    bool ok = false;
+    const double change = text.toDouble(&ok) / 100.0;
+    const bool isInRange = change >= kLeastVolumeChange && change <= kMostVolumeChange;
+    return ok && isInRange ? std::optional(change) : std::nullopt;
+}
+
 } // namespace
 
 Result<QJsonObject> capacityOptions(const CommandLine &line)
@@ -67,6 +79,15 @@ Result<QJsonObject> capacityOptions(const CommandLine &line)
                 QStringLiteral("--capacity takes a whole number from 0 to 1000000, not “%1”.")
                     .arg(option("capacity")));
         given.insert(QStringLiteral("currentCapacity"), *capacity);
+    }
+    if (isGiven("volume-change")) {
+        const std::optional<double> change = volumeChangeOf(option("volume-change"));
+        if (!change)
+            return usageError(
+                QStringLiteral("--volume-change takes a percentage from -99 to 10000, as +12.5, "
+                               "not “%1”.")
+                    .arg(option("volume-change")));
+        given.insert(QStringLiteral("volumeChange"), *change);
     }
     if (isGiven("time-zone")) {
         if (!isTimeZone(option("time-zone")))

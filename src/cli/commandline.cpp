@@ -56,6 +56,8 @@ constexpr std::array kOptions{
     OptionRow{"targets", "FILE", "targets and other settings, as {\"sl\": 0.8, \"asa\": 30}",
         "recommend"},
     OptionRow{"capacity", "N", "present capacity, for --history", "recommend"},
+    OptionRow{"volume-change", "PERCENT",
+        "expected change of volume against the last two weeks, as +12.5", "recommend"},
     OptionRow{"interval", "WORD", "length of the metric records, e.g. HALF_HOURLY, for --history",
         "recommend"},
     OptionRow{"time-zone", "NAME", "the queue's own time zone, e.g. Europe/Berlin", "recommend"},

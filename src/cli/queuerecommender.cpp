@@ -5,8 +5,6 @@
 #include "historycache.h"
 #include "historyfile.h"
 #include "historyloader.h"
-#include "recommend.h"
-#include "recommendationtext.h"
 
 #include <QJsonArray>
 #include <QStandardPaths>
@@ -31,16 +29,16 @@ QString instantText(qint64 ms)
 }
 
 /// Where nothing was used, the times are those that were asked for.
-QJsonObject evidenceOf(const QueueRecommendation &result)
+JudgedRecommendation judgedFrom(const History &history, const RecommendationInput &input)
 {
-    QJsonObject evidence = evidenceOf(result.recommendation, result.history.records);
+    JudgedRecommendation judged = judgedRecommendation(input.records, input.config);
     const QString from = QStringLiteral("from");
-    if (evidence.value(from).isNull()) {
-        evidence.insert(from, instantText(result.history.span.fromMs));
-        evidence.insert(QStringLiteral("to"), instantText(result.history.span.toMs));
+    if (judged.evidence.value(from).isNull()) {
+        judged.evidence.insert(from, instantText(history.span.fromMs));
+        judged.evidence.insert(QStringLiteral("to"), instantText(history.span.toMs));
     }
-    evidence.insert(QStringLiteral("interval"), wordOf(result.history.interval));
-    return evidence;
+    judged.evidence.insert(QStringLiteral("interval"), wordOf(history.interval));
+    return judged;
 }
 
 } // namespace
@@ -50,10 +48,9 @@ QJsonObject toJson(const QueueRecommendation &result)
     QJsonArray notes;
     for (const Sentence &note : result.history.notes)
         notes.append(note.english());
-    QJsonObject json = toJson(result.recommendation);
+    QJsonObject json = toJson(result.judged);
     json.insert(QStringLiteral("queueId"), result.queue.id.value);
     json.insert(QStringLiteral("queueName"), result.queue.definition.name);
-    json.insert(QStringLiteral("evidence"), evidenceOf(result));
     json.insert(QStringLiteral("notes"), notes);
     return json;
 }
@@ -148,8 +145,7 @@ void QueueRecommender::load(const Queue &queue, const CapacityConfig &config, Do
         }
         RecommendationInput input{config, history.value().records, {}};
         treatMissingTimes(&input);
-        done(QueueRecommendation{
-            queue, history.value(), queuesmith::recommend(input.records, config)});
+        done(QueueRecommendation{queue, history.value(), judgedFrom(history.value(), input)});
     };
     // The simple rule's means depend on the interval, so it always asks its own question.
     HistoryLoad *load = config.policy == Policy::Threshold

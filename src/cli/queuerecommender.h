@@ -2,7 +2,7 @@
 
 #include "capacityconfig.h"
 #include "history.h"
-#include "recommendation.h"
+#include "judgedrecommendation.h"
 #include "session.h"
 
 #include <functional>
@@ -17,10 +17,11 @@ class HistoryLoader;
 struct QueueRecommendation {
     Queue queue;
     History history;
-    Recommendation recommendation;
+    JudgedRecommendation judged;
 };
 
-/// The members of the shared scenarios, and `queueId`, `queueName`, `evidence`, `notes`.
+/// The members of the shared scenarios, and `queueId`, `queueName`, `evidence`, `backTest`,
+/// `notes`.
 [[nodiscard]] QJsonObject toJson(const QueueRecommendation &result);
 
 /// Recommends capacities for queues of the session's tenant, one after the other.

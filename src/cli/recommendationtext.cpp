@@ -2,18 +2,10 @@
 
 #include "output.h"
 #include "recommendationwords.h"
-#include "waithistory.h"
-
-#include <QDateTime>
 
 namespace queuesmith {
 
 namespace {
-
-QString isoTime(qint64 ms)
-{
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);
-}
 
 QString countOr(const std::optional<int> &number, const QString &otherwise)
 {
@@ -34,8 +26,10 @@ QString headline(const Recommendation &r)
         return QStringLiteral("Keep the capacity of %1.\n").arg(to);
     const QString verb =
         r.action == RecommendedAction::Increase ? QStringLiteral("Raise") : QStringLiteral("Lower");
-    return QStringLiteral("%1 the capacity from %2 to %3.\n")
-        .arg(verb, countOr(r.currentCapacity, QStringLiteral("none")), to);
+    const QString from = countOr(r.currentCapacity, QStringLiteral("none"));
+    if (const Sentence step = stepSentence(r); !step.isEmpty())
+        return QStringLiteral("%1 the capacity from %2. %3.\n").arg(verb, from, step.english());
+    return QStringLiteral("%1 the capacity from %2 to %3.\n").arg(verb, from, to);
 }
 
 QString modelLine(const Recommendation &r)
@@ -47,17 +41,64 @@ QString modelLine(const Recommendation &r)
         return capacity > most ? QStringLiteral("more than %1").arg(most)
                                : QString::number(capacity);
     };
-    return QStringLiteral("The model needs %1 (range %2 to %3). Confidence: %4.\n")
+    // Where more is needed, the reason says what decides.
+    const bool isSaid = r.reasons.contains(codes::kModelNeedsMore);
+    const QString binding = isSaid ? QString() : bindingSentence(r).english();
+    return QStringLiteral("The model needs %1 (range %2 to %3). %4Confidence: %5.\n")
         .arg(told(*r.modelCapacity), told(r.range->first), told(r.range->second),
-            wordOf(r.confidence));
+            binding.isEmpty() ? binding : QString(binding + u' '), wordOf(r.confidence));
 }
 
-QString listed(const QString &title, const QStringList &codes, const Recommendation &r)
+/// Only a person knows the answer, and everything else depends on it, so it comes first.
+QString openQuestion(const Recommendation &r)
+{
+    const QString code = codes::kAgentsElsewhere;
+    return r.warnings.contains(code) ? QString(sentenceOf(code, r).english() + u'\n') : QString();
+}
+
+QString listed(const QString &title, const QList<Sentence> &sentences)
 {
     QString text;
-    for (const QString &code : codes)
-        text += QStringLiteral("  - %1\n").arg(sentenceOf(code, r).english());
+    for (const Sentence &sentence : sentences)
+        text += QStringLiteral("  - %1\n").arg(sentence.english());
     return text.isEmpty() ? text : QString(u'\n' + title + u'\n' + text);
+}
+
+QList<Sentence> reasonsOf(const Recommendation &r)
+{
+    QList<Sentence> sentences;
+    for (const QString &code : r.reasons)
+        sentences.append(sentenceOf(code, r));
+    return sentences;
+}
+
+/// The seen change is offered as what may be expected.
+Sentence volumeHint(double moved)
+{
+    return {QStringLiteral("If you expect as large a change again, give --volume-change %1; if "
+                           "volume stays as it is now, --volume-change 0.")
+                .arg(QString::asprintf("%+.0f", 100.0 * moved))};
+}
+
+QList<Sentence> warningsOf(const Recommendation &r)
+{
+    QList<Sentence> sentences;
+    for (const QString &code : r.warnings) {
+        if (code == codes::kAgentsElsewhere)
+            continue;
+        sentences.append(sentenceOf(code, r));
+        if (code == codes::kVolumeMoved && !r.config.volumeChange)
+            sentences.append(volumeHint(r.data->volumeMoved.value_or(0.0)));
+    }
+    return sentences;
+}
+
+QList<Sentence> causesOf(const Recommendation &r)
+{
+    QList<Sentence> sentences;
+    for (const QString &code : r.confidenceReasons.value_or(QStringList()))
+        sentences.append(causeSentence(code, r));
+    return sentences;
 }
 
 QString mark(const Prediction &point, const Recommendation &r)
@@ -82,12 +123,15 @@ QString curveTable(const Recommendation &r)
             point.asaSeconds ? decimalSentence(*point.asaSeconds).english() + QStringLiteral(" s")
                              : QStringLiteral("overloaded"),
             percent(point.serviceLevel), percent(point.abandonRate), percent(point.occupancy),
-            mark(point, r)});
+            percent(point.busyDayOnTarget.value_or(0.0)), mark(point, r)});
     return u'\n'
-        + textTable({QStringLiteral("Capacity"), QStringLiteral("Mean wait"),
-                        QStringLiteral("Service level"), QStringLiteral("Abandoned"),
-                        QStringLiteral("Occupancy"), QString()},
-            rows, {0, 1, 2, 3, 4});
+        + textTable(
+            {QStringLiteral("Capacity"), QStringLiteral("Mean wait"),
+                QStringLiteral("Service level"), QStringLiteral("Abandoned"),
+                QStringLiteral("Occupancy"), QStringLiteral("Busy day on target"), QString()},
+            rows, {0, 1, 2, 3, 4, 5})
+        + QStringLiteral("Averages of a usual day; the last column is the share of a busy day's "
+                         "calls in intervals that meet every target.\n");
 }
 
 QString evidenceLine(const QJsonObject &evidence)
@@ -100,44 +144,31 @@ QString evidenceLine(const QJsonObject &evidence)
         .arg(QString::number(intervals), from, evidence.value(QLatin1StringView("to")).toString());
 }
 
-QString notModelled() { return notModelledSentence().english() + u'\n'; }
+QString lineOf(const Sentence &sentence)
+{
+    return sentence.isEmpty() ? QString() : QString(sentence.english() + u'\n');
+}
+
+QString backTestText(const BackTest &test)
+{
+    return listed(QStringLiteral("Was the model right before?"),
+        QList<Sentence>{test.verdict} + errorSentences(test));
+}
 
 } // namespace
 
-QJsonObject evidenceOf(const Recommendation &recommendation, const QList<MetricRecord> &records)
+QString recommendationText(const JudgedRecommendation &judged)
 {
-    const WaitHistory history = cleanHistory(records, recommendation.config);
-    QJsonValue from(QJsonValue::Null);
-    QJsonValue to(QJsonValue::Null);
-    if (!history.intervals.empty()) {
-        const CleanInterval &last = history.intervals.back();
-        from = isoTime(history.intervals.front().startMs);
-        to = isoTime(last.startMs + static_cast<qint64>(last.seconds * 1000.0));
-    }
-    // The simple rule takes every record as it is, even one without a time.
-    const qint64 used = recommendation.policy == Policy::Threshold
-        ? records.size()
-        : static_cast<qint64>(history.intervals.size());
-    return {{QStringLiteral("from"), from}, {QStringLiteral("to"), to},
-        {QStringLiteral("intervals"), used}};
-}
-
-QJsonObject recommendationJson(const Recommendation &recommendation, const QJsonObject &evidence)
-{
-    QJsonObject object = toJson(recommendation);
-    object.insert(QStringLiteral("evidence"), evidence);
-    return object;
-}
-
-QString recommendationText(const Recommendation &recommendation, const QJsonObject &evidence)
-{
-    const Recommendation &r = recommendation;
-    return headline(r) + modelLine(r) + meaningSentence(r.config.capacityMeaning).english() + u'\n'
-        + listed(QStringLiteral("Why:"), r.reasons, r)
-        + listed(QStringLiteral("Mind:"), r.warnings, r)
-        + listed(QStringLiteral("What lowers the confidence:"),
-            r.confidenceReasons.value_or(QStringList()), r)
-        + curveTable(r) + evidenceLine(evidence) + (r.model ? notModelled() : QString());
+    const Recommendation &r = judged.recommendation;
+    const bool isModelled = r.model.has_value();
+    return openQuestion(r) + headline(r) + modelLine(r)
+        + lineOf(meaningSentence(r.config.capacityMeaning))
+        + listed(QStringLiteral("Why:"), reasonsOf(r))
+        + listed(QStringLiteral("Keep in mind:"), warningsOf(r))
+        + listed(QStringLiteral("What lowers the confidence:"), causesOf(r)) + curveTable(r)
+        + lineOf(measuredSentence(r)) + (isModelled ? backTestText(judged.backTest) : QString())
+        + evidenceLine(judged.evidence)
+        + (isModelled ? lineOf(notModelledSentence(r.config)) : QString());
 }
 
 } // namespace queuesmith

@@ -1,7 +1,6 @@
 #include "recommendfilecommand.h"
 
 #include "historyfile.h"
-#include "recommend.h"
 #include "recommendationtext.h"
 
 namespace queuesmith {
@@ -16,10 +15,9 @@ void RecommendFileCommand::start()
     }
     for (const QString &note : input.value().notes)
         Output::note(note);
-    const Recommendation recommendation = recommend(input.value().records, input.value().config);
-    const QJsonObject evidence = evidenceOf(recommendation, input.value().records);
-    m_output.result(
-        recommendationJson(recommendation, evidence), recommendationText(recommendation, evidence));
+    const JudgedRecommendation judged =
+        judgedRecommendation(input.value().records, input.value().config);
+    m_output.result(toJson(judged), recommendationText(judged));
     Q_EMIT finished(ExitCode::Done);
 }
 

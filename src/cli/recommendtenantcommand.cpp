@@ -42,7 +42,7 @@ QString titleOf(const Queue &queue)
 
 int changeOf(const QueueRecommendation &result)
 {
-    const Recommendation &recommendation = result.recommendation;
+    const Recommendation &recommendation = result.judged.recommendation;
     return recommendation.recommendedCapacity && recommendation.currentCapacity
         ? std::abs(*recommendation.recommendedCapacity - *recommendation.currentCapacity)
         : -1;
@@ -59,7 +59,7 @@ QString tableOf(const QList<QueueRecommendation> &results)
 {
     QList<QStringList> rows;
     for (const QueueRecommendation &result : results) {
-        const Recommendation &recommendation = result.recommendation;
+        const Recommendation &recommendation = result.judged.recommendation;
         const auto number = [](const std::optional<int> &value) {
             return value ? QString::number(*value) : QString();
         };
@@ -69,15 +69,15 @@ QString tableOf(const QList<QueueRecommendation> &results)
                                                    : QString();
         rows.append({result.queue.id.value, result.queue.definition.name,
             number(recommendation.currentCapacity), number(recommendation.recommendedCapacity),
-            wordOf(recommendation.action), range, waitText(recommendation),
-            wordOf(recommendation.confidence),
+            wordOf(recommendation.action), number(recommendation.modelCapacity), range,
+            waitText(recommendation), wordOf(recommendation.confidence),
             (recommendation.reasons + recommendation.warnings).join(u' ')});
     }
-    return textTable(
-        {QStringLiteral("Id"), QStringLiteral("Name"), QStringLiteral("Now"),
-            QStringLiteral("Then"), QStringLiteral("Action"), QStringLiteral("Range"),
-            QStringLiteral("Wait s"), QStringLiteral("Confidence"), QStringLiteral("Why")},
-        rows, {2, 3, 5, 6});
+    return textTable({QStringLiteral("Id"), QStringLiteral("Name"), QStringLiteral("Now"),
+                         QStringLiteral("Then"), QStringLiteral("Action"), QStringLiteral("Model"),
+                         QStringLiteral("Range"), QStringLiteral("Wait s"),
+                         QStringLiteral("Confidence"), QStringLiteral("Why")},
+        rows, {2, 3, 5, 6, 7});
 }
 
 } // namespace
@@ -125,11 +125,8 @@ void RecommendQueueCommand::recommend(const Queue &queue)
         const QueueRecommendation &found = result.value();
         for (const Sentence &note : found.history.notes)
             Output::note(note.english());
-        const QJsonObject json = toJson(found);
-        m_output.result(json,
-            titleOf(found.queue) + u'\n'
-                + recommendationText(
-                    found.recommendation, json.value(QLatin1StringView("evidence")).toObject()));
+        m_output.result(
+            toJson(found), titleOf(found.queue) + u'\n' + recommendationText(found.judged));
         Q_EMIT finished(ExitCode::Done);
     });
 }

@@ -16,7 +16,6 @@ using namespace queuesmith;
 namespace {
 
 constexpr double kPatience = 120;
-constexpr qint64 kDayMs = 86'400'000;
 
 std::pair<double, double> erlangA(int agents, double perSecond)
 {
@@ -81,6 +80,57 @@ private Q_SLOTS:
         QVERIFY2(test.verdict.english().startsWith(QStringLiteral("Don't trust this: ")),
             qPrintable(test.verdict.english()));
         QVERIFY(test.wait->bias < -0.9);
+    }
+
+    void aVolumeThatWasNotForeseenIsNotTrusted_data()
+    {
+        QTest::addColumn<double>("factor");
+        QTest::addColumn<std::optional<double>>("expected"); // by a person
+        QTest::addColumn<QString>("code");
+        QTest::newRow("as before") << 1.0 << std::optional<double>() << QStringLiteral("ok");
+        QTest::newRow("a little more") << 1.1 << std::optional<double>() << QStringLiteral("ok");
+        QTest::newRow("a third more")
+            << 1.33 << std::optional<double>() << QStringLiteral("volume_off");
+        QTest::newRow("a third fewer")
+            << 0.67 << std::optional<double>() << QStringLiteral("volume_off");
+        QTest::newRow("what is expected of other weeks")
+            << 1.0 << std::optional(0.5) << QStringLiteral("ok");
+    }
+    void aVolumeThatWasNotForeseenIsNotTrusted()
+    {
+        QFETCH(double, factor);
+        QFETCH(std::optional<double>, expected);
+        QFETCH(QString, code);
+        QList<MetricRecord> records = history(6, 6, 0);
+        const qint64 lastWeek = MadeUpQueue().startMs + 21 * kDayMs;
+        for (MetricRecord &record : records) {
+            for (std::optional<double> *figure :
+                {&record.offered, &record.handled, &record.waitSumMs, &record.handleSumMs})
+                **figure *= *record.startMs >= lastWeek ? factor : 1.0;
+        }
+        CapacityConfig config = configWith(6);
+        config.volumeChange = expected;
+        const BackTest test = backTest(records, config);
+        QVERIFY2(test.code == code, qPrintable(test.verdict.english()));
+        QCOMPARE(test.trusted, code == QLatin1StringView("ok"));
+        QVERIFY(std::abs(test.volume->bias - (1.0 / factor - 1.0)) < 1e-9);
+        QCOMPARE(test.volume->intervals, 140);
+        const QString calls = errorSentences(test).first().english();
+        QVERIFY2(calls.startsWith(QStringLiteral("Calls: ")), qPrintable(calls));
+    }
+
+    void whereCapacityIsPlacesTheAgentsAreThoseGiven()
+    {
+        CapacityConfig config = configWith(40);
+        config.capacityMeaning = CapacityMeaning::Waiting;
+        config.agents = 6;
+        const BackTest given = backTest(history(6, 6, 0), config);
+        QCOMPARE(given.agents, 6);
+        QVERIFY(!given.agentsImplied && given.trusted);
+        config.agents.reset();
+        const BackTest implied = backTest(history(6, 6, 0), config);
+        QCOMPARE(implied.agents, 6);
+        QVERIFY(implied.agentsImplied);
     }
 
     void anOverloadThatNeverCameIsSaid()

@@ -57,20 +57,22 @@ private Q_SLOTS:
     void everyCodeHasASentence_data()
     {
         QTest::addColumn<QString>("code");
-        for (const QLatin1StringView code : {codes::kNoData, codes::kNoCalls, codes::kNoHandleTime,
-                 codes::kNewQueue, codes::kWaitAboveTarget, codes::kAbandonAboveTarget,
-                 codes::kTargetsMet, codes::kTargetsNotMeasurable, codes::kNotEnoughData,
-                 codes::kRecentChange, codes::kEvidenceOverModel, codes::kWithinTolerance,
-                 codes::kModelNeedsMore, codes::kCapacityAlreadyEnough, codes::kModelNeedsFewer,
-                 codes::kLowerNotProven, codes::kModelAgrees, codes::kRoomOk,
-                 codes::kRoomLimitedByWait, codes::kRoomTooLarge, codes::kRoomForOverflow,
-                 codes::kThresholdPassed, codes::kThresholdNotPassed, codes::kDuplicateIntervals,
-                 codes::kIntervalsDropped, codes::kNullMetrics, codes::kPercentScaled,
-                 codes::kOutliersLimited, codes::kMissingIntervals, codes::kCoarseIntervals,
-                 codes::kVolatileVolume, codes::kWaitNearLimit, codes::kLicenceCap,
-                 codes::kRangeCap, codes::kOverLicence, codes::kStepLimited, codes::kModelDisagrees,
-                 codes::kCapacityNotBottleneck, codes::kNeedMoreAgents, codes::kSimpleRule,
-                 codes::kFewDays, codes::kFewCalls, codes::kWideRange, codes::kPatienceUnknown})
+        for (const QLatin1StringView code :
+            {codes::kNoData, codes::kNoCalls, codes::kNoHandleTime, codes::kNewQueue,
+                codes::kWaitAboveTarget, codes::kAbandonAboveTarget, codes::kTargetsMet,
+                codes::kTargetsNotMeasurable, codes::kNotEnoughData, codes::kRecentChange,
+                codes::kEvidenceOverModel, codes::kWithinTolerance, codes::kModelNeedsMore,
+                codes::kWithinRange, codes::kVolumeMoved, codes::kRepeatCalls,
+                codes::kAgentsElsewhere, codes::kCapacityAlreadyEnough, codes::kModelNeedsFewer,
+                codes::kLowerNotProven, codes::kModelAgrees, codes::kRoomOk,
+                codes::kRoomLimitedByWait, codes::kRoomTooLarge, codes::kRoomForOverflow,
+                codes::kThresholdPassed, codes::kThresholdNotPassed, codes::kDuplicateIntervals,
+                codes::kIntervalsDropped, codes::kNullMetrics, codes::kPercentScaled,
+                codes::kOutliersLimited, codes::kMissingIntervals, codes::kCoarseIntervals,
+                codes::kVolatileVolume, codes::kWaitNearLimit, codes::kLicenceCap, codes::kRangeCap,
+                codes::kOverLicence, codes::kStepLimited, codes::kModelDisagrees,
+                codes::kCapacityNotBottleneck, codes::kNeedMoreAgents, codes::kSimpleRule,
+                codes::kFewDays, codes::kFewCalls, codes::kWideRange, codes::kPatienceUnknown})
             QTest::newRow(code.data()) << QString(code);
     }
     void everyCodeHasASentence()
@@ -89,6 +91,115 @@ private Q_SLOTS:
         QCOMPARE(percentSentence(0.05).english(), QStringLiteral("5%"));
         QCOMPARE(decimalSentence(-0.25).english(), QStringLiteral("-0.3"));
         QCOMPARE(decimalSentence(1e300).english(), QStringLiteral("1000000000000000"));
+    }
+
+    void whatWasNotMeasuredIsNotSaidToBeInside_data()
+    {
+        QTest::addColumn<bool>("hasWaits");
+        QTest::addColumn<bool>("hasAbandonment");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("both")
+            << true << true
+            << QStringLiteral("Over the whole period, average wait and abandonment were inside "
+                              "your limits.");
+        QTest::newRow("waits") << true << false
+                               << QStringLiteral("Over the whole period, the average wait was "
+                                                 "inside your limit; abandonment is not in the "
+                                                 "history.");
+        QTest::newRow("abandonment")
+            << false << true
+            << QStringLiteral("Over the whole period, abandonment was inside your limit; waits "
+                              "are not in the history.");
+        QTest::newRow("neither") << false << false
+                                 << QStringLiteral("None of your targets can be checked against "
+                                                   "the history, so the model decides.");
+    }
+    void whatWasNotMeasuredIsNotSaidToBeInside()
+    {
+        QFETCH(bool, hasWaits);
+        QFETCH(bool, hasAbandonment);
+        QFETCH(QString, text);
+        QList<MetricRecord> records =
+            MadeUpQueue().records([](int, double) { return std::pair(9.0, 0.01); });
+        for (MetricRecord &record : records) {
+            if (!hasWaits)
+                record.waitSumMs.reset();
+            if (hasAbandonment)
+                continue;
+            record.offered.reset();
+            record.abandonRate.reset();
+        }
+        const Recommendation found = recommend(records, configWith(9));
+        QCOMPARE(sentenceOf(found.reasons.first(), found).english(), text);
+    }
+
+    void aRaiseNamesTheTargetAndTheTimeThatDecide()
+    {
+        const Recommendation found = recommend(MadeUpQueue().records(slow), configWith(5));
+        QVERIFY(found.reasons.contains(codes::kModelNeedsMore));
+        const QString binding = bindingSentence(found).english();
+        QVERIFY2(
+            binding.startsWith(QStringLiteral("The deciding target is ")), qPrintable(binding));
+        QVERIFY2(binding.contains(QRegularExpression(QStringLiteral(
+                     "on (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days from \\d\\d:[03]0 to "
+                     "\\d\\d:[03]0\\.$"))),
+            qPrintable(binding));
+        QVERIFY(sentenceOf(codes::kModelNeedsMore, found).english().endsWith(binding));
+    }
+
+    void anotherBindingIsSaidInWords_data()
+    {
+        QTest::addColumn<QStringList>("targets");
+        QTest::addColumn<BindingSlot>("slot");
+        QTest::addColumn<QString>("text");
+        const BindingSlot daily{0, 0, 86'400, false, 4, {}};
+        const BindingSlot late{6, 85'500, 900, true, 4, {}};
+        QTest::newRow("three") << QStringList{QStringLiteral("sl"), QStringLiteral("asa"),
+            QStringLiteral("occupancy")}
+                               << daily
+                               << QStringLiteral("The deciding targets are service level (80% in "
+                                                 "20 s), average wait (30 s) and occupancy (90%), "
+                                                 "on working days.");
+        QTest::newRow("too much work")
+            << QStringList{QStringLiteral("stability")} << late
+            << QStringLiteral("With one agent fewer, calls would pile up without end on Sundays "
+                              "from 23:45 to 24:00.");
+        QTest::newRow("one agent") << QStringList{QStringLiteral("minimum")} << late
+                                   << QStringLiteral("One agent is the least that answers.");
+        QTest::newRow("nothing") << QStringList() << late << QString();
+    }
+    void anotherBindingIsSaidInWords()
+    {
+        QFETCH(QStringList, targets);
+        QFETCH(BindingSlot, slot);
+        QFETCH(QString, text);
+        Recommendation recommendation;
+        slot.targets = targets;
+        recommendation.binding = slot;
+        QCOMPARE(bindingSentence(recommendation).english(), text);
+    }
+
+    void aStepNamesWhatTheModelNeeds()
+    {
+        CapacityConfig config = configWith(40);
+        const auto fast = [](int, double) { return std::pair(0.0, 0.0); };
+        const Recommendation found = recommend(MadeUpQueue().records(fast), config);
+        QCOMPARE(found.recommendedCapacity, std::optional(36));
+        QCOMPARE(stepSentence(found).english(),
+            QStringLiteral("Step to 36 now; the model needs %1 (%2–%3)")
+                .arg(QString::number(*found.modelCapacity), QString::number(found.range->first),
+                    QString::number(found.range->second)));
+        QVERIFY(stepSentence(recommend(MadeUpQueue().records(fast), configWith(9))).isEmpty());
+    }
+
+    void theBusyDayIsPromisedAtWhatTheModelNeeds()
+    {
+        const Recommendation found = recommend(MadeUpQueue().records(slow), configWith(5));
+        for (const Prediction &point : found.curve) {
+            QCOMPARE(*point.busyDayOnTarget >= found.config.coverage,
+                point.capacity >= *found.modelCapacity);
+            QVERIFY(*point.busyDayOnTarget <= 1.0);
+        }
     }
 
     void theSameInputGivesTheSameResultInAnyOrder()
@@ -191,6 +302,8 @@ private Q_SLOTS:
         QCOMPARE(explanation.size(), found.reasons.size() + found.warnings.size());
     }
 };
+
+Q_DECLARE_METATYPE(queuesmith::BindingSlot)
 
 QTEST_GUILESS_MAIN(TestRecommendation)
 #include "tst_recommendation.moc"

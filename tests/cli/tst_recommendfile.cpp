@@ -18,15 +18,18 @@ QByteArray vectors(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// The first of the shared scenarios.
-QJsonObject scenario()
+/// One of the shared scenarios.
+QJsonObject scenario(const QString &id = QStringLiteral("dev-1"))
 {
-    return QJsonDocument::fromJson(vectors(QStringLiteral("scenarios_dev.json")))
-        .object()
-        .value(u"scenarios")
-        .toArray()
-        .first()
-        .toObject();
+    const QJsonArray all = QJsonDocument::fromJson(vectors(QStringLiteral("scenarios_dev.json")))
+                               .object()
+                               .value(u"scenarios")
+                               .toArray();
+    for (const QJsonValue &one : all) {
+        if (one.toObject().value(u"id") == id)
+            return one.toObject();
+    }
+    return {};
 }
 
 /// Half-hours of a tenant, as the contract has them.
@@ -78,10 +81,75 @@ private Q_SLOTS:
         const CommandResult result =
             bench.runBare({QStringLiteral("recommend"), QStringLiteral("--history"), file});
         QCOMPARE(result.exitCode, 0);
-        for (const char *part : {"Raise the capacity from 9 to 14.", "The model needs 15",
-                 "12.1% of callers hung up; your limit is 5%.", "limited to one step (14 now)",
-                 "Evidence: 400 intervals from 2025-03-03T08:00:00Z"})
+        for (const char *part :
+            {"Raise the capacity from 9. Step to 14 now; the model needs 15 (12–16).",
+                "12.1% of callers hung up; your limit is 5%.", "limited to one step (14 now)",
+                "The deciding target is abandonment (5%), on ", "Busy day on target",
+                "Measured: average wait 14 s, 12.1% of callers hung up. The measured waits are "
+                "those of about 9 agents.",
+                "Was the model right before?", "Calls: ", "Evidence: 400 intervals from 2025-03-03",
+                "\nNot modelled: next month's volume is taken to be like the past weeks'."})
             QVERIFY2(result.output.contains(part), result.output.constData());
+    }
+
+    void asksFirstWhetherTheAgentsWorkElsewhere()
+    {
+        const CommandBench bench;
+        const QString file =
+            bench.write(QStringLiteral("s.json"), scenario(QStringLiteral("dev-11")));
+        const CommandResult result =
+            bench.runBare({QStringLiteral("recommend"), QStringLiteral("--history"), file});
+        QVERIFY2(result.output.startsWith("Are this queue's agents shared with other queues, or "
+                                          "not signed in? The waits look as if only about 13 "),
+            result.output.constData());
+        QCOMPARE(result.output.count("Are this queue's agents"), 1);
+        QVERIFY2(result.output.contains("Keep the capacity of 20."), result.output.constData());
+    }
+
+    void anExpectedChangeOfVolume_data()
+    {
+        QTest::addColumn<QString>("percent");
+        QTest::addColumn<int>("capacity");
+        QTest::newRow("as the scenario has it") << QString() << 20;
+        QTest::newRow("less than it has") << QStringLiteral("0") << 18;
+        QTest::newRow("with its sign") << QStringLiteral("+12") << 20;
+        QTest::newRow("a fraction, with a percent sign") << QStringLiteral("12.0%") << 20;
+        QTest::newRow("fewer calls") << QStringLiteral("-25") << 15;
+    }
+    void anExpectedChangeOfVolume()
+    {
+        QFETCH(QString, percent);
+        QFETCH(int, capacity);
+        const CommandBench bench;
+        QStringList call{QStringLiteral("--json"), QStringLiteral("recommend"),
+            QStringLiteral("--history"),
+            bench.write(QStringLiteral("s.json"), scenario(QStringLiteral("dev-9")))};
+        if (!percent.isEmpty())
+            call += {QStringLiteral("--volume-change"), percent};
+        const CommandResult result = bench.runBare(call);
+        QVERIFY2(result.exitCode == 0, qPrintable(result.messages));
+        QCOMPARE(result.json.value(u"recommendedCapacity").toInt(), capacity);
+        const QJsonObject test = result.json.value(u"backTest").toObject();
+        QVERIFY(test.value(u"volume").toObject().value(u"bias").isDouble());
+    }
+
+    void offersTheSeenChangeOfVolume()
+    {
+        const CommandBench bench;
+        const QString file =
+            bench.write(QStringLiteral("s.json"), scenario(QStringLiteral("dev-10")));
+        const auto run = [&](const QStringList &options) {
+            return bench
+                .runBare(QStringList{QStringLiteral("recommend"), QStringLiteral("--history"), file}
+                    + options)
+                .output;
+        };
+        const QByteArray silent = run({});
+        QVERIFY2(silent.contains("give --volume-change +"), silent.constData());
+        QVERIFY2(silent.contains("the present 16 lies within"), silent.constData());
+        const QByteArray told = run({QStringLiteral("--volume-change"), QStringLiteral("12")});
+        QVERIFY2(!told.contains("give --volume-change"), told.constData());
+        QVERIFY2(told.contains("with the change that you expect (+12%)"), told.constData());
     }
 
     void takesAPolicyAndTargets()
@@ -281,6 +349,9 @@ private Q_SLOTS:
         row("{\"config\":{},\"intervals\":[]}", "--policy guess", "--policy");
         row("{\"config\":{},\"intervals\":[]}", "--policy room", "capacity means agents");
         row("{\"config\":{},\"intervals\":[]}", "--time-zone Mars", "--time-zone");
+        row("{\"config\":{},\"intervals\":[]}", "--volume-change ten", "as +12.5");
+        row("{\"config\":{},\"intervals\":[]}", "--volume-change -100", "from -99");
+        row("{\"config\":{},\"intervals\":[]}", "--volume-change nan", "--volume-change");
         row("{\"config\":{},\"intervals\":[]}", "--targets absent.json", "absent.json");
         row("{\"config\":{},\"intervals\":[]}", "--vectors x", "--vectors goes with: model");
     }

@@ -282,6 +282,7 @@ private Q_SLOTS:
             actions.append(one[u"action"].toString());
             QVERIFY(!one[u"queueId"].toString().isEmpty());
             QVERIFY(one[u"evidence"].isObject());
+            QVERIFY(one[u"backTest"][u"code"].isString());
         }
         for (const char *action : {"keep", "increase", "decrease"})
             QVERIFY2(actions.contains(QLatin1StringView(action)), action);

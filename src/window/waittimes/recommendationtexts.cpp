@@ -25,26 +25,6 @@ QString dayOf(qint64 ms, const QTimeZone &zone)
         QDateTime::fromMSecsSinceEpoch(ms, zone).date(), QLocale::ShortFormat);
 }
 
-/// How far predictions were off, and to which side.
-QString errorText(const ModelError &error, Measure measure)
-{
-    const QLocale locale;
-    constexpr double kEven = 0.02; ///< less is no side
-    const QString off = percentText(error.wape, locale);
-    const QString said = measureText(error.predicted, measure, locale);
-    const QString was = measureText(error.actual, measure, locale);
-    const QString name = measureName(measure);
-    if (std::abs(error.bias) < kEven)
-        return Words::tr("%1: off by %2 on average, to neither side (model %3, measured %4).")
-            .arg(name, off, said, was);
-    const QString bias = percentText(std::abs(error.bias), locale);
-    return error.bias > 0
-        ? Words::tr("%1: off by %2 on average, %3 too high (model %4, measured %5).")
-              .arg(name, off, bias, said, was)
-        : Words::tr("%1: off by %2 on average, %3 too low (model %4, measured %5).")
-              .arg(name, off, bias, said, was);
-}
-
 QString figureText(const PromisedFigure &figure, Measure measure)
 {
     const QLocale locale;
@@ -90,17 +70,13 @@ StatusKind statusOf(AfterChangeOutcome outcome)
 
 QString meaningOfCapacity(const Recommendation &recommendation)
 {
-    const QLocale locale;
     switch (recommendation.config.capacityMeaning) {
     case CapacityMeaning::Agents: {
         const QString text = Words::tr(
             "Capacity is read as the agents who may answer at the same time (a setting of the "
-            "connection). It is a ceiling; waits are made by the agents who are signed in.");
-        if (!recommendation.impliedAgents)
-            return text;
-        return text + u' '
-            + Words::tr("The waits that were measured are those of about %1 agents.")
-                  .arg(locale.toString(*recommendation.impliedAgents));
+            "connection). It is a ceiling; wait times depend on how many agents are signed in.");
+        const Sentence measured = measuredSentence(recommendation);
+        return measured.isEmpty() ? text : QString(text + u' ' + translated(measured));
     }
     case CapacityMeaning::Waiting:
         return Words::tr(
@@ -114,34 +90,8 @@ QString meaningOfCapacity(const Recommendation &recommendation)
         "More of it means fewer refusals and longer waits; only more agents make waits shorter.");
 }
 
-} // namespace
-
-QString meaningText(const Recommendation &recommendation)
+QString modelText(const Recommendation &recommendation)
 {
-    const QString meaning = meaningOfCapacity(recommendation);
-    return recommendation.model ? meaning + u' ' + translated(notModelledSentence()) : meaning;
-}
-
-QString headlineOf(const Recommendation &recommendation)
-{
-    const QLocale locale;
-    if (!recommendation.recommendedCapacity)
-        return Words::tr("Recommendation: none, for want of data");
-    const QString to = locale.toString(*recommendation.recommendedCapacity);
-    if (!recommendation.currentCapacity)
-        return Words::tr("Recommendation: set the capacity to %1").arg(to);
-    const QString from = locale.toString(*recommendation.currentCapacity);
-    if (*recommendation.recommendedCapacity > *recommendation.currentCapacity)
-        return Words::tr("Recommendation: raise the capacity from %1 to %2").arg(from, to);
-    if (*recommendation.recommendedCapacity < *recommendation.currentCapacity)
-        return Words::tr("Recommendation: lower the capacity from %1 to %2").arg(from, to);
-    return Words::tr("Recommendation: keep the capacity of %1").arg(from);
-}
-
-QString rangeText(const Recommendation &recommendation)
-{
-    if (!recommendation.range || !recommendation.modelCapacity)
-        return {};
     const QLocale locale;
     const auto [low, high] = *recommendation.range;
     const int most = recommendation.config.capacityMax;
@@ -153,6 +103,51 @@ QString rangeText(const Recommendation &recommendation)
         return Words::tr("The model arrives at %1.").arg(text(*recommendation.modelCapacity));
     return Words::tr("The model arrives at %1; with a light or a heavy load, %2 to %3.")
         .arg(text(*recommendation.modelCapacity), text(low), text(high));
+}
+
+} // namespace
+
+QString meaningText(const Recommendation &recommendation)
+{
+    const QString meaning = meaningOfCapacity(recommendation);
+    return recommendation.model
+        ? meaning + u' ' + translated(notModelledSentence(recommendation.config))
+        : meaning;
+}
+
+QString headlineOf(const Recommendation &recommendation)
+{
+    const QLocale locale;
+    if (!recommendation.recommendedCapacity)
+        return Words::tr("Recommendation: none, for want of data");
+    const QString to = locale.toString(*recommendation.recommendedCapacity);
+    if (!recommendation.currentCapacity)
+        return Words::tr("Recommendation: set the capacity to %1").arg(to);
+    const QString from = locale.toString(*recommendation.currentCapacity);
+    const QString step = translated(stepSentence(recommendation));
+    if (!step.isEmpty())
+        return *recommendation.recommendedCapacity > *recommendation.currentCapacity
+            ? Words::tr("Recommendation: raise the capacity from %1. %2").arg(from, step)
+            : Words::tr("Recommendation: lower the capacity from %1. %2").arg(from, step);
+    if (*recommendation.recommendedCapacity > *recommendation.currentCapacity)
+        return Words::tr("Recommendation: raise the capacity from %1 to %2").arg(from, to);
+    if (*recommendation.recommendedCapacity < *recommendation.currentCapacity)
+        return Words::tr("Recommendation: lower the capacity from %1 to %2").arg(from, to);
+    return Words::tr("Recommendation: keep the capacity of %1").arg(from);
+}
+
+QString rangeText(const Recommendation &recommendation)
+{
+    if (!recommendation.range || !recommendation.modelCapacity)
+        return {};
+    // A reason to raise it says what decides, and a step names the model's figures.
+    const QString binding = recommendation.reasons.contains(codes::kModelNeedsMore)
+        ? QString()
+        : translated(bindingSentence(recommendation));
+    if (!stepSentence(recommendation).isEmpty())
+        return binding;
+    const QString model = modelText(recommendation);
+    return binding.isEmpty() ? model : QString(model + u' ' + binding);
 }
 
 StatusKind statusOf(Confidence confidence)
@@ -191,12 +186,15 @@ QList<SentenceList::Line> linesOf(const Recommendation &recommendation)
     const auto said = [&recommendation](const QString &code) {
         return translated(sentenceOf(code, recommendation));
     };
+    // Only a person knows the answer, and everything else depends on it.
+    if (recommendation.warnings.contains(codes::kAgentsElsewhere))
+        lines.append({StatusKind::Warning, said(codes::kAgentsElsewhere)});
     // The simple rule knows no confidence; its warnings say what it is worth.
     if (recommendation.policy == Policy::Erlang || recommendation.policy == Policy::Room) {
         QStringList confidence{confidenceText(recommendation.confidence) + u'.'};
         const QStringList causes = recommendation.confidenceReasons.value_or(QStringList());
         for (const QString &code : causes)
-            confidence.append(said(code));
+            confidence.append(translated(causeSentence(code, recommendation)));
         lines.append({statusOf(recommendation.confidence), confidence.join(u' ')});
     }
     // Without agents there is nothing that places to wait could be worked out for.
@@ -209,8 +207,10 @@ QList<SentenceList::Line> linesOf(const Recommendation &recommendation)
     }
     for (const QString &code : recommendation.reasons)
         lines.append({std::nullopt, said(code)});
-    for (const QString &code : recommendation.warnings)
-        lines.append({StatusKind::Warning, said(code)});
+    for (const QString &code : recommendation.warnings) {
+        if (code != codes::kAgentsElsewhere)
+            lines.append({StatusKind::Warning, said(code)});
+    }
     return lines;
 }
 
@@ -227,7 +227,12 @@ QString promiseText(const Recommendation &recommendation)
     }
     if (!recommendation.predictedAtRecommended)
         return {};
-    return predictionText(*recommendation.predictedAtRecommended, targets);
+    const Prediction &at = *recommendation.predictedAtRecommended;
+    const QString usual = predictionText(at, targets);
+    if (!at.busyDayOnTarget)
+        return usual;
+    return Words::tr("%1 On a busy day, %2 of the calls come at times when every target is met.")
+        .arg(usual, percentText(*at.busyDayOnTarget, QLocale()));
 }
 
 QList<SentenceList::Line> linesOf(const BackTest &test, const QTimeZone &zone)
@@ -243,10 +248,8 @@ QList<SentenceList::Line> linesOf(const BackTest &test, const QTimeZone &zone)
                   "with %4 agents.")
             .arg(dayOf(test.fitFromMs, zone), dayOf(test.testFromMs, zone),
                 dayOf(test.testToMs, zone), QLocale().toString(test.agents))});
-    if (test.wait)
-        lines.append({std::nullopt, errorText(*test.wait, Measure::Wait)});
-    if (test.abandonment)
-        lines.append({std::nullopt, errorText(*test.abandonment, Measure::Abandonment)});
+    for (const Sentence &line : errorSentences(test))
+        lines.append({std::nullopt, translated(line)});
     return lines;
 }
 

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void headline();
     void range_data();
     void range();
+    void stepIsNoContradiction();
+    void asksFirstWhetherTheAgentsWorkElsewhere();
     void simpleRuleHasNoConfidence();
     void meaning_data();
     void meaning();
@@ -89,6 +91,35 @@ void TestRecommendationTexts::range()
     QTEST(rangeText(recommendation), "text");
 }
 
+void TestRecommendationTexts::stepIsNoContradiction()
+{
+    Recommendation recommendation;
+    recommendation.currentCapacity = 20;
+    recommendation.recommendedCapacity = 18;
+    recommendation.modelCapacity = 15;
+    recommendation.range = {13, 17};
+    recommendation.warnings = {QStringLiteral("STEP_LIMITED")};
+    QCOMPARE(headlineOf(recommendation),
+        QStringLiteral("Recommendation: lower the capacity from 20. Step to 18 now; the model "
+                       "needs 15 (13–17)"));
+    QCOMPARE(rangeText(recommendation), QString()); // it is said
+}
+
+void TestRecommendationTexts::asksFirstWhetherTheAgentsWorkElsewhere()
+{
+    Recommendation recommendation;
+    recommendation.data = HistoryFigures();
+    recommendation.impliedAgents = 13;
+    recommendation.confidence = Confidence::Medium;
+    recommendation.confidenceReasons = QStringList{QStringLiteral("AGENTS_ELSEWHERE")};
+    recommendation.warnings = {QStringLiteral("NULL_METRICS"), QStringLiteral("AGENTS_ELSEWHERE")};
+    const QList<SentenceList::Line> lines = linesOf(recommendation);
+    QVERIFY(lines.first().text.startsWith(
+        QStringLiteral("Are this queue's agents shared with other queues, or not signed in?")));
+    QCOMPARE(joined(lines).count(QStringLiteral("not signed in?")), 1);
+    QCOMPARE(lines.size(), 3);
+}
+
 void TestRecommendationTexts::simpleRuleHasNoConfidence()
 {
     Recommendation recommendation;
@@ -140,10 +171,14 @@ void TestRecommendationTexts::backTest()
     QCOMPARE(lines.first().kind, std::optional(StatusKind::Warning));
     QCOMPARE(lines.first().text, QStringLiteral("Don't trust this: it is off."));
     QVERIFY(joined(lines).contains(QStringLiteral("with 12 agents")));
-    QVERIFY(joined(lines).contains(
-        QStringLiteral("Wait: off by 85 % on average, 43 % too low (model 23 s, measured 40 s).")));
-    QVERIFY(joined(lines).contains(QStringLiteral("Abandonment: off by 20 % on average, to neither "
-                                                  "side (model 5.0 %, measured 5.0 %).")));
+    QVERIFY2(joined(lines).contains(QStringLiteral("Wait: 23 s expected, 40 s measured (43% too "
+                                                   "low); a single interval was off by 85% on "
+                                                   "average.")),
+        qPrintable(joined(lines)));
+    QVERIFY2(joined(lines).contains(QStringLiteral("Abandonment: 5% expected, 5% measured (about "
+                                                   "right); a single interval was off by 20%")),
+        qPrintable(joined(lines)));
+    QVERIFY(lines.last().text.contains(QStringLiteral("The confidence is another measure")));
 }
 
 void TestRecommendationTexts::backTestThatCantBe()

@@ -1,0 +1,106 @@
+// What is said beside the reasons: the step, what was measured, what capacity means, what no model
+// knows of.
+
+#include "wordparts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace queuesmith {
+
+namespace {
+
+Sentence measuredFigures(const HistoryFigures &data)
+{
+    if (data.asaSeconds && data.obsAbandonRate)
+        return {QT_TRANSLATE_NOOP(
+                    "queuesmith::Sentence", "Measured: average wait %1, %2 of callers hung up."),
+            {secondsSentence(*data.asaSeconds), percentSentence(*data.obsAbandonRate)}};
+    if (data.asaSeconds)
+        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "Measured: average wait %1."),
+            {secondsSentence(*data.asaSeconds)}};
+    return {};
+}
+
+/// What the agents that would explain the waits mean for a table that takes all to be there.
+const char *impliedText(const Recommendation &r)
+{
+    constexpr double kAbout = 0.1;
+    const double agents = r.currentCapacity.value_or(0) * (1.0 - r.config.shrinkage);
+    if (!r.currentCapacity || std::abs(*r.impliedAgents - agents) <= std::max(1.0, kAbout * agents))
+        return QT_TRANSLATE_NOOP(
+            "queuesmith::Sentence", "The measured waits are those of about %1 agents.");
+    if (*r.impliedAgents < agents)
+        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "The measured waits are those of about %1 agents, fewer than the present capacity "
+            "stands for; the model's figures hold only when all of them answer.");
+    return QT_TRANSLATE_NOOP("queuesmith::Sentence",
+        "The measured waits are those of about %1 agents, more than the present capacity stands "
+        "for; callers wait less than the model expects.");
+}
+
+} // namespace
+
+Sentence stepSentence(const Recommendation &recommendation)
+{
+    const Recommendation &r = recommendation;
+    if (!r.warnings.contains(codes::kStepLimited) || !r.recommendedCapacity || !r.modelCapacity
+        || !r.range)
+        return {};
+    if (*r.modelCapacity > r.config.capacityMax)
+        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "Step to %1 now; the model needs %2"),
+            {wholeSentence(*r.recommendedCapacity), modelSentence(r)}};
+    return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "Step to %1 now; the model needs %2 (%3–%4)"),
+        {wholeSentence(*r.recommendedCapacity), modelSentence(r), wholeSentence(r.range->first),
+            wholeSentence(r.range->second)}};
+}
+
+Sentence measuredSentence(const Recommendation &recommendation)
+{
+    if (recommendation.config.capacityMeaning != CapacityMeaning::Agents)
+        return {};
+    const Sentence implied = recommendation.impliedAgents
+        ? Sentence(impliedText(recommendation), {wholeSentence(*recommendation.impliedAgents)})
+        : Sentence();
+    return Sentence::row(
+        {recommendation.data ? measuredFigures(*recommendation.data) : Sentence(), implied});
+}
+
+Sentence meaningSentence(CapacityMeaning meaning)
+{
+    switch (meaning) {
+    case CapacityMeaning::Agents:
+        break;
+    case CapacityMeaning::Waiting:
+        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "Capacity is read as the most contacts that may wait: raising it turns fewer away, but "
+            "lets them wait longer.");
+    case CapacityMeaning::System:
+        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "Capacity is read as agents and waiting places together: raising it turns fewer away, "
+            "but lets them wait longer.");
+    }
+    return QT_TRANSLATE_NOOP("queuesmith::Sentence",
+        "Capacity is read as the most agents who answer at the same time. It is a ceiling: wait "
+        "times depend on how many agents are signed in.");
+}
+
+Sentence notModelledSentence(const CapacityConfig &config)
+{
+    const char *others = QT_TRANSLATE_NOOP("queuesmith::Sentence",
+        "Also left out: overload that carries over from one time of day to the next, repeat calls, "
+        "callers who were turned away, and agents with several skills.");
+    if (!config.volumeChange)
+        return Sentence::row({QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                                  "Not modelled: next month's volume is taken to be like the past "
+                                  "weeks'."),
+            others});
+    return Sentence::row(
+        {{QT_TRANSLATE_NOOP("queuesmith::Sentence",
+              "Not modelled: next month's volume is taken to be like the last two weeks', with the "
+              "change that you expect (%1)."),
+             {signedPercentSentence(*config.volumeChange)}},
+            others});
+}
+
+} // namespace queuesmith

@@ -1,0 +1,57 @@
+#include "judgedrecommendation.h"
+
+#include "recommend.h"
+#include "waithistory.h"
+
+#include <QDateTime>
+
+namespace queuesmith {
+
+namespace {
+
+QString isoTime(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);
+}
+
+} // namespace
+
+QJsonObject evidenceOf(const Recommendation &recommendation, const QList<MetricRecord> &records)
+{
+    const WaitHistory history = cleanHistory(records, recommendation.config);
+    QJsonValue from(QJsonValue::Null);
+    QJsonValue to(QJsonValue::Null);
+    if (!history.intervals.empty()) {
+        const CleanInterval &last = history.intervals.back();
+        from = isoTime(history.intervals.front().startMs);
+        to = isoTime(last.startMs + static_cast<qint64>(last.seconds * 1000.0));
+    }
+    // The simple rule takes every record as it is, even one without a time.
+    const qint64 used = recommendation.policy == Policy::Threshold
+        ? records.size()
+        : static_cast<qint64>(history.intervals.size());
+    return {{QStringLiteral("from"), from}, {QStringLiteral("to"), to},
+        {QStringLiteral("intervals"), used}};
+}
+
+JudgedRecommendation judgedRecommendation(
+    const QList<MetricRecord> &records, const CapacityConfig &config)
+{
+    JudgedRecommendation judged;
+    judged.recommendation = recommend(records, config);
+    judged.evidence = evidenceOf(judged.recommendation, records);
+    if (judged.recommendation.model)
+        judged.backTest = backTest(records, config);
+    return judged;
+}
+
+QJsonObject toJson(const JudgedRecommendation &judged)
+{
+    QJsonObject object = toJson(judged.recommendation);
+    object.insert(QStringLiteral("evidence"), judged.evidence);
+    if (judged.recommendation.model)
+        object.insert(QStringLiteral("backTest"), toJson(judged.backTest));
+    return object;
+}
+
+} // namespace queuesmith
