@@ -1,5 +1,6 @@
 #include "recommendationevidence.h"
 
+#include "recommendationwords.h"
 #include "strictjson.h"
 
 #include <QCryptographicHash>
@@ -125,6 +126,28 @@ QString historyDigest(const QList<MetricRecord> &records)
     for (const QByteArray &line : std::as_const(lines))
         hash.addData(line);
     return QString::fromLatin1(hash.result().toHex());
+}
+
+Sentence recommendedSentence(const CapacityEvidence &evidence)
+{
+    const auto number = [](qint64 value) { return Sentence(QString::number(value)); };
+    if (!evidence.recommendedCapacity)
+        return {};
+    const Sentence recommended = number(*evidence.recommendedCapacity);
+    if (!evidence.range)
+        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "Recommended %1"), {recommended}};
+    const Sentence low = number(evidence.range->low);
+    const Sentence high = number(evidence.range->high);
+    const bool isStep = evidence.warnings.contains(codes::kStepLimited);
+    const bool isModels = !isStep && evidence.range->contains(*evidence.recommendedCapacity);
+    if (isModels || !evidence.modelCapacity)
+        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "Recommended %1 (%2–%3)"),
+            {recommended, low, high}};
+    return {isStep ? QT_TRANSLATE_NOOP(
+                "queuesmith::Sentence", "Step to %1 now; the model needs %2 (%3–%4)")
+                   : QT_TRANSLATE_NOOP(
+                       "queuesmith::Sentence", "Recommended %1; the model needs %2 (%3–%4)"),
+        {recommended, number(*evidence.modelCapacity), low, high}};
 }
 
 CapacityEvidence evidenceOf(const Recommendation &recommendation, const BackTest &backTest,

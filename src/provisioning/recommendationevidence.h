@@ -5,6 +5,7 @@
 #include "capacitysettings.h"
 #include "metricrecord.h"
 #include "recommendation.h"
+#include "sentence.h"
 
 #include <QList>
 
@@ -18,6 +19,10 @@ namespace queuesmith {
 /// order give the same digest. A year of half-hours takes tens of milliseconds: not for the GUI
 /// thread.
 [[nodiscard]] QString historyDigest(const QList<MetricRecord> &records);
+
+/// `Recommended 15 (13–17)`, or where that isn't the model's own number `Step to 18 now; the model
+/// needs 15 (13–17)`. Empty: nothing is recommended.
+[[nodiscard]] Sentence recommendedSentence(const CapacityEvidence &evidence);
 
 /// What an approval may rest on. `records` are those that `recommendation` and `backTest` were made
 /// from. Without a usable interval there is a recommendation, but no history. Not for the GUI

@@ -63,6 +63,8 @@ constexpr Figure kFigures[]{
     {"settings.asa", QT_TRANSLATE_NOOP("EvidenceWords", "Target: mean wait"), Form::Seconds},
     {"settings.abandon", QT_TRANSLATE_NOOP("EvidenceWords", "Target: abandonment"), Form::Share},
     {"settings.occupancy", QT_TRANSLATE_NOOP("EvidenceWords", "Target: occupancy"), Form::Share},
+    {"settings.volumeChange", QT_TRANSLATE_NOOP("EvidenceWords", "Expected change of volume"),
+        Form::Share},
     {"reasons", QT_TRANSLATE_NOOP("EvidenceWords", "Reasons"), Form::Plain},
     {"warnings", QT_TRANSLATE_NOOP("EvidenceWords", "Warnings"), Form::Plain},
     {"data.from", QT_TRANSLATE_NOOP("EvidenceWords", "Data from"), Form::Plain},

@@ -5,6 +5,7 @@
 #include "fieldguard.h"
 #include "fonts.h"
 #include "overflowtargets.h"
+#include "recommendationevidence.h"
 #include "rulesmodel.h"
 #include "sentences.h"
 #include "showstatus.h"
@@ -14,7 +15,6 @@
 #include <QCompleter>
 #include <QLineEdit>
 #include <QListView>
-#include <QLocale>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -131,13 +131,7 @@ void DefinitionForm::setRecommendation(const std::optional<CapacityEvidence> &re
     m_ui->capacityHint->setVisible(!isKnown);
     if (!isKnown)
         return;
-    const QLocale locale;
-    const QString capacity = locale.toString(*recommendation->recommendedCapacity);
-    const auto &range = recommendation->range;
-    const QString text = range
-        ? tr("recommended %1 (%2–%3)")
-              .arg(capacity, locale.toString(range->low), locale.toString(range->high))
-        : tr("recommended %1").arg(capacity);
+    const QString text = translated(recommendedSentence(*recommendation));
     m_ui->recommendationButton->setText(text + QStringLiteral(" ›"));
     m_ui->recommendationButton->setAccessibleName(text);
 }

@@ -1,9 +1,13 @@
 #include "approvaltexts.h"
 
+#include "recommendationevidence.h"
+#include "recommendationwords.h"
 #include "sentences.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <cmath>
 
 namespace queuesmith {
 
@@ -60,19 +64,25 @@ QString waitsText(const WaitFigures &figures)
     return parts.join(QStringLiteral(", "));
 }
 
+/// How the model's waits did in the days that it hadn't seen, on the whole.
+QString biasText(double bias)
+{
+    constexpr double kEven = 0.02; ///< less is no side
+    if (std::abs(bias) < kEven)
+        return Words::tr("waits predicted about right");
+    return bias > 0 ? Words::tr("waits predicted %1 too long").arg(percent(bias))
+                    : Words::tr("waits predicted %1 too short").arg(percent(-bias));
+}
+
 QString recommendedLine(const CapacityEvidence &evidence)
 {
     if (!evidence.recommendedCapacity)
         return {};
-    QStringList parts{evidence.range
-            ? Words::tr("Recommended %1 (%2)")
-                  .arg(number(*evidence.recommendedCapacity), rangeText(*evidence.range))
-            : Words::tr("Recommended %1").arg(number(*evidence.recommendedCapacity))};
+    QStringList parts{translated(recommendedSentence(evidence))};
     if (!evidence.confidence.isEmpty() && evidence.confidence != QLatin1StringView("none"))
         parts.append(confidenceText(evidence.confidence));
-    if (evidence.waitError.wape)
-        parts.append(
-            Words::tr("waits predicted %1 off on average").arg(percent(*evidence.waitError.wape)));
+    if (evidence.waitError.bias)
+        parts.append(biasText(*evidence.waitError.bias));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -86,6 +96,16 @@ QString waitsLine(const CapacityEvidence &evidence)
     if (!promised.isEmpty())
         parts.append(Words::tr("expected then: %1").arg(promised));
     return parts.join(QStringLiteral(" · "));
+}
+
+/// A fraction is kept as a text, a whole number as a number.
+QString volumeLine(const CapacityEvidence &evidence)
+{
+    const QJsonValue change = evidence.settings.value(QLatin1StringView("volumeChange"));
+    if (change.isUndefined())
+        return {};
+    const double share = change.isString() ? change.toString().toDouble() : change.toDouble();
+    return Words::tr("Expected change of volume: %1").arg(translated(signedPercentSentence(share)));
 }
 
 QString dataLine(const CapacityEvidence &evidence)
@@ -142,7 +162,8 @@ ApprovalText approvalText(const ApprovalState &state, const CapacityBinding &bin
 
 QStringList evidenceLines(const CapacityEvidence &evidence)
 {
-    QStringList lines{recommendedLine(evidence), waitsLine(evidence), dataLine(evidence)};
+    QStringList lines{
+        recommendedLine(evidence), waitsLine(evidence), volumeLine(evidence), dataLine(evidence)};
     lines.removeAll(QString());
     return lines;
 }

@@ -486,7 +486,7 @@ private Q_SLOTS:
         QVERIFY(!button->isVisible());
         bench.session().recommendations().put(id, evidence);
         QVERIFY(button->isVisible());
-        QCOMPARE(button->text(), QStringLiteral("recommended 165 (140–180) ›"));
+        QCOMPARE(button->text(), QStringLiteral("Recommended 165 (140–180) ›"));
         QVERIFY(!rig.part<QLabel>("capacityHint")->isVisible());
         QSignalSpy asked(&rig.page, &QueueEditorPage::waitTimesRequested);
         rig.click("recommendationButton");
