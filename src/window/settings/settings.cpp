@@ -4,6 +4,9 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QUrl>
+
+#include <cmath>
 
 namespace queuesmith {
 
@@ -30,6 +33,15 @@ QString setAsideWhenBroken(const QString &file)
               .arg(QDir::toNativeSeparators(file));
 }
 
+/// Names may hold the slash that parts the groups of the file.
+QString volumeKey(const QString &connection, const QString &queueId)
+{
+    const auto part = [](const QString &name) {
+        return QString::fromLatin1(QUrl::toPercentEncoding(name));
+    };
+    return QStringLiteral("volumeChange/") + part(connection) + u'/' + part(queueId);
+}
+
 QString layoutKey(const QString &objectName) { return QStringLiteral("layout/") + objectName; }
 
 } // namespace
@@ -50,6 +62,24 @@ QString Settings::defaultFile()
 QByteArray Settings::layout(const QString &objectName) const
 {
     return m_file.value(layoutKey(objectName)).toByteArray();
+}
+
+std::optional<double> Settings::volumeChange(
+    const QString &connection, const QString &queueId) const
+{
+    bool ok = false;
+    const double change = m_file.value(volumeKey(connection, queueId)).toDouble(&ok);
+    return ok && std::isfinite(change) ? std::optional(change) : std::nullopt;
+}
+
+void Settings::setVolumeChange(
+    const QString &connection, const QString &queueId, std::optional<double> change)
+{
+    const QString key = volumeKey(connection, queueId);
+    if (change)
+        m_file.setValue(key, *change);
+    else
+        m_file.remove(key);
 }
 
 void Settings::setLayout(const QString &objectName, const QByteArray &state)

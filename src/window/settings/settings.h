@@ -7,6 +7,8 @@
 #include <QStringList>
 #include <QVariant>
 
+#include <optional>
+
 namespace queuesmith {
 
 /// One setting: its key in the file, and what holds until the person says otherwise.
@@ -49,6 +51,12 @@ public:
     /// How a table or a splitter was left: whatever its saveState() gave, under its object name.
     [[nodiscard]] QByteArray layout(const QString &objectName) const;
     void setLayout(const QString &objectName, const QByteArray &state);
+
+    /// What the person expects of a queue's volume, as a fraction; empty: nothing was said.
+    [[nodiscard]] std::optional<double> volumeChange(
+        const QString &connection, const QString &queueId) const;
+    void setVolumeChange(
+        const QString &connection, const QString &queueId, std::optional<double> change);
 
     /// A sentence for the person when the file can't be read or written; else empty.
     [[nodiscard]] QString problem() const { return m_problem; }

@@ -58,7 +58,7 @@ void Workspace::buildPages()
     m_editor = new QueueEditorPage(
         m_session, draftFolder(m_session.options().draftRoot, m_session.connection()), this);
     m_review = new ReviewPage(m_session, this);
-    m_waits = new WaitTimesPage(m_session, this);
+    m_waits = new WaitTimesPage(m_session, m_settings, this);
     m_wfm = new WfmSyncPage(m_session.auditRecords(), tenantOf(m_session.connection().baseUrl),
         m_session.clock(), this);
     m_audit = new AuditLogPage(m_session.auditRecords(), m_session.clock(), this);

@@ -47,9 +47,11 @@ double figureOf(const Prediction &at, CurveModel::Column column)
     case CurveModel::Column::Occupancy:
         return at.occupancy;
     case CurveModel::Column::PeakOccupancy:
+        return at.peakOccupancy;
+    case CurveModel::Column::BusyDay:
         break;
     }
-    return at.peakOccupancy;
+    return at.busyDayOnTarget.value_or(kNotKnown);
 }
 
 } // namespace
@@ -174,9 +176,11 @@ QVariant CurveModel::headerData(int section, Qt::Orientation orientation, int ro
     case Column::Occupancy:
         return tr("Occupancy");
     case Column::PeakOccupancy:
+        return tr("Busiest hour");
+    case Column::BusyDay:
         break;
     }
-    return tr("Busiest hour");
+    return tr("Busy day on target");
 }
 
 } // namespace queuesmith

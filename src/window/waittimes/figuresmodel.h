@@ -40,8 +40,17 @@ class CurveModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum class Column { Capacity, Wait, ServiceLevel, Abandonment, Occupancy, PeakOccupancy };
-    static constexpr int kColumns = static_cast<int>(Column::PeakOccupancy) + 1;
+    /// BusyDay is what a recommendation promises; the others are averages of a usual day.
+    enum class Column {
+        Capacity,
+        Wait,
+        ServiceLevel,
+        Abandonment,
+        Occupancy,
+        PeakOccupancy,
+        BusyDay
+    };
+    static constexpr int kColumns = static_cast<int>(Column::BusyDay) + 1;
     enum class Role { Raw = Qt::UserRole + 100 }; ///< the figure itself, invalid when overloaded
 
     using QAbstractTableModel::QAbstractTableModel;

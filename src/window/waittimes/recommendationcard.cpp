@@ -111,6 +111,8 @@ void RecommendationCard::showRecommendation(const Recommendation &recommendation
     m_why->say(linesOf(recommendation));
     say(m_promise, promiseText(recommendation));
     say(m_meaning, meaningText(recommendation));
+    m_targets->offerVolumeChange(
+        recommendation.data ? recommendation.data->volumeMoved : std::nullopt);
     m_use->setVisible(true);
     m_use->setText(m_capacity ? tr("Use %1 in the editor").arg(QLocale().toString(*m_capacity))
                               : tr("Use this capacity in the editor"));

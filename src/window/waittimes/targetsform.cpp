@@ -1,5 +1,6 @@
 #include "targetsform.h"
 
+#include "volumechangespin.h"
 #include "wheel.h"
 
 #include <QCheckBox>
@@ -8,6 +9,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+
+#include <cmath>
 
 namespace queuesmith {
 
@@ -107,6 +110,7 @@ void TargetsForm::buildForm()
     auto *shrinkage = new QLabel(tr("&Shrinkage"), this);
     shrinkage->setBuddy(m_shrinkage);
     m_rows->addRow(shrinkage, m_shrinkage);
+    addVolumeChange();
     m_agents = new QSpinBox(this);
     m_agents->setObjectName(QStringLiteral("agentsSpin"));
     m_agents->setAccessibleName(tr("Agents who answer"));
@@ -128,6 +132,43 @@ void TargetsForm::buildForm()
     connect(m_reset, &QPushButton::clicked, this, &TargetsForm::reset);
 }
 
+void TargetsForm::addVolumeChange()
+{
+    m_volume = new VolumeChangeSpin(this);
+    m_volume->setObjectName(QStringLiteral("volumeChangeSpin"));
+    m_volume->setAccessibleName(tr("Expected change of volume"));
+    m_volume->setToolTip(
+        tr("How the number of calls will change against the last two weeks, e.g. +10 %. "
+           "Left empty, the coming weeks are taken to be like the past ones."));
+    leaveWheelToPage(*m_volume);
+    connect(m_volume, &QDoubleSpinBox::valueChanged, this, [this] {
+        if (!m_isShowing)
+            Q_EMIT changed();
+    });
+    auto *label = new QLabel(tr("&Expected change of volume"), this);
+    label->setBuddy(m_volume);
+    m_rows->addRow(label, m_volume);
+    m_useSeen = new QPushButton(this);
+    m_useSeen->setObjectName(QStringLiteral("useSeenChangeButton"));
+    m_rows->addRow(QString(), m_useSeen);
+    m_useSeen->hide();
+    connect(m_useSeen, &QPushButton::clicked, this, [this] { m_volume->setChange(m_seen); });
+}
+
+void TargetsForm::offerVolumeChange(std::optional<double> seen)
+{
+    m_seen = seen;
+    constexpr double kSame = 0.001; ///< as far as the field shows it
+    const bool isNews = seen && std::abs(*seen - m_volume->change().value_or(-1.0)) > kSame;
+    m_useSeen->setVisible(isNews);
+    if (!isNews)
+        return;
+    m_useSeen->setText(tr("Use the change seen: %1")
+                           .arg(m_volume->textFromValue(*seen * 100) + m_volume->suffix()));
+    m_useSeen->setToolTip(tr("How much the calls of the last two weeks differ from those of the "
+                             "days before. Use it if you expect as large a change again."));
+}
+
 void TargetsForm::show(const CapacityConfig &config, bool isRoom)
 {
     m_isShowing = true;
@@ -138,6 +179,7 @@ void TargetsForm::show(const CapacityConfig &config, bool isRoom)
     showTarget(m_abandon.isOn, m_abandon.value, targets.abandonRate, 100);
     showTarget(m_occupancy.isOn, m_occupancy.value, targets.occupancy, 100);
     m_shrinkage->setValue(config.shrinkage * 100);
+    m_volume->setChange(config.volumeChange);
     m_agents->setValue(config.agents.value_or(0));
     m_agents->setVisible(isRoom);
     m_rows->labelForField(m_agents)->setVisible(isRoom);
@@ -153,6 +195,7 @@ CapacityConfig TargetsForm::applied(CapacityConfig config) const
     targets.abandonRate = targetIn(m_abandon.isOn, m_abandon.value, 100);
     targets.occupancy = targetIn(m_occupancy.isOn, m_occupancy.value, 100);
     config.shrinkage = m_shrinkage->value() / 100;
+    config.volumeChange = m_volume->change();
     config.agents = m_agents->value() > 0 ? std::optional(m_agents->value()) : std::nullopt;
     return config;
 }

@@ -12,8 +12,10 @@ class QSpinBox;
 
 namespace queuesmith {
 
-/// What callers are promised, and how much of their time agents are away: what the recommendation
-/// is asked with. Each target can be off.
+class VolumeChangeSpin;
+
+/// What callers are promised, and how much of their time agents are away, and what volume is
+/// expected: what the recommendation is asked with. Each target can be off.
 class TargetsForm final : public QWidget {
     Q_OBJECT
 
@@ -24,6 +26,9 @@ public:
     void show(const CapacityConfig &config, bool isRoom);
     /// `config` with what the person has entered.
     [[nodiscard]] CapacityConfig applied(CapacityConfig config) const;
+
+    /// Offers the change that was seen as the one to expect; empty: none was seen.
+    void offerVolumeChange(std::optional<double> seen);
 
     /// The person changed something.
     Q_SIGNAL void changed();
@@ -39,6 +44,7 @@ private:
     Target addTarget(const char *name, const QString &label, double most, int digits,
         const QString &suffix, const QString &toolTip);
     void buildForm();
+    void addVolumeChange();
     void reset();
 
     QFormLayout *m_rows;
@@ -48,6 +54,9 @@ private:
     Target m_abandon{};
     Target m_occupancy{};
     QDoubleSpinBox *m_shrinkage = nullptr;
+    VolumeChangeSpin *m_volume = nullptr;
+    QPushButton *m_useSeen = nullptr;
+    std::optional<double> m_seen; ///< change of volume
     QSpinBox *m_agents = nullptr;
     QPushButton *m_reset = nullptr;
     bool m_isShowing = false;

@@ -10,6 +10,7 @@
 #include "queuechoices.h"
 #include "recommendationevidence.h"
 #include "recommendations.h"
+#include "settings.h"
 #include "tablelook.h"
 #include "targetsform.h"
 #include "tenantsession.h"
@@ -39,9 +40,10 @@ enum PolicyChoice { Modelled, SimpleRule };
 
 } // namespace
 
-WaitTimesPage::WaitTimesPage(TenantSession &session, QWidget *parent)
+WaitTimesPage::WaitTimesPage(TenantSession &session, Settings &settings, QWidget *parent)
     : Page(parent)
     , m_session(session)
+    , m_settings(settings)
     , m_ui(std::make_unique<Ui::WaitTimesPage>())
     , m_controller(new WaitTimesController(session.history(), this))
     , m_choices(new QueueChoices(this))
@@ -137,11 +139,7 @@ void WaitTimesPage::connectParts()
             refresh();
     });
     connect(m_ui->cancelButton, &QPushButton::clicked, m_controller, &WaitTimesController::cancel);
-    connect(&m_ui->card->targets(), &TargetsForm::changed, this, [this] {
-        m_config = m_ui->card->targets().applied(m_config);
-        showTargets();
-        ask();
-    });
+    connect(&m_ui->card->targets(), &TargetsForm::changed, this, &WaitTimesPage::takeTargets);
     connect(m_ui->card, &RecommendationCard::useCapacityRequested, this, [this](int capacity) {
         if (const Queue *chosen = queue())
             Q_EMIT useCapacityRequested(chosen->id, capacity);
@@ -290,10 +288,27 @@ void WaitTimesPage::chooseQueue()
     m_curve->setCurve({});
     m_ui->card->clear({});
     if (const Queue *chosen = queue()) {
+        m_config.volumeChange = expectedChange(chosen->id);
         m_approval->setChange(chosen->definition, *chosen);
         m_approval->setEvidence(std::nullopt);
         lookUpChange();
     }
+    ask();
+}
+
+std::optional<double> WaitTimesPage::expectedChange(const QueueId &id) const
+{
+    const std::optional<double> kept = m_settings.volumeChange(m_session.title(), id.value);
+    return kept ? std::optional(std::clamp(*kept, kLeastVolumeChange, kMostVolumeChange)) : kept;
+}
+
+void WaitTimesPage::takeTargets()
+{
+    m_config = m_ui->card->targets().applied(m_config);
+    // Targets hold for every queue, what is expected of its volume for this one only.
+    if (const Queue *chosen = queue())
+        m_settings.setVolumeChange(m_session.title(), chosen->id.value, m_config.volumeChange);
+    showTargets();
     ask();
 }
 

@@ -22,6 +22,7 @@ class ApprovalController;
 class ApprovalPanel;
 class CurveModel;
 class QueueChoices;
+class Settings;
 class TenantSession;
 class WaitDataModel;
 class WeekModel;
@@ -34,8 +35,8 @@ class WaitTimesPage final : public Page {
     Q_OBJECT
 
 public:
-    /// `session` must outlive this.
-    explicit WaitTimesPage(TenantSession &session, QWidget *parent = nullptr);
+    /// `session` and `settings` must outlive this.
+    WaitTimesPage(TenantSession &session, Settings &settings, QWidget *parent = nullptr);
     ~WaitTimesPage() override;
 
     void refresh() override;
@@ -61,6 +62,9 @@ private:
     [[nodiscard]] const Queue *queue() const; ///< the chosen one; null: none
     [[nodiscard]] WaitQuestion question() const;
     void chooseQueue();
+    /// Of that queue's volume, as the person said it before.
+    [[nodiscard]] std::optional<double> expectedChange(const QueueId &id) const;
+    void takeTargets();
     void ask();
     void lookUpChange();
     void takeView(const HistoryView &view, bool same);
@@ -91,6 +95,7 @@ private:
     [[nodiscard]] ReportPage report() const;
 
     TenantSession &m_session;
+    Settings &m_settings;
     std::unique_ptr<Ui::WaitTimesPage> m_ui;
     WaitTimesController *m_controller;
     QueueChoices *m_choices;

@@ -5,6 +5,8 @@
 #include "recommendationcard.h"
 #include "records.h"
 #include "sentencelist.h"
+#include "settings.h"
+#include "targetsform.h"
 #include "tenantsession.h"
 #include "waitdatamodel.h"
 #include "waittimespage.h"
@@ -48,7 +50,7 @@ struct Bench {
     }
     bool makePage()
     {
-        page = std::make_unique<WaitTimesPage>(window.session());
+        page = std::make_unique<WaitTimesPage>(window.session(), settings);
         page->resize(1'000, 700);
         page->show();
         page->shown();
@@ -98,6 +100,7 @@ struct Bench {
     }
 
     mutable WindowBench window;
+    Settings settings{window.path(QStringLiteral("window.ini"))};
     std::unique_ptr<WaitTimesPage> page;
 };
 
@@ -119,6 +122,8 @@ private Q_SLOTS:
     void tableAndChartsAgree();
     void rowsAndCrossHairFollowEachOther();
     void targetsChangeTheResult();
+    void expectedVolumeIsOfItsQueue();
+    void offersTheChangeOfVolumeThatWasSeen();
     void targetsCanBeOff();
     void leavesTheWheelToThePage();
     void knowsAChangeThatWasMadeMeanwhile();
@@ -307,6 +312,63 @@ void TestWaitTimesPage::leavesTheWheelToThePage()
     QCoreApplication::sendEvent(spin, &wheel);
     QCOMPARE(spin->value(), before);
     QVERIFY(!wheel.isAccepted());
+}
+
+/// What is said of one queue's volume counts at once, says nothing of another's, and is known again
+/// in another window; an approval tells it.
+void TestWaitTimesPage::expectedVolumeIsOfItsQueue()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-4", 28);
+    QTRY_VERIFY(bench.isJudged());
+    const auto *spin = bench.part<QDoubleSpinBox>("volumeChangeSpin");
+    QCOMPARE(spin->accessibleName(), QStringLiteral("Expected change of volume"));
+    QCOMPARE(spin->text(), QStringLiteral("as before"));
+    const QString before = bench.label("promiseLabel");
+    QVERIFY(bench.label("meaningLabel").contains(QStringLiteral("like the past weeks'")));
+    bench.part<QDoubleSpinBox>("volumeChangeSpin")->setFocus();
+    bench.part<QDoubleSpinBox>("volumeChangeSpin")->selectAll();
+    QTest::keyClicks(bench.part<QDoubleSpinBox>("volumeChangeSpin"), QStringLiteral("+37.5"));
+    QTRY_VERIFY(bench.label("promiseLabel") != before);
+    QVERIFY(bench.label("meaningLabel").contains(QStringLiteral("you expect (+37.5")));
+    QTRY_VERIFY2(bench.label("evidenceLabel").contains(QStringLiteral("change of volume: +37.5")),
+        qPrintable(bench.label("evidenceLabel")));
+    bench.choose("q-5", 28);
+    QTRY_VERIFY(bench.isJudged());
+    QCOMPARE(spin->text(), QStringLiteral("as before"));
+    QVERIFY(bench.makePage());
+    bench.choose("q-4", 28);
+    QTRY_VERIFY(bench.isJudged());
+    spin = bench.part<QDoubleSpinBox>("volumeChangeSpin");
+    QCOMPARE(spin->text(), QStringLiteral("+37.5 %"));
+    // Emptied, nothing is said any more, which isn't the same as no change.
+    bench.part<QDoubleSpinBox>("volumeChangeSpin")->setFocus();
+    bench.part<QDoubleSpinBox>("volumeChangeSpin")->selectAll();
+    QTest::keyClick(bench.part<QDoubleSpinBox>("volumeChangeSpin"), Qt::Key_Delete);
+    QTRY_VERIFY(bench.label("meaningLabel").contains(QStringLiteral("like the past weeks'")));
+    QVERIFY(!bench.settings.volumeChange(bench.window.session().title(), QStringLiteral("q-4")));
+    bench.part<QDoubleSpinBox>("volumeChangeSpin")->stepUp();
+    QCOMPARE(spin->text(), QStringLiteral("+5 %"));
+}
+
+void TestWaitTimesPage::offersTheChangeOfVolumeThatWasSeen()
+{
+    TargetsForm form;
+    form.show(CapacityConfig(), false);
+    auto *use = form.findChild<QPushButton *>(QStringLiteral("useSeenChangeButton"));
+    QVERIFY(use && !use->isVisibleTo(&form));
+    form.offerVolumeChange(-0.2041);
+    QVERIFY(use->isVisibleTo(&form));
+    QVERIFY2(use->text().contains(QStringLiteral("-20.4")), qPrintable(use->text()));
+    QSignalSpy changed(&form, &TargetsForm::changed);
+    use->click();
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(form.applied({}).volumeChange, std::optional(-0.204));
+    form.offerVolumeChange(-0.2041); // it is what is expected now
+    QVERIFY(!use->isVisibleTo(&form));
+    form.offerVolumeChange(std::nullopt);
+    QVERIFY(!use->isVisibleTo(&form));
 }
 
 void TestWaitTimesPage::targetsCanBeOff()
