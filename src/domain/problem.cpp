@@ -212,21 +212,25 @@ Problem overflowMissing(const QString &targetId)
             {targetId}));
 }
 
-Problem overflowSelf()
+Problem overflowSelf(Severity severity)
 {
-    return error(QStringLiteral("overflow.overflowTargetId"), "overflow_self",
+    Problem problem = error(QStringLiteral("overflow.overflowTargetId"), "overflow_self",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
             "The queue overflows to itself, so contacts would never leave it. "
             "Pick another queue, or none.")));
+    problem.severity = severity;
+    return problem;
 }
 
-Problem overflowLoop(const QString &route)
+Problem overflowLoop(Severity severity, const QString &route)
 {
-    return error(QStringLiteral("overflow.overflowTargetId"), "overflow_loop",
+    Problem problem = error(QStringLiteral("overflow.overflowTargetId"), "overflow_loop",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                      "The overflow goes round in a loop: %1. Contacts would never arrive. "
                      "Pick a target outside the loop, or none."),
             {route}));
+    problem.severity = severity;
+    return problem;
 }
 
 Problem overflowUnchecked(const Sentence &why)

@@ -65,8 +65,9 @@ Problem skillMissing(const QString &field, const QString &skillId);
 Problem skillsUnchecked(const Sentence &why);
 Problem skillListIncomplete(const Sentence &why);
 Problem overflowMissing(const QString &targetId);
-Problem overflowSelf();
-Problem overflowLoop(const QString &route);
+/// Both are errors, but warnings where the tenant's queue has that overflow already.
+Problem overflowSelf(Severity severity);
+Problem overflowLoop(Severity severity, const QString &route);
 Problem overflowUnchecked(const Sentence &why);
 Problem overflowNone();
 Problem queueListIncomplete(const Sentence &why);

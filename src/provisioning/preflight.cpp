@@ -31,10 +31,21 @@ Problems checkName(
     return {};
 }
 
+/// Whether the tenant's queue has this very overflow target already.
+bool keepsTarget(const QueueDefinition &definition, const QueuesById &queues, const QueueId &ownId)
+{
+    const auto own = queues.constFind(ownId);
+    return own != queues.constEnd()
+        && own->definition.overflow.target == definition.overflow.target;
+}
+
 /// Follows the overflow from queue to queue until it ends, or comes to a place where it was before.
+/// A loop that is there already only warns: what is changed elsewhere didn't make it.
 Problems checkOverflow(
     const QueueDefinition &definition, const QueuesById &queues, const QueueId &ownId)
 {
+    const Severity loop =
+        keepsTarget(definition, queues, ownId) ? Severity::Warning : Severity::Error;
     QueueId next = definition.overflow.target;
     if (next.isEmpty())
         return {problems::overflowNone()};
@@ -42,7 +53,7 @@ Problems checkOverflow(
     if (target == queues.constEnd())
         return {problems::overflowMissing(next.value)};
     if (next == ownId || target->definition.name == definition.name)
-        return {problems::overflowSelf()};
+        return {problems::overflowSelf(loop)};
 
     QStringList route{definition.name};
     QSet<QueueId> seen;
@@ -55,7 +66,7 @@ Problems checkOverflow(
         const bool isOwn = next == ownId;
         route.append(isOwn ? definition.name : queue->definition.name);
         if (seen.contains(next))
-            return {problems::overflowLoop(route.join(QStringLiteral(" → ")))};
+            return {problems::overflowLoop(loop, route.join(QStringLiteral(" → ")))};
         seen.insert(next);
         next = queue->definition.overflow.target;
     }

@@ -132,6 +132,25 @@ private Q_SLOTS:
             {.target = "a",
                 .facts = facts({queue("a", "A", "a")}),
                 .expected = {u"error" + overflow + u"loop"}});
+        row("a loop that was there before the change only warns",
+            {.name = "A",
+                .target = "b",
+                .facts = facts({queue("a", "A", "b"), queue("b", "B", "a")}),
+                .ownId = "a",
+                .expected = {u"warning" + overflow + u"loop"},
+                .part = "A → B → A"});
+        row("itself, as before the change",
+            {.name = "A",
+                .target = "a",
+                .facts = facts({queue("a", "A", "a")}),
+                .ownId = "a",
+                .expected = {u"warning" + overflow + u"self"}});
+        row("from one loop into another",
+            {.name = "A",
+                .target = "c",
+                .facts = facts({queue("a", "A", "b"), queue("b", "B", "a"), queue("c", "C", "a")}),
+                .ownId = "a",
+                .expected = {u"error" + overflow + u"loop"}});
         row("a target whose own target is gone",
             {.target = "a", .facts = facts({queue("a", "A", "gone")})});
         row("skills that aren't there",
