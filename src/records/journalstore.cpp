@@ -160,6 +160,15 @@ Result<JournalStore::TakenOver> JournalStore::takeOver(const QString &tenant, co
     return taken;
 }
 
+Status JournalStore::markReported(const QString &operationId)
+{
+    const auto marked = m_database.run(
+        QStringLiteral("UPDATE operation SET run_id = '' WHERE id = ? AND run_id = ? AND "
+                       "state = 'verified'"),
+        {operationId, m_runs.own()});
+    return marked ? Status(Done{}) : Status(marked.error());
+}
+
 Status JournalStore::takeUntold(const QString &tenant, TakenOver *taken)
 {
     auto query = m_database.run(

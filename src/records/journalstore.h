@@ -30,6 +30,8 @@ public:
     /// Conflict, code `taken_over`, when this run doesn't hold it.
     Status update(const Operation &operation, const QDateTime &now);
     Result<TakenOver> takeOver(const QString &tenant, const QDateTime &now);
+    /// Held by no run any more, when it is finished: so nobody's death makes it news again.
+    Status markReported(const QString &operationId);
 
 private:
     Status takeUntold(const QString &tenant, TakenOver *taken);

@@ -168,6 +168,12 @@ void Records::takeOver(const QString &tenant, QObject *context, Done<Result<Open
             RecordsEngine &engine) { return engine.takeOver(tenant, now); });
 }
 
+void Records::markReported(const QString &operationId, QObject *context, Done<Status> done)
+{
+    m_worker->submit<Status>(context, std::move(done),
+        [operationId](RecordsEngine &engine) { return engine.markReported(operationId); });
+}
+
 OpenWork Records::takeInHand(const OpenWork &work)
 {
     OpenWork taken;

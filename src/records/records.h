@@ -102,6 +102,10 @@ public:
     /// until release(): several jobs of one run never work on the same.
     void takeOver(const QString &tenant, QObject *context, Done<Result<OpenWork>> done);
 
+    /// The person has seen how this operation ended: should this run die, no later one says it
+    /// again.
+    void markReported(const QString &operationId, QObject *context, Done<Status> done);
+
     /// Nobody of this run works any longer on the operation or export of that id.
     void release(const QString &id) { m_inHand.remove(id); }
 

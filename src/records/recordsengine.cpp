@@ -239,6 +239,18 @@ Result<OpenWork> RecordsEngine::takeOver(const QString &tenant, const QDateTime 
     return OpenWork{taken.operations, taken.untold, exports.value(), taken.busy};
 }
 
+Status RecordsEngine::markReported(const QString &operationId)
+{
+    if (Status ready = writing(Purpose::Recording); !ready)
+        return ready;
+    Transaction transaction(m_database);
+    if (Status begun = transaction.begin(Transaction::Kind::Write); !begun)
+        return begun;
+    if (Status marked = JournalStore(m_database, *m_runs).markReported(operationId); !marked)
+        return marked;
+    return transaction.commit();
+}
+
 Result<QList<ExportTask>> RecordsEngine::listExports(const QString &tenant)
 {
     if (Status ready = reading(); !ready)

@@ -32,6 +32,8 @@ public:
         const Change &change, const AuditIdentity &identity, const QDateTime &now);
     Result<OpenWork> takeOver(const QString &tenant, const QDateTime &now);
 
+    Status markReported(const QString &operationId);
+
     Result<QList<ExportTask>> listExports(const QString &tenant);
     /// `cancelled` ends these two early; what they then give is for nobody.
     Result<QList<StoredRecord>> listRecords(

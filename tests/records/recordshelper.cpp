@@ -66,7 +66,8 @@ int append(const QStringList &arguments)
     return 0;
 }
 
-/// Claims a queue, brings it to the state, and stays until it is killed.
+/// Claims a queue, brings it to the state, and stays until it is killed; with a third argument it
+/// has been told to a person before.
 int holdIn(OperationState state, const QStringList &arguments)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -79,6 +80,8 @@ int holdIn(OperationState state, const QStringList &arguments)
     change.records = {
         record(AuditAction::QueueProvisioned, AuditOutcome::Intent, change.operation->id)};
     if (!engine.commit(change, identity(), now))
+        return 1;
+    if (!arguments.value(2).isEmpty() && !engine.markReported(change.operation->id))
         return 1;
     say(QStringLiteral("holding"));
     ::pause();
