@@ -70,6 +70,7 @@ struct Waiting {
     int attempt = 1; ///< the attempt that comes after the wait
     int maxAttempts = 1;
     int httpStatus = 0; ///< what led to it; 0 when there was no answer
+    std::chrono::milliseconds windowLeft{0}; ///< Settling: from now until the watch ends
 };
 
 /// Limits of one logical request with all its attempts.

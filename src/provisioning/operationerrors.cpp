@@ -38,13 +38,12 @@ Error notAppliedError(const Operation &operation, const Sentence &lastError)
 {
     const char *source = isUpdate(operation)
         ? QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "“%1” was not changed: it is as it was after the settle window. %2 "
-            "Try again.")
+            "“%1” was not changed: it is as it was after the settle window.")
         : QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "“%1” was not created: the tenant doesn't have it after the settle window. %2 "
-            "Try again.");
-    return errorOf(
-        ErrorKind::Unavailable, "not_applied", {source, {operation.queueName, lastError}});
+            "“%1” was not created: the tenant doesn't have it after the settle window.");
+    return errorOf(ErrorKind::Unavailable, "not_applied",
+        Sentence::row({Sentence(source, {operation.queueName}), lastError,
+            QT_TRANSLATE_NOOP("queuesmith::Sentence", "Try again.")}));
 }
 
 Error declaredAbsentError(const Operation &operation)

@@ -19,6 +19,7 @@ OperationJob::OperationJob(const ProvisioningServices &services,
     , m_context(contextFromJson(m_operation.context))
     , m_sending(sending)
 {
+    m_report.operationId = m_operation.id;
     m_report.queueName = m_operation.queueName;
     m_report.problems = m_context.problems;
 }
@@ -242,8 +243,10 @@ void OperationJob::takeAbsent()
         return;
     }
     const bool refused = m_refused || m_context.lastHttpStatus == 409;
+    // What an earlier run was told says nothing of the tenant as it is now.
+    const Sentence why = m_sendsStarted > 0 ? m_context.lastError : Sentence();
     concludeNotApplied(ProvisionOutcome::Failed, OperationState::Failed,
-        refused && m_error ? *m_error : notAppliedError(m_operation, m_context.lastError));
+        refused && m_error ? *m_error : notAppliedError(m_operation, why));
 }
 
 void OperationJob::settleApplied(const QString &queueId, bool wasFound)

@@ -62,6 +62,7 @@ enum class Stage {
 /// How the creation or the change of one queue ended.
 struct ProvisionReport {
     ProvisionOutcome outcome = ProvisionOutcome::Unknown;
+    QString operationId; ///< the journal's; empty when there is none
     QString queueId; ///< empty when there is none
     QString queueName;
     std::chrono::milliseconds latency{0}; ///< first byte of the first attempt to the settled answer

@@ -73,6 +73,7 @@ void ReadBack::take(const Look &look)
     Waiting wait;
     wait.reason = WaitReason::Settling;
     wait.delay = delay;
+    wait.windowLeft = std::max(m_started + m_window - m_clock.elapsed(), 0ms);
     Q_EMIT waiting(wait);
     m_next = m_clock.callAfter(delay, this, [this] { lookOnce(); });
 }

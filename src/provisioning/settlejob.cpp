@@ -172,7 +172,7 @@ void SettleJob::tellFinished(const Operation &operation)
         m_services.tenant.readQueue(
             QueueId{operation.queueId}, this, [this, operation](const Result<Queue> &queue) {
                 if (queue && isIdentical(operation.definition, queue.value().json))
-                    tellFound(operation);
+                    tellFound(operation, queue.value());
                 else
                     partDone();
             });
@@ -183,17 +183,19 @@ void SettleJob::tellFinished(const Operation &operation)
         lookForQueue(m_services.tenant, operation.queueName, operation.definition, found.get());
     look(this, [this, operation, found](const Look &) {
         if (*found && isIdentical(operation.definition, (*found)->json))
-            tellFound(operation);
+            tellFound(operation, **found);
         else
             partDone();
     });
 }
 
-void SettleJob::tellFound(const Operation &operation)
+void SettleJob::tellFound(const Operation &operation, const Queue &queue)
 {
     m_services.records.listExports(
-        operation.tenant, this, [this, operation](const Result<QList<ExportTask>> &tasks) {
+        operation.tenant, this, [this, operation, queue](const Result<QList<ExportTask>> &tasks) {
             ProvisionReport report;
+            report.operationId = operation.id;
+            report.queue = queue;
             report.outcome = operation.kind == OperationKind::Update ? ProvisionOutcome::Updated
                                                                      : ProvisionOutcome::Adopted;
             report.queueId = operation.queueId;
@@ -205,7 +207,7 @@ void SettleJob::tellFound(const Operation &operation)
                 m_error = tasks.error();
             else
                 tellExport(operation, tasks.value(), &report);
-            m_settled.append({operation, report});
+            m_settled.append({operation, report, true});
             partDone();
         });
 }

@@ -18,6 +18,7 @@ struct OpenWork;
 struct Settled {
     Operation operation; ///< as it was found
     ProvisionReport report;
+    bool wasFinished = false; ///< by a run that died before it could say so
 };
 
 /// Reads back everything that the journal has open for the tenant, finishes what the tenant turns
@@ -60,7 +61,7 @@ private:
     void settleOperation(const Operation &operation, const QList<ExportTask> &exports);
     void settleExport(const ExportTask &task);
     void tellFinished(const Operation &operation);
-    void tellFound(const Operation &operation);
+    void tellFound(const Operation &operation, const Queue &queue);
     void dropPlanned(const Operation &operation);
     void partDone();
 
