@@ -39,6 +39,15 @@ void Activities::dismiss(Activity *activity)
     activity->deleteLater();
 }
 
+void Activities::supersede(const QString &subject, const Activity *keep)
+{
+    const QList<Activity *> all = m_all;
+    for (Activity *activity : all) {
+        if (activity != keep && activity->isOver() && activity->subject() == subject)
+            dismiss(activity);
+    }
+}
+
 int Activities::running() const
 {
     return static_cast<int>(std::count_if(

@@ -2,16 +2,40 @@
 
 #include "activitytexts.h"
 
+#include <QDateTime>
 #include <QStringList>
 
 namespace queuesmith {
+
+namespace {
+
+using namespace std::chrono_literals;
+/// A quicker answer isn't worth a word.
+constexpr std::chrono::milliseconds kQuiet = 2s;
+
+} // namespace
 
 Activity::Activity(QString title, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_title(std::move(title))
     , m_clock(clock)
     , m_begun(clock.elapsed())
+    , m_partBegun(m_begun)
 {
+}
+
+void Activity::setSubject(const QString &queueName, const QString &subject)
+{
+    m_queueName = queueName;
+    m_subject = subject;
+}
+
+/// Another part of the work, from now on.
+void Activity::begin(State state)
+{
+    m_state = state;
+    m_partBegun = m_clock.elapsed();
+    Q_EMIT changed();
 }
 
 void Activity::setStage(Stage stage)
@@ -19,8 +43,7 @@ void Activity::setStage(Stage stage)
     m_stage = stage;
     m_waiting.reset();
     m_attempt = 0;
-    m_state = State::Running;
-    Q_EMIT changed();
+    begin(State::Running);
 }
 
 void Activity::setAttempt(int attempt, int maxAttempts)
@@ -28,16 +51,13 @@ void Activity::setAttempt(int attempt, int maxAttempts)
     m_attempt = attempt;
     m_maxAttempts = maxAttempts;
     m_waiting.reset();
-    m_state = State::Running;
-    Q_EMIT changed();
+    begin(State::Running);
 }
 
 void Activity::setWaiting(const Waiting &waiting)
 {
     m_waiting = waiting;
-    m_waitBegun = m_clock.elapsed();
-    m_state = State::Waiting;
-    Q_EMIT changed();
+    begin(State::Waiting);
 }
 
 void Activity::conclude(State state, const QString &sentence)
@@ -49,22 +69,46 @@ void Activity::conclude(State state, const QString &sentence)
     Q_EMIT concluded();
 }
 
+void Activity::concludeOpen(const OpenOutcome &outcome, const QString &sentence)
+{
+    m_open = outcome;
+    conclude(State::Unknown, sentence);
+}
+
 bool Activity::isOver() const { return m_state != State::Running && m_state != State::Waiting; }
 
 QString Activity::sentence() const
 {
     if (isOver())
-        return m_title + QStringLiteral(": ") + m_end;
+        return withName(m_title, m_end, m_queueName);
     QStringList parts;
     if (m_cancelling)
         parts.append(tr("cancelling"));
     if (m_stage)
         parts.append(stageText(*m_stage));
-    if (m_waiting)
-        parts.append(waitText(*m_waiting, remaining()));
-    else if (m_attempt > 1)
-        parts.append(attemptText(m_attempt, m_maxAttempts));
+    const QString now = m_waiting ? waitingText() : runningText();
+    if (!now.isEmpty())
+        parts.append(now);
     return m_title + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
+}
+
+QString Activity::waitingText() const
+{
+    const auto left = m_waiting->windowLeft - (m_clock.elapsed() - m_partBegun);
+    const QDateTime end = m_clock.utcNow().addMSecs(left.count());
+    return waitText(
+        *m_waiting, remaining(), m_waiting->windowLeft > 0ms ? end.toLocalTime() : QDateTime());
+}
+
+QString Activity::runningText() const
+{
+    QStringList parts;
+    if (m_attempt > 1)
+        parts.append(attemptText(m_attempt, m_maxAttempts));
+    const auto silent = m_clock.elapsed() - m_partBegun;
+    if (silent >= kQuiet)
+        parts.append(silenceText(silent, m_attempt > 0 ? m_attemptLimit : 0ms));
+    return parts.join(QStringLiteral(", "));
 }
 
 bool Activity::canRetryNow() const
@@ -77,8 +121,7 @@ std::optional<std::chrono::milliseconds> Activity::remaining() const
 {
     if (!m_waiting || m_waiting->delay.count() == 0)
         return std::nullopt;
-    return std::max(
-        std::chrono::milliseconds(0), m_waitBegun + m_waiting->delay - m_clock.elapsed());
+    return std::max(0ms, m_partBegun + m_waiting->delay - m_clock.elapsed());
 }
 
 std::chrono::milliseconds Activity::age() const { return m_clock.elapsed() - m_begun; }

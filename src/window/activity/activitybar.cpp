@@ -118,7 +118,7 @@ void ActivityBar::arrange()
     m_more->setVisible(hidden > 0);
     setVisible(!wanted.isEmpty());
     const bool counts = std::any_of(
-        wanted.cbegin(), wanted.cend(), [](const Activity *one) { return one->remaining(); });
+        wanted.cbegin(), wanted.cend(), [](const Activity *one) { return !one->isOver(); });
     counts ? m_counting.start() : m_counting.stop();
 }
 

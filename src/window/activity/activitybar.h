@@ -37,7 +37,7 @@ private:
     QLabel *m_more;
     QList<ActivityRow *> m_shown;
     QTimer m_arranging; ///< several changes make one new arrangement
-    QTimer m_counting; ///< ticks while something counts down
+    QTimer m_counting; ///< ticks while something runs
 };
 
 } // namespace queuesmith

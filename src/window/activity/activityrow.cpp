@@ -37,31 +37,56 @@ ActivityRow::ActivityRow(QWidget *parent)
     : QWidget(parent)
     , m_shape(new QLabel(this))
     , m_label(new QLabel(this))
-    , m_retry(new QPushButton(tr("Retry now"), this))
-    , m_cancel(new QPushButton(tr("Cancel"), this))
-    , m_dismiss(new QPushButton(tr("Dismiss"), this))
+    , m_retry(addButton("retryNowButton", tr("Retry now"), tr("Skip this wait and try at once")))
+    , m_cancel(addButton("cancelButton", tr("Cancel"),
+          tr("Send nothing more; what was sent is looked at once more")))
+    , m_checkAgain(addButton("checkAgainButton", tr("Check again"),
+          tr("Ask the tenant once more how it ended; nothing is sent again")))
+    , m_there(addButton("isThereButton", tr("It is there"),
+          tr("You have seen in the tenant's console that it took effect")))
+    , m_notThere(addButton("isNotThereButton", tr("It is not there"),
+          tr("You have seen in the tenant's console that it did not take effect")))
+    , m_dismiss(addButton(
+          "dismissButton", tr("Dismiss"), tr("Take this note away; the audit log keeps it")))
+    , m_answer(new OutcomeAnswer(this))
 {
     m_label->setObjectName(QStringLiteral("activityLabel"));
     m_label->setWordWrap(true);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_label->setTextFormat(Qt::PlainText);
-    m_retry->setObjectName(QStringLiteral("retryNowButton"));
-    m_retry->setToolTip(tr("Skip this wait and try at once"));
-    m_cancel->setObjectName(QStringLiteral("cancelButton"));
-    m_cancel->setToolTip(tr("Send nothing more; what was sent is looked at once more"));
-    m_dismiss->setObjectName(QStringLiteral("dismissButton"));
-    m_dismiss->setToolTip(tr("Take this note away; the audit log keeps it"));
+    buildLayout();
+    connectButtons();
+}
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+QPushButton *ActivityRow::addButton(
+    const char *objectName, const QString &text, const QString &toolTip)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(QString::fromLatin1(objectName));
+    button->setToolTip(toolTip);
+    m_buttons.append(button);
+    return button;
+}
+
+void ActivityRow::buildLayout()
+{
+    auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_shape, 0, Qt::AlignTop);
     row->addWidget(m_label, 1);
-    for (QPushButton *button : {m_retry, m_cancel, m_dismiss})
+    for (QPushButton *button : std::as_const(m_buttons))
         row->addWidget(button, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(row);
+    column->addWidget(m_answer);
     m_shape->setFixedHeight(m_cancel->sizeHint().height());
     m_label->setMinimumHeight(m_cancel->sizeHint().height());
+}
 
+void ActivityRow::connectButtons()
+{
     connect(m_retry, &QPushButton::clicked, this, [this] {
         if (m_activity)
             m_activity->retryNow();
@@ -74,6 +99,23 @@ ActivityRow::ActivityRow(QWidget *parent)
         if (m_activities && m_activity)
             m_activities->dismiss(m_activity);
     });
+    connect(m_checkAgain, &QPushButton::clicked, this, [this] {
+        if (m_activities)
+            m_activities->checkAgain();
+    });
+    connect(m_there, &QPushButton::clicked, this, [this] { ask(OutcomeAnswer::Answer::There); });
+    connect(
+        m_notThere, &QPushButton::clicked, this, [this] { ask(OutcomeAnswer::Answer::NotThere); });
+    connect(m_answer, &OutcomeAnswer::given, this, [this](const SettleDecision &decision) {
+        if (m_activities)
+            m_activities->declare(decision);
+    });
+}
+
+void ActivityRow::ask(OutcomeAnswer::Answer answer)
+{
+    if (m_activity && m_activity->openOutcome())
+        m_answer->ask(answer, *m_activity->openOutcome());
 }
 
 void ActivityRow::show(Activities *activities, Activity *activity)
@@ -82,6 +124,7 @@ void ActivityRow::show(Activities *activities, Activity *activity)
         disconnect(m_activity, &Activity::changed, this, nullptr);
     m_activities = activities;
     m_activity = activity;
+    m_answer->hide(); // it was about another one
     if (activity)
         connect(activity, &Activity::changed, this, &ActivityRow::refresh);
     refresh();
@@ -103,6 +146,9 @@ void ActivityRow::refresh()
     m_cancel->setVisible(!isOver);
     m_cancel->setEnabled(!m_activity->isCancelling());
     m_dismiss->setVisible(isOver);
+    const bool isOpen = isOver && m_activity->openOutcome().has_value();
+    for (QPushButton *button : {m_checkAgain, m_there, m_notThere})
+        button->setVisible(isOpen);
 }
 
 } // namespace queuesmith

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "outcomeanswer.h"
+
 #include <QPointer>
 #include <QWidget>
 
@@ -23,13 +25,23 @@ public:
     [[nodiscard]] Activity *activity() const { return m_activity; }
 
 private:
+    QPushButton *addButton(const char *objectName, const QString &text, const QString &toolTip);
+    void buildLayout();
+    void connectButtons();
+    void ask(OutcomeAnswer::Answer answer);
+
     QPointer<Activities> m_activities;
     QPointer<Activity> m_activity;
     QLabel *m_shape;
     QLabel *m_label;
+    QList<QPushButton *> m_buttons; ///< from left to right
     QPushButton *m_retry;
     QPushButton *m_cancel;
+    QPushButton *m_checkAgain;
+    QPushButton *m_there;
+    QPushButton *m_notThere;
     QPushButton *m_dismiss;
+    OutcomeAnswer *m_answer;
 };
 
 } // namespace queuesmith

@@ -1,6 +1,7 @@
 #include "activitytexts.h"
 
 #include "sentences.h"
+#include "settlejob.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -44,6 +45,18 @@ qint64 wholeSeconds(std::chrono::milliseconds time) { return (time.count() + 999
 QString withError(const QString &begin, const std::optional<Error> &error)
 {
     return error && !error->message.isEmpty() ? begin + u' ' + sentenceOf(*error) : begin;
+}
+
+/// In the words of the window, which has buttons where the command line has options.
+QString unknownText(const std::optional<Error> &error)
+{
+    const QString happened = error && error->kind == ErrorKind::UnknownEffect
+        ? translated(whatHappened(*error))
+        : error ? sentenceOf(*error)
+                : Texts::tr("The effect isn't known.");
+    return happened + u' '
+        + Texts::tr("Nothing is sent a second time before it is. Check again when the tenant "
+                    "answers, or look in its console and say what you see.");
 }
 
 EndText appliedText(const ProvisionReport &report)
@@ -95,14 +108,28 @@ QString attemptText(int attempt, int maxAttempts)
     return Texts::tr("attempt %1 of %2").arg(attempt).arg(maxAttempts);
 }
 
-QString waitText(const Waiting &waiting, std::optional<std::chrono::milliseconds> remaining)
+QString waitText(const Waiting &waiting, std::optional<std::chrono::milliseconds> remaining,
+    const QDateTime &watchedUntil)
 {
-    QString text = reasonText(waiting);
-    if (waiting.maxAttempts > 1)
+    const bool isWatch = watchedUntil.isValid();
+    QString text = isWatch ? Texts::tr("watching until %1 whether the lost request took effect")
+                                 .arg(watchedUntil.toString(QStringLiteral("HH:mm:ss")))
+                           : reasonText(waiting);
+    if (waiting.maxAttempts > 1 && !isWatch)
         text += QStringLiteral(", ") + attemptText(waiting.attempt, waiting.maxAttempts);
     if (remaining)
-        text += QStringLiteral(", ") + Texts::tr("next in %1 s").arg(wholeSeconds(*remaining));
+        text += QStringLiteral(", ")
+            + (isWatch ? Texts::tr("next look in %1 s") : Texts::tr("next in %1 s"))
+                  .arg(wholeSeconds(*remaining));
     return text;
+}
+
+QString silenceText(std::chrono::milliseconds silent, std::chrono::milliseconds limit)
+{
+    const qint64 seconds = silent.count() / 1000;
+    return limit.count() > 0
+        ? Texts::tr("no answer for %1 s, at most %2 s").arg(seconds).arg(wholeSeconds(limit))
+        : Texts::tr("for %1 s").arg(seconds);
 }
 
 EndText endText(const ProvisionReport &report)
@@ -114,23 +141,42 @@ EndText endText(const ProvisionReport &report)
         return appliedText(report);
     case ProvisionOutcome::Rejected:
         return {Activity::State::Failed,
-            Texts::tr("not sent, because a check forbids it. Mend what “Checks” shows, then try "
+            Texts::tr("not sent, because a check forbids it. Fix what “Checks” shows, then try "
                       "again.")};
     case ProvisionOutcome::Cancelled:
-        return {Activity::State::Cancelled, withError(Texts::tr("cancelled."), report.error)};
+        return {Activity::State::Cancelled,
+            report.error ? sentenceOf(*report.error) : Texts::tr("cancelled.")};
     case ProvisionOutcome::Unknown:
-        return {Activity::State::Unknown,
-            withError(
-                Texts::tr("it isn't known whether it took effect. Nothing is sent again until "
-                          "the tenant has told: press Settle, or start the program again "
-                          "later."),
-                report.error)};
+        return {Activity::State::Unknown, unknownText(report.error)};
     case ProvisionOutcome::Failed:
         break;
     }
     return {Activity::State::Failed,
         report.error ? sentenceOf(*report.error)
                      : Texts::tr("it failed, and nothing was changed.")};
+}
+
+EndText endText(const Settled &settled)
+{
+    if (!settled.wasFinished)
+        return endText(settled.report);
+    return {Activity::State::Succeeded,
+        Texts::tr("finished and on record before the program ended; the tenant has it (%1).")
+            .arg(settled.report.queueId)};
+}
+
+QString withName(const QString &title, const QString &sentence, const QString &queueName)
+{
+    const bool isNamed = !queueName.isEmpty()
+        && (sentence.contains(QStringLiteral("“%1”").arg(queueName))
+            || sentence.contains(QStringLiteral("„%1“").arg(queueName)));
+    return isNamed ? sentence : title + QStringLiteral(": ") + sentence;
+}
+
+QString subjectOf(OperationKind kind, const QString &queueName, const QString &id)
+{
+    return kind == OperationKind::Update ? QStringLiteral("id ") + id
+                                         : QStringLiteral("name ") + queueName;
 }
 
 } // namespace queuesmith

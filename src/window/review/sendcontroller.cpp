@@ -5,6 +5,7 @@
 #include "catalog.h"
 #include "provisionjob.h"
 #include "recommendations.h"
+#include "records.h"
 #include "sentences.h"
 #include "tenantsession.h"
 #include "updatejob.h"
@@ -20,8 +21,14 @@ SendController::SendController(TenantSession &session, QObject *parent)
 void SendController::send(const Review &review, const QString &reason, const QString &document)
 {
     const QString &name = review.wanted.definition.name;
+    const OperationKind kind = review.isUpdate() ? OperationKind::Update : OperationKind::Create;
+    // A change is known by the queue's name before it.
+    const QString known = review.base ? review.base->definition.name : name;
+    const QString id = review.base ? review.base->id.value : QString();
     Activity *activity = m_session.activities().begin(
         review.isUpdate() ? tr("Changing “%1”").arg(name) : tr("Creating “%1”").arg(name));
+    activity->setSubject(name, subjectOf(kind, known, id));
+    activity->setAttemptLimit(m_session.options().limits.attemptTimeout);
     if (const std::optional<Error> forbidden = m_session.sendingForbidden()) {
         activity->conclude(Activity::State::Failed, sentenceOf(*forbidden));
         return;
@@ -37,9 +44,9 @@ void SendController::send(const Review &review, const QString &reason, const QSt
     job->setLatestEvidence(m_session.recommendations().all());
     activity->follow(job);
     connect(job, &QueueJob::finished, this,
-        [this, job, document, activity](const ProvisionReport &report) {
-            const EndText end = endText(report);
-            activity->conclude(end.state, end.sentence);
+        [this, job, document, activity, open = OpenOutcome{kind, known, id}](
+            const ProvisionReport &report) {
+            conclude(*activity, report, open);
             if (report.queue)
                 m_session.catalog().put(*report.queue);
             Q_EMIT m_session.recorded();
@@ -47,6 +54,22 @@ void SendController::send(const Review &review, const QString &reason, const QSt
             job->deleteLater();
         });
     job->start();
+}
+
+void SendController::conclude(
+    Activity &activity, const ProvisionReport &report, const OpenOutcome &open)
+{
+    const EndText end = endText(report);
+    if (end.state != Activity::State::Unknown)
+        activity.conclude(end.state, end.sentence);
+    else if (open.kind == OperationKind::Update)
+        activity.concludeOpen(open, end.sentence);
+    else
+        activity.concludeOpen(
+            {open.kind, open.queueName, m_session.idOf(open.queueName)}, end.sentence);
+    // The newest word counts: a refusal or a conflict of before is over.
+    m_session.activities().supersede(activity.subject(), &activity);
+    m_session.records().markReported(report.operationId, &m_session, [](const Status &) {});
 }
 
 } // namespace queuesmith

@@ -8,7 +8,9 @@
 namespace queuesmith {
 
 class QueueJob;
+class Activity;
 class TenantSession;
+struct OpenOutcome;
 
 /// Starts creations and changes, each as an activity of its own, so that several may be under way.
 class SendController final : public QObject {
@@ -24,6 +26,8 @@ public:
     Q_SIGNAL void finished(const QString &document, const queuesmith::ProvisionReport &report);
 
 private:
+    void conclude(Activity &activity, const ProvisionReport &report, const OpenOutcome &open);
+
     TenantSession &m_session;
 };
 

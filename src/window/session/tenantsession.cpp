@@ -15,6 +15,9 @@
 #include <QStringList>
 #include <QSysInfo>
 
+#include <algorithm>
+#include <utility>
+
 namespace queuesmith {
 
 namespace {
@@ -59,6 +62,8 @@ TenantSession::TenantSession(
     , m_activities(new Activities(clock, this))
     , m_recommendations(new Recommendations(this))
 {
+    connect(m_activities, &Activities::checkAgainRequested, this, &TenantSession::settleNow);
+    connect(m_activities, &Activities::declared, this, &TenantSession::settleWith);
 }
 
 TenantSession::~TenantSession()
@@ -129,6 +134,7 @@ void TenantSession::settle()
     if (m_settle || m_recordsProblem)
         return;
     m_settle = new SettleJob(services(), settings(), this);
+    m_settle->setDecisions(std::exchange(m_decisions, {}));
     connect(m_settle, &SettleJob::begun, this, [this] {
         if (m_settling)
             return;
@@ -143,38 +149,91 @@ void TenantSession::settleNow()
 {
     if (m_settle || m_recordsProblem)
         return;
-    m_settling = m_activities->begin(tr("Settling what an earlier run left open"));
+    m_settling = m_activities->begin(tr("Settling what is still open"));
     settle();
     m_settling->follow(m_settle);
 }
 
+void TenantSession::settleWith(const SettleDecision &decision)
+{
+    m_decisions.append(decision);
+    settleNow();
+}
+
 void TenantSession::takeSettled()
 {
-    QStringList sentences;
-    bool isUnknown = false;
-    for (const Settled &one : m_settle->settled()) {
-        const EndText end = endText(one.report);
-        isUnknown |= end.state == Activity::State::Unknown;
-        sentences.append(QStringLiteral("“%1”: %2").arg(one.operation.queueName, end.sentence));
-    }
+    const QList<Settled> settled = m_settle->settled();
     const std::optional<Error> error = m_settle->error();
-    if (!m_settling && (!sentences.isEmpty() || error))
-        m_settling = m_activities->begin(tr("Settling what an earlier run left open"));
-    if (m_settling) {
-        if (error)
-            m_settling->conclude(Activity::State::Failed, sentenceOf(*error));
-        else if (sentences.isEmpty())
-            m_settling->conclude(Activity::State::Succeeded, tr("nothing was left open."));
-        else
-            m_settling->conclude(isUnknown ? Activity::State::Unknown : Activity::State::Warned,
-                sentences.join(QStringLiteral(" ")));
-    }
-    m_settling = nullptr;
     m_settle->deleteLater();
     m_settle = nullptr;
-    if (!sentences.isEmpty())
+    tellSettled(settled, error);
+    if (!settled.isEmpty())
         m_catalog->refreshQueues();
-    Q_EMIT settled();
+    Q_EMIT this->settled();
+    if (!m_decisions.isEmpty())
+        settleNow();
+}
+
+void TenantSession::tellSettled(const QList<Settled> &settled, const std::optional<Error> &error)
+{
+    QStringList sentences;
+    int open = 0;
+    for (const Settled &one : settled) {
+        if (one.report.outcome == ProvisionOutcome::Unknown) {
+            tellOpen(one);
+            ++open;
+        } else {
+            sentences.append(tellDone(one));
+        }
+    }
+    if (!m_settling && (!sentences.isEmpty() || error))
+        m_settling = m_activities->begin(tr("Settled what an earlier run left open"));
+    Activity *settling = std::exchange(m_settling, nullptr);
+    if (!settling)
+        return;
+    if (error)
+        settling->conclude(Activity::State::Failed, sentenceOf(*error));
+    else if (!sentences.isEmpty())
+        settling->conclude(Activity::State::Warned, sentences.join(QStringLiteral(" ")));
+    else if (open == 0)
+        settling->conclude(Activity::State::Succeeded, tr("nothing was left open."));
+    else
+        settling->conclude(Activity::State::Unknown, tr("still open."));
+    if (open > 0 && sentences.isEmpty() && !error)
+        m_activities->dismiss(settling); // each open one has its own line
+}
+
+/// Its own line, with the buttons to go on; the one that said so before goes.
+void TenantSession::tellOpen(const Settled &open)
+{
+    const Operation &operation = open.operation;
+    const QString &name = operation.queueName;
+    const bool isUpdate = operation.kind == OperationKind::Update;
+    Activity *activity = m_activities->begin(
+        isUpdate ? tr("Change of “%1”").arg(name) : tr("Creation of “%1”").arg(name));
+    activity->setSubject(name, subjectOf(operation.kind, name, operation.queueId));
+    activity->concludeOpen(
+        {operation.kind, name, isUpdate ? operation.queueId : idOf(name)}, endText(open).sentence);
+    m_activities->supersede(activity->subject(), activity);
+}
+
+QString TenantSession::tellDone(const Settled &done)
+{
+    const Operation &operation = done.operation;
+    const QString &name = operation.queueName;
+    m_activities->supersede(subjectOf(operation.kind, name, operation.queueId));
+    m_records->markReported(operation.id, this, [](const Status &) {});
+    if (done.report.queue && operation.kind == OperationKind::Create)
+        Q_EMIT queueSettled(*done.report.queue, operation.definition);
+    return withName(QStringLiteral("“%1”").arg(name), endText(done).sentence, name);
+}
+
+QString TenantSession::idOf(const QString &queueName) const
+{
+    const QList<Queue> &queues = m_catalog->queues();
+    const auto found = std::find_if(queues.cbegin(), queues.cend(),
+        [&queueName](const Queue &queue) { return queue.definition.name == queueName; });
+    return found == queues.cend() ? QString() : found->id.value;
 }
 
 } // namespace queuesmith

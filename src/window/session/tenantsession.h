@@ -21,6 +21,7 @@ class Recommendations;
 class Records;
 class SettleJob;
 class TenantClient;
+struct Settled;
 
 /// What every session of the window works with.
 struct SessionOptions {
@@ -72,6 +73,9 @@ public:
     [[nodiscard]] ProvisioningServices services() const;
     [[nodiscard]] ProvisioningSettings settings() const;
 
+    /// Of the queue that the tenant is known to have by that name; empty: none is known.
+    [[nodiscard]] QString idOf(const QString &queueName) const;
+
     /// Why nothing may be sent: the audit file can't be written, or the connection is locked.
     [[nodiscard]] std::optional<Error> sendingForbidden() const;
     /// Set while the audit file can't be used.
@@ -83,6 +87,8 @@ public:
     void settle();
     /// The same because the person asks for it: it is seen even when there is nothing.
     void settleNow();
+    /// The same with what a person knows of one of them. Asked while it goes on, it follows.
+    void settleWith(const SettleDecision &decision);
 
     /// The audit file was opened, or turned out to be unusable.
     Q_SIGNAL void recordsOpened();
@@ -90,11 +96,16 @@ public:
     Q_SIGNAL void recorded();
     /// Something was settled, so queues, records and exports may be others now.
     Q_SIGNAL void settled();
+    /// A creation that was left open turned out to be done: `sent` became this queue.
+    Q_SIGNAL void queueSettled(const queuesmith::Queue &queue, const QJsonObject &sent);
 
 private:
     TenantSession(
         const Connection &connection, const SessionOptions &options, Clock &clock, QObject *parent);
     void takeSettled();
+    void tellSettled(const QList<Settled> &settled, const std::optional<Error> &error);
+    void tellOpen(const Settled &open);
+    [[nodiscard]] QString tellDone(const Settled &done);
 
     Connection m_connection;
     SessionOptions m_options;
@@ -108,6 +119,7 @@ private:
     Recommendations *m_recommendations = nullptr;
     SettleJob *m_settle = nullptr;
     Activity *m_settling = nullptr;
+    QList<SettleDecision> m_decisions; ///< for the next time
     std::optional<Error> m_recordsProblem;
 };
 

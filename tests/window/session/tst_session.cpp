@@ -2,12 +2,14 @@
 
 #include "activities.h"
 #include "catalog.h"
+#include "fakeclock.h"
 #include "windowbench.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace queuesmith;
+using namespace std::chrono_literals;
 
 class TestSession : public QObject {
     Q_OBJECT
@@ -52,6 +54,66 @@ private Q_SLOTS:
         QTRY_COMPARE(catalog.queueState().phase, LoadState::Phase::Failed);
         QCOMPARE(catalog.queueState().error->httpStatus, 403);
         QCOMPARE(catalog.queues().size(), 12);
+    }
+
+    void anActivityTellsHowLongItHasWaited()
+    {
+        FakeClock clock;
+        Activity activity(QStringLiteral("Creating “Gold”"), clock);
+        activity.setAttemptLimit(20s);
+        activity.setStage(Stage::Creating);
+        activity.setAttempt(1, 5);
+        QCOMPARE(activity.sentence(), QStringLiteral("Creating “Gold”: sending"));
+        clock.advance(4s);
+        QCOMPARE(activity.sentence(),
+            QStringLiteral("Creating “Gold”: sending, no answer for 4 s, at most 20 s"));
+        activity.setStage(Stage::Verifying);
+        clock.advance(6s);
+        QCOMPARE(activity.sentence(), QStringLiteral("Creating “Gold”: verifying, for 6 s"));
+    }
+
+    void anActivityTellsUntilWhenItWatches()
+    {
+        FakeClock clock;
+        Activity activity(QStringLiteral("Creating “Gold”"), clock);
+        activity.setStage(Stage::ReadingBack);
+        Waiting waiting;
+        waiting.reason = WaitReason::Settling;
+        waiting.delay = 8s;
+        waiting.windowLeft = 58s;
+        waiting.maxAttempts = 5;
+        activity.setWaiting(waiting);
+        const QString until =
+            clock.utcNow().addSecs(58).toLocalTime().toString(QStringLiteral("HH:mm:ss"));
+        const QString said = QStringLiteral("Creating “Gold”: reading back, watching until %1 "
+                                            "whether the lost request took effect, next look in ");
+        QCOMPARE(activity.sentence(), said.arg(until) + QStringLiteral("8 s"));
+        clock.advance(5s);
+        QCOMPARE(activity.sentence(), said.arg(until) + QStringLiteral("3 s"));
+        QVERIFY(activity.canRetryNow());
+    }
+
+    void anActivityNamesItsQueueOnce_data()
+    {
+        QTest::addColumn<QString>("end");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("named in the sentence")
+            << QStringLiteral("“Gold” was not created. Try again.")
+            << QStringLiteral("“Gold” was not created. Try again.");
+        QTest::newRow("not named")
+            << QStringLiteral("done.") << QStringLiteral("Creating “Gold”: done.");
+        QTest::newRow("part of another name") << QStringLiteral(
+            "“Golden” has the name.") << QStringLiteral("Creating “Gold”: “Golden” has the name.");
+    }
+    void anActivityNamesItsQueueOnce()
+    {
+        QFETCH(QString, end);
+        QFETCH(QString, said);
+        FakeClock clock;
+        Activity activity(QStringLiteral("Creating “Gold”"), clock);
+        activity.setSubject(QStringLiteral("Gold"), QStringLiteral("name Gold"));
+        activity.conclude(Activity::State::Failed, end);
+        QCOMPARE(activity.sentence(), said);
     }
 
     void sendsNothingWithoutAnAuditFile()

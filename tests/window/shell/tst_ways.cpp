@@ -4,11 +4,14 @@
 #include "commandrun.h"
 #include "frame.h"
 #include "queuespage.h"
+#include "tenantsession.h"
 #include "windowbench.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,6 +20,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
@@ -160,6 +164,34 @@ private Q_SLOTS:
         for (const QJsonValue &queue : queues)
             capacities += queue[QLatin1StringView("capacity")].toInt() == wanted ? 1 : 0;
         QVERIFY(capacities >= 1);
+    }
+
+    void whatTheWindowHasSaidIsNoNewsAtTheNextStart()
+    {
+        Ways way;
+        QVERIFY(way.isReady());
+        way.fillIn(QStringLiteral("Autumn Sale"), 12);
+        way.frame.click("provisionButton");
+        QTRY_VERIFY2(way.said().contains(QLatin1StringView("verified")), qPrintable(way.said()));
+        const QDir runs(way.frame.path(QStringLiteral("audit.sqlite.runs")));
+        const QStringList locks = runs.entryList({QStringLiteral("*.lock")}, QDir::Files);
+        QVERIFY(!locks.isEmpty());
+        const Connection connection = way.frame.sessions().current()->connection();
+        way.frame.restart();
+        for (const QString &lock : locks) { // as if it had been killed
+            QFile file(runs.filePath(lock));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        way.frame.sessions().choose(connection, "demo-secret");
+        TenantSession *session = nullptr;
+        QTRY_VERIFY((session = way.frame.sessions().current()));
+        QSignalSpy settled(session, &TenantSession::settled);
+        QTRY_VERIFY(!settled.isEmpty() || !session->activities().all().isEmpty());
+        QTRY_COMPARE(settled.size(), 1);
+        QCOMPARE(session->activities().all().size(), 0);
+        QCOMPARE(
+            runs.entryList({QStringLiteral("*.lock")}, QDir::Files).filter(locks.first()).size(),
+            0); // it was seen that they had died
     }
 
     void aRecommendedCapacityLeadsToTheEditor()
