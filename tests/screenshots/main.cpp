@@ -2,8 +2,10 @@
 // window as a picture, with the demo tenant behind it. QT_SCALE_FACTOR=2 makes them twice as large.
 
 #include "activities.h"
+#include "activitytexts.h"
 #include "catalog.h"
 #include "commandrun.h"
+#include "editordocument.h"
 #include "frame.h"
 #include "language.h"
 #include "queueeditorpage.h"
@@ -80,6 +82,8 @@ public:
         auto *newest = m_frame.find<QTableView>("auditTable");
         newest->setCurrentIndex(newest->model()->index(0, 0));
         take("evidence");
+        takeConflict();
+        takeOpenOutcome();
     }
 
 private:
@@ -133,7 +137,7 @@ private:
         m_frame.click("validateButton");
         await([this] {
             const auto *state = m_frame.find<QLabel>("checksState");
-            return !state || state->text().isEmpty();
+            return state && state->text().startsWith(u'●');
         });
     }
     /// A change of a capacity, with a recommendation that is known.
@@ -161,6 +165,36 @@ private:
         capacity->setValue(queue.definition.capacity + 4);
         m_frame.click("reviewButton");
         await([this] { return m_frame.find<QPushButton>("approveButton") != nullptr; });
+    }
+    /// Someone else changed what is being changed here.
+    void takeConflict()
+    {
+        go(1);
+        auto *editor = m_frame.window().findChild<QueueEditorPage *>();
+        QueueDefinition mine = editor->document().definition();
+        mine.capacity += 4;
+        mine.priority = 4;
+        editor->document().apply(EditorField::Whole, mine);
+        Queue theirs = *editor->document().base();
+        theirs.definition.capacity += 9;
+        theirs.definition.priority = 7;
+        theirs.definition.routingRules = {
+            {QStringLiteral("priority"), 7, {}}, {QStringLiteral("capacity"), 60, {}}};
+        editor->markConflict(theirs);
+        take("conflict");
+    }
+    /// Nobody knows how it ended, and the person says it.
+    void takeOpenOutcome()
+    {
+        const QString name = QStringLiteral("Spring Sale");
+        Activity *open = m_frame.sessions().current()->activities().begin(
+            QStringLiteral("Creating “%1”").arg(name));
+        ProvisionReport report;
+        open->concludeOpen({OperationKind::Create, name, {}}, endText(report).sentence);
+        (void)QTest::qWaitFor([] { return false; }, 200);
+        take("open");
+        m_frame.click("isNotThereButton");
+        take("open-answer");
     }
     void approve()
     {

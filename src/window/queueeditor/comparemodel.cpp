@@ -1,28 +1,18 @@
 #include "comparemodel.h"
 
 #include "editordocument.h"
-#include "rulesmodel.h"
 #include "status.h"
+#include "tooltip.h"
 
 #include <algorithm>
 
 namespace queuesmith {
 
-namespace {
-
-QString shown(const QJsonValue &value)
-{
-    if (value.isUndefined())
-        return QStringLiteral("—");
-    return value.isString() ? value.toString() : jsonLine(value);
-}
-
-} // namespace
-
-void CompareModel::show(const EditorDocument &document)
+void CompareModel::show(const EditorDocument &document, const FieldNames &names)
 {
     beginResetModel();
     m_rows.clear();
+    m_names = names;
     m_undecided = document.undecided();
     m_isThreeWay = document.ancestor().has_value();
     if (const std::optional<Queue> &base = document.base()) {
@@ -74,11 +64,11 @@ QString CompareModel::text(const MemberStates &row, Column column) const
     case Column::Field:
         return memberLabel(row.member);
     case Column::Before:
-        return shown(row.base);
+        return fieldText(row.member, row.base, m_names);
     case Column::Mine:
-        return shown(row.mine);
+        return fieldText(row.member, row.mine, m_names);
     case Column::Tenant:
-        return shown(row.theirs);
+        return fieldText(row.member, row.theirs, m_names);
     case Column::Decision:
         break;
     }
@@ -87,12 +77,31 @@ QString CompareModel::text(const MemberStates &row, Column column) const
     return statusText(StatusKind::Ok, row.differs ? tr("mine counts") : tr("as in the tenant"));
 }
 
+QString CompareModel::toolTip(const MemberStates &row, Column column) const
+{
+    switch (column) {
+    case Column::Before:
+        return fieldToolTip(row.member, row.base, m_names);
+    case Column::Mine:
+        return fieldToolTip(row.member, row.mine, m_names);
+    case Column::Tenant:
+        return fieldToolTip(row.member, row.theirs, m_names);
+    case Column::Field:
+    case Column::Decision:
+        break;
+    }
+    return text(row, column);
+}
+
 QVariant CompareModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return text(m_rows.at(index.row()), column(index.column()));
+    const MemberStates &row = m_rows.at(index.row());
+    if (role == Qt::DisplayRole)
+        return text(row, column(index.column()));
+    if (role == Qt::ToolTipRole)
+        return plainToolTip(toolTip(row, column(index.column())));
     return {};
 }
 

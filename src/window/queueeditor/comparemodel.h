@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fieldwords.h"
 #include "threeway.h"
 
 #include <QAbstractTableModel>
@@ -17,7 +18,7 @@ class CompareModel final : public QAbstractTableModel {
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    void show(const EditorDocument &document);
+    void show(const EditorDocument &document, const FieldNames &names);
 
     [[nodiscard]] bool isThreeWay() const { return m_isThreeWay; }
     [[nodiscard]] const MemberStates &at(int row) const { return m_rows.at(row); }
@@ -35,8 +36,10 @@ private:
     enum class Column { Field, Before, Mine, Tenant, Decision };
     [[nodiscard]] Column column(int section) const;
     [[nodiscard]] QString text(const MemberStates &row, Column column) const;
+    [[nodiscard]] QString toolTip(const MemberStates &row, Column column) const;
 
     QList<MemberStates> m_rows;
+    FieldNames m_names;
     QSet<QString> m_undecided;
     bool m_isThreeWay = false;
 };

@@ -14,6 +14,10 @@
 
 namespace queuesmith {
 
+namespace {
+constexpr int kTableHeight = 120;
+}
+
 ComparePane::ComparePane(EditorDocument &document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
@@ -33,6 +37,8 @@ ComparePane::ComparePane(EditorDocument &document, QWidget *parent)
     m_table->setTabKeyNavigation(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setWordWrap(false); // what doesn't fit is elided, and whole in the tool tip
+    m_table->setMinimumHeight(kTableHeight);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -47,8 +53,8 @@ ComparePane::ComparePane(EditorDocument &document, QWidget *parent)
     buttons->addWidget(m_keepMine);
     buttons->addStretch();
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 8, 8, 8);
-    column->setSpacing(8);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
     column->addWidget(m_summary);
     column->addWidget(m_table, 1);
     column->addLayout(buttons);
@@ -57,12 +63,12 @@ ComparePane::ComparePane(EditorDocument &document, QWidget *parent)
         [this] { m_document.takeTheirs(currentMember()); });
     connect(
         m_keepMine, &QPushButton::clicked, this, [this] { m_document.keepMine(currentMember()); });
-    connect(&document, &EditorDocument::opened, this, &ComparePane::update);
-    connect(&document, &EditorDocument::changed, this, &ComparePane::update);
-    connect(&document, &EditorDocument::baseChanged, this, &ComparePane::update);
+    connect(&document, &EditorDocument::opened, this, &ComparePane::showDifferences);
+    connect(&document, &EditorDocument::changed, this, &ComparePane::showDifferences);
+    connect(&document, &EditorDocument::baseChanged, this, &ComparePane::showDifferences);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &ComparePane::updateButtons);
-    update();
+    showDifferences();
 }
 
 void ComparePane::goToUndecided()
@@ -71,17 +77,27 @@ void ComparePane::goToUndecided()
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
-void ComparePane::update()
+void ComparePane::showDifferences()
 {
     const QString member = currentMember();
-    m_model->show(m_document);
+    m_model->show(m_document, m_names);
     const int row = m_model->rowOf(member);
     m_table->setCurrentIndex(m_model->index(row >= 0 ? row : m_model->firstUndecided(), 0));
     m_summary->setText(summary());
+    if (m_model->isThreeWay()) // its words are short, the values need the room
+        m_table->horizontalHeader()->setSectionResizeMode(
+            m_model->columnCount() - 1, QHeaderView::ResizeToContents);
     m_table->setVisible(m_model->rowCount() > 0);
     m_takeTheirs->setVisible(m_model->rowCount() > 0);
     m_keepMine->setVisible(m_model->isThreeWay() && m_model->rowCount() > 0);
     updateButtons();
+    Q_EMIT countChanged(m_model->rowCount());
+}
+
+void ComparePane::setNames(const FieldNames &names)
+{
+    m_names = names;
+    showDifferences();
 }
 
 void ComparePane::updateButtons()

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "fieldwords.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -11,7 +13,7 @@ namespace queuesmith {
 class CompareModel;
 class EditorDocument;
 
-/// The tab Compare: where the document differs from the tenant's queue, with `Take theirs` and
+/// Compare: where the document differs from the tenant's queue, with `Take theirs` and
 /// `Keep mine` for each field.
 class ComparePane final : public QWidget {
     Q_OBJECT
@@ -20,16 +22,23 @@ public:
     /// `document` must outlive this.
     explicit ComparePane(EditorDocument &document, QWidget *parent = nullptr);
 
+    /// How queues and skills are called.
+    void setNames(const FieldNames &names);
+    /// Names may be known by now that weren't before.
+    void showDifferences();
     /// Puts the keyboard on what is to be decided.
     void goToUndecided();
 
+    /// So many fields differ now.
+    Q_SIGNAL void countChanged(int count);
+
 private:
-    void update();
     void updateButtons();
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QString currentMember() const; ///< empty: none
 
     EditorDocument &m_document;
+    FieldNames m_names;
     CompareModel *m_model;
     QLabel *m_summary;
     QTableView *m_table;

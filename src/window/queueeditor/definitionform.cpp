@@ -5,10 +5,10 @@
 #include "fieldguard.h"
 #include "fonts.h"
 #include "overflowtargets.h"
+#include "problemline.h"
 #include "recommendationevidence.h"
 #include "rulesmodel.h"
 #include "sentences.h"
-#include "showstatus.h"
 #include "status.h"
 #include "ui_definitionform.h"
 
@@ -23,7 +23,9 @@ namespace queuesmith {
 
 namespace {
 constexpr double kRowHeight = 1.8; // in ems
-}
+constexpr int kSkillsShare = 5; // of the side column
+constexpr int kBesideShare = 4;
+} // namespace
 
 DefinitionForm::DefinitionForm(EditorDocument &document, QWidget *parent)
     : QWidget(parent)
@@ -56,7 +58,6 @@ DefinitionForm::~DefinitionForm()
 void DefinitionForm::prepareFields()
 {
     m_places = {
-        {EditorField::Whole, m_ui->nameEdit, m_ui->wholeProblem},
         {EditorField::Name, m_ui->nameEdit, m_ui->nameProblem},
         {EditorField::Description, m_ui->descriptionEdit, m_ui->descriptionProblem},
         {EditorField::Type, m_ui->typeCombo, m_ui->typeProblem},
@@ -68,11 +69,8 @@ void DefinitionForm::prepareFields()
         {EditorField::RoutingRules, m_ui->rulesTable, m_ui->rulesProblem},
         {EditorField::SkillGroups, m_ui->skillPicker, m_ui->skillsProblem},
     };
-    for (const Place &place : std::as_const(m_places)) {
+    for (const Place &place : std::as_const(m_places))
         m_guard->watch(place.widget);
-        showStatus(place.problem, StatusKind::Error, {});
-    }
-    showStatus(m_ui->ruleValueProblem, StatusKind::Error, {});
 
     m_ui->typeCombo->setCompleter(nullptr); // it would put in what wasn't typed
     QComboBox *target = m_ui->overflowTargetCombo;
@@ -93,11 +91,15 @@ void DefinitionForm::prepareFields()
     for (QLabel *heading :
         {m_ui->identityTitle, m_ui->capacityTitle, m_ui->routingTitle, m_ui->skillsTitle})
         makeHeading(heading);
-    for (QLabel *hint : {m_ui->capacityHint, m_ui->overflowThresholdHint, m_ui->priorityHint,
-             m_ui->rulesHint, m_ui->skillsHint})
+    for (QLabel *hint :
+        {m_ui->capacityHint, m_ui->overflowThresholdHint, m_ui->priorityHint, m_ui->skillsHint})
         makeHint(hint);
+    m_ui->rulesProblem->setHint(tr("priority and capacity follow their fields"));
+    m_ui->columns->setAlignment(m_ui->fields, Qt::AlignTop);
+    setCapacityReading(CapacityReading::Agents);
     setPriorityOrder(PriorityOrder::LowestFirst);
     setRecommendation(std::nullopt);
+    m_ui->sameRulesButton->hide();
     connect(m_ui->recommendationButton, &QPushButton::clicked, this,
         &DefinitionForm::recommendationActivated);
 }
@@ -111,17 +113,24 @@ void DefinitionForm::setPriorityOrder(PriorityOrder order)
 
 void DefinitionForm::setCapacityReading(CapacityReading reading)
 {
+    QString hint;
+    QString meaning;
     switch (reading) {
     case CapacityReading::Agents:
-        m_ui->capacityHint->setText(tr("agents who can take contacts at the same time"));
+        hint = tr("agents at the same time");
+        meaning = tr("How many agents can take contacts at the same time");
         break;
     case CapacityReading::Waiting:
-        m_ui->capacityHint->setText(tr("contacts that may wait at the same time"));
+        hint = tr("contacts that may wait");
+        meaning = tr("How many contacts may wait at the same time");
         break;
     case CapacityReading::System:
-        m_ui->capacityHint->setText(tr("agents and waiting places together"));
+        hint = tr("agents and waiting places");
+        meaning = tr("Agents and waiting places together");
         break;
     }
+    m_ui->capacityHint->setText(hint);
+    m_ui->capacitySpin->setToolTip(meaning);
 }
 
 void DefinitionForm::setRecommendation(const std::optional<CapacityEvidence> &recommendation)
@@ -160,12 +169,49 @@ void DefinitionForm::setSkills(const QList<Skill> &skills, bool isComplete)
 
 void DefinitionForm::setSkillNotice(const QString &notice) { m_ui->skillPicker->setNotice(notice); }
 
+QString DefinitionForm::skillName(const SkillId &id) const { return m_ui->skillPicker->nameOf(id); }
+
+QHash<QString, QString> DefinitionForm::skillNames(const QList<SkillId> &ids) const
+{
+    QHash<QString, QString> names;
+    for (const SkillId &id : ids) {
+        if (const QString name = skillName(id); !name.isEmpty())
+            names.insert(id.value, name);
+    }
+    return names;
+}
+
+void DefinitionForm::addBeside(QWidget *part)
+{
+    m_ui->sideColumn->addWidget(part);
+    // By these shares alone, whatever the parts hold: nothing moves when a line comes or goes.
+    m_ui->sideColumn->setStretch(0, kSkillsShare);
+    m_ui->sideColumn->setStretch(1, kBesideShare);
+}
+
+int DefinitionForm::narrowest() const
+{
+    const QMargins margins = m_ui->columns->contentsMargins();
+    return margins.left() + margins.right()
+        + std::max(m_ui->fields->minimumSizeHint().width(), m_ui->side->minimumSizeHint().width());
+}
+
+void DefinitionForm::arrangeFor(int width)
+{
+    const QMargins margins = m_ui->columns->contentsMargins();
+    const int needed = margins.left() + margins.right() + m_ui->columns->spacing()
+        + m_ui->fields->minimumSizeHint().width() + m_ui->side->minimumSizeHint().width();
+    m_ui->columns->setDirection(
+        width >= needed ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
 void DefinitionForm::takeOpened()
 {
     m_touched.clear();
     m_isRevealed = !m_document.isNew();
     m_tenantProblems.clear();
-    showStatus(m_ui->ruleValueProblem, StatusKind::Error, {});
+    m_ruleValueProblem.clear();
+    setUnknownTarget({});
     setQueues(m_queues, m_areQueuesComplete);
 }
 
@@ -229,9 +275,16 @@ void DefinitionForm::showProblems()
         const Problems found = problemsAt(place.field);
         for (const Problem &problem : found)
             lines.append(statusText(kindOf(problem), sentenceOf(problem)));
-        showStatus(place.problem, hasErrors(found) ? StatusKind::Error : StatusKind::Warning,
-            lines.join(u'\n'));
+        if (place.field == EditorField::RoutingRules && !m_ruleValueProblem.isEmpty())
+            lines.prepend(m_ruleValueProblem);
+        const bool isError = hasErrors(found) || lines.size() > found.size();
+        place.problem->say(isError ? StatusKind::Error : StatusKind::Warning, lines.join(u'\n'));
     }
+    const Problems rules = problemsAt(EditorField::RoutingRules);
+    m_ui->sameRulesButton->setVisible(
+        std::any_of(rules.cbegin(), rules.cend(), [](const Problem &problem) {
+            return problem.code == QLatin1StringView("rule_disagrees");
+        }));
 }
 
 void DefinitionForm::goTo(EditorField field)

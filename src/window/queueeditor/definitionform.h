@@ -6,13 +6,12 @@
 #include "error.h"
 #include "queue.h"
 
+#include <QHash>
 #include <QList>
 #include <QSet>
 #include <QWidget>
 
 #include <memory>
-
-class QLabel;
 
 namespace Ui {
 class DefinitionForm;
@@ -23,6 +22,7 @@ namespace queuesmith {
 class EditorDocument;
 class FieldGuard;
 class OverflowTargets;
+class ProblemLine;
 class RulesModel;
 
 /// Every field of a definition, with what is wrong under each. What a person hasn't filled in yet
@@ -46,6 +46,17 @@ public:
     void setSkills(const QList<Skill> &skills, bool isComplete);
     void setSkillNotice(const QString &notice);
 
+    /// How these are called; an id that isn't known is left out.
+    [[nodiscard]] QString skillName(const SkillId &id) const;
+    [[nodiscard]] QHash<QString, QString> skillNames(const QList<SkillId> &ids) const;
+
+    /// Another part of the page, under the skill groups.
+    void addBeside(QWidget *part);
+    /// Both columns side by side where they fit into this width, else one under the other.
+    void arrangeFor(int width);
+    /// The width that it always needs.
+    [[nodiscard]] int narrowest() const;
+
     /// What was found when the document was last held against the tenant.
     void setTenantProblems(const Problems &problems);
     /// Of a request that the tenant refused: each stands at its field until that is changed.
@@ -64,7 +75,7 @@ private:
     struct Place {
         EditorField field;
         QWidget *widget;
-        QLabel *problem;
+        ProblemLine *problem;
     };
 
     void prepareFields();
@@ -76,6 +87,8 @@ private:
     void fillOverflowTarget();
     void chooseOverflowTarget(int row);
     void settleOverflowText();
+    void setUnknownTarget(const QString &text);
+    void makeRulesSame();
     void leave(QWidget *field);
     void addRule();
     void removeRule();
@@ -94,6 +107,8 @@ private:
     bool m_areQueuesComplete = false;
     Problems m_tenantProblems;
     QSet<EditorField> m_touched;
+    QString m_ruleValueProblem;
+    QString m_unknownTarget; ///< what was typed and names no queue
     bool m_isRevealed = false;
     bool m_isFilling = false; ///< the widgets change because the document did
 };

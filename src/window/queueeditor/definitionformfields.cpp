@@ -4,7 +4,6 @@
 #include "editordocument.h"
 #include "overflowtargets.h"
 #include "rulesmodel.h"
-#include "showstatus.h"
 #include "status.h"
 #include "ui_definitionform.h"
 
@@ -63,9 +62,10 @@ void DefinitionForm::connectRules()
         edit(EditorField::RoutingRules, [&](QueueDefinition &to) { to.routingRules = rules; });
     });
     connect(m_rules, &RulesModel::valueJudged, this, [this](const QString &why) {
-        showStatus(m_ui->ruleValueProblem, StatusKind::Error,
-            why.isEmpty() ? why : statusText(StatusKind::Error, why));
+        m_ruleValueProblem = why.isEmpty() ? why : statusText(StatusKind::Error, why);
+        showProblems();
     });
+    connect(m_ui->sameRulesButton, &QPushButton::clicked, this, &DefinitionForm::makeRulesSame);
     connect(m_ui->addRuleButton, &QPushButton::clicked, this, &DefinitionForm::addRule);
     connect(m_ui->removeRuleButton, &QPushButton::clicked, this, &DefinitionForm::removeRule);
 }
@@ -92,25 +92,66 @@ void DefinitionForm::fill()
 
 void DefinitionForm::fillOverflowTarget()
 {
+    QComboBox *combo = m_ui->overflowTargetCombo;
     const int row = m_targets->rowFor(m_document.definition().overflow.target);
-    if (m_ui->overflowTargetCombo->currentIndex() != row)
-        m_ui->overflowTargetCombo->setCurrentIndex(row);
+    if (combo->currentIndex() != row)
+        combo->setCurrentIndex(row);
+    if (!m_unknownTarget.isEmpty() && combo->currentText() != m_unknownTarget)
+        combo->setEditText(m_unknownTarget);
 }
 
 void DefinitionForm::chooseOverflowTarget(int row)
 {
+    setUnknownTarget({});
     edit(EditorField::OverflowTarget,
         [&](QueueDefinition &to) { to.overflow.target = m_targets->targetAt(row); });
 }
 
+/// Letters that name no queue stay as they were typed, and forbid sending until they do.
 void DefinitionForm::settleOverflowText()
 {
-    // Letters that name no queue choose none; the field goes back to what is chosen.
     QComboBox *combo = m_ui->overflowTargetCombo;
-    const int row = combo->findText(combo->currentText(), Qt::MatchFixedString);
-    if (row >= 0)
+    const QString text = combo->currentText().trimmed();
+    const int row = m_targets->rowNamed(text);
+    if (row >= 0) {
         chooseOverflowTarget(row);
-    combo->setEditText(combo->itemText(combo->currentIndex()));
+        combo->setCurrentIndex(row);
+        combo->setEditText(combo->itemText(row));
+    } else {
+        setUnknownTarget(text);
+    }
+}
+
+void DefinitionForm::setUnknownTarget(const QString &text)
+{
+    if (m_unknownTarget == text)
+        return;
+    m_unknownTarget = text;
+    const std::optional<Queue> &base = m_document.base();
+    const bool isItself = text == m_document.definition().name
+        || (base && (text == base->definition.name || text == base->id.value));
+    m_document.setEntryProblem(text.isEmpty()
+            ? std::nullopt
+            : std::optional(Problem{QStringLiteral("overflow.overflowTargetId"), Severity::Error,
+                QStringLiteral("unknown_target"),
+                isItself ? tr("A queue can't overflow to itself. "
+                              "Choose another one, or none.")
+                         : tr("No queue is called “%1”. Choose "
+                              "one from the list, or none.")
+                               .arg(text)}));
+}
+
+/// The fields are what the tenant routes by; the rules follow them.
+void DefinitionForm::makeRulesSame()
+{
+    QList<RoutingRule> rules = m_rules->rules();
+    for (RoutingRule &rule : rules) {
+        if (rule.type == QLatin1StringView("priority"))
+            rule.value = m_document.definition().priority;
+        else if (rule.type == QLatin1StringView("capacity"))
+            rule.value = m_document.definition().capacity;
+    }
+    edit(EditorField::RoutingRules, [&](QueueDefinition &to) { to.routingRules = rules; });
 }
 
 void DefinitionForm::addRule()

@@ -141,6 +141,7 @@ void EditorDocument::open(const QueueDefinition &definition, const std::optional
     m_key = key;
     m_importProblems = importProblems;
     m_tenantErrors.clear();
+    m_entryProblem.reset();
     findProblems();
     Q_EMIT opened();
     Q_EMIT problemsChanged();
@@ -172,6 +173,15 @@ void EditorDocument::findProblems()
         if (!m_ownProblems.contains(problem))
             m_ownProblems.append(problem);
     }
+    if (m_entryProblem)
+        m_ownProblems.append(*m_entryProblem);
+}
+
+void EditorDocument::setEntryProblem(const std::optional<Problem> &problem)
+{
+    m_entryProblem = problem;
+    findProblems();
+    Q_EMIT problemsChanged();
 }
 
 void EditorDocument::setTenantErrors(const QList<FieldError> &errors)

@@ -52,6 +52,8 @@ public:
 
     /// What is wrong whatever the tenant has; errors among them forbid sending.
     [[nodiscard]] const Problems &ownProblems() const { return m_ownProblems; }
+    /// What was typed for a field and can't be its value; empty: nothing. Among ownProblems().
+    void setEntryProblem(const std::optional<Problem> &problem);
     /// What the tenant said of single fields; each goes away when its field changes.
     [[nodiscard]] const Problems &tenantErrors() const { return m_tenantErrors; }
     void setTenantErrors(const QList<FieldError> &errors);
@@ -91,6 +93,7 @@ private:
     QSet<QString> m_undecided;
     QString m_key;
     Problems m_importProblems;
+    std::optional<Problem> m_entryProblem;
     Problems m_ownProblems;
     Problems m_tenantErrors;
     int m_typing = 0;

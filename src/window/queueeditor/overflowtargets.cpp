@@ -38,6 +38,22 @@ int OverflowTargets::rowFor(const QueueId &target)
     return rowCount() - 1;
 }
 
+int OverflowTargets::rowNamed(const QString &text) const
+{
+    if (text.isEmpty())
+        return 0;
+    QList<int> named;
+    for (int row = 0; row < rowCount(); ++row) {
+        const bool isShown =
+            data(index(row), Qt::DisplayRole).toString().compare(text, Qt::CaseInsensitive) == 0;
+        if (isShown || m_rows.at(row).id.value == text)
+            return row;
+        if (m_rows.at(row).name.compare(text, Qt::CaseInsensitive) == 0)
+            named.append(row);
+    }
+    return named.size() == 1 ? named.first() : -1;
+}
+
 int OverflowTargets::find(const QueueId &target) const
 {
     const auto found = std::find_if(

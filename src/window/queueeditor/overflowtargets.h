@@ -18,6 +18,9 @@ public:
     void setQueues(const QList<Queue> &queues, const QueueId &own, bool isComplete);
     /// Makes sure that this target has a row, and gives it.
     int rowFor(const QueueId &target);
+    /// The row that this text means: a row as it is shown, an id, or the name of one queue only.
+    /// Nothing means no target; -1: none is meant.
+    [[nodiscard]] int rowNamed(const QString &text) const;
     [[nodiscard]] QueueId targetAt(int row) const { return m_rows.at(row).id; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -1,7 +1,7 @@
 // What a person may do on the page: its actions, their menus, and the way to sending.
 
 #include "catalog.h"
-#include "checklistmodel.h"
+#include "checkspane.h"
 #include "definitionfiles.h"
 #include "definitionform.h"
 #include "editordocument.h"
@@ -128,6 +128,7 @@ void QueueEditorPage::validate()
 {
     m_isAskedFor = true;
     m_form->reveal();
+    m_validation = {true, StatusKind::Ok, {}};
     m_session.catalog().refreshQueues();
     m_session.catalog().refreshSkills();
     m_checks->checkNow();
@@ -141,7 +142,7 @@ void QueueEditorPage::pursue(Wish wish)
     m_isAskedFor = true;
     m_form->reveal();
     updateChecks();
-    const qsizetype forbidding = firstForbidding(m_items->items());
+    const qsizetype forbidding = firstForbidding(m_pane->items());
     if (forbidding >= 0) {
         goToCheck(forbidding);
         return;

@@ -1,14 +1,15 @@
 // What the checks say about the document, and what follows from it.
 
 #include "catalog.h"
-#include "checklistmodel.h"
-#include "comparepane.h"
+#include "checkspane.h"
 #include "definitionform.h"
 #include "editordocument.h"
 #include "queueeditorpage.h"
 #include "tenantchecks.h"
 #include "tenantsession.h"
 #include "ui_queueeditorpage.h"
+
+#include <algorithm>
 
 namespace queuesmith {
 
@@ -26,34 +27,64 @@ void QueueEditorPage::updateChecks()
     input.undecided = m_document->undecided().values();
     input.undecided.sort();
     input.sendingForbidden = m_session.sendingForbidden();
-    m_items->setItems(describeChecks(input));
+    m_pane->setItems(describeChecks(input));
+    updateChecksState();
+}
+
+void QueueEditorPage::updateChecksState()
+{
     const auto isLoading = [](const LoadState &s) { return s.phase == LoadState::Phase::Loading; };
     const Catalog &catalog = m_session.catalog();
-    const bool reads = isLoading(catalog.queueState()) || isLoading(catalog.skillState());
-    m_ui->checksState->setText(reads ? statusText(StatusKind::Waiting, tr("reading the tenant…"))
-            : m_checks->isRunning()  ? statusText(StatusKind::Waiting, tr("checking…"))
-                                     : QString());
+    if (isLoading(catalog.queueState()) || isLoading(catalog.skillState())) {
+        m_pane->setState(StatusKind::Waiting, tr("reading the tenant…"));
+    } else if (m_checks->isRunning()) {
+        m_pane->setState(StatusKind::Waiting, tr("checking…"));
+    } else {
+        if (m_validation.isAwaited)
+            takeValidation();
+        m_pane->setState(m_validation.kind, m_validation.said);
+    }
+}
+
+/// The lists were read and everything was checked: says how it went, and when.
+void QueueEditorPage::takeValidation()
+{
+    const QList<CheckItem> &items = m_pane->items();
+    const auto count = [&items](StatusKind kind) {
+        return static_cast<int>(std::count_if(items.cbegin(), items.cend(),
+            [kind](const CheckItem &item) { return item.kind == kind; }));
+    };
+    const QString time = m_session.clock().utcNow().toLocalTime().toString(QStringLiteral("HH:mm"));
+    const int errors = count(StatusKind::Error);
+    const int unsure = count(StatusKind::Warning) + count(StatusKind::Unknown);
+    const int passed = static_cast<int>(items.size()) - errors - unsure;
+    m_validation.isAwaited = false;
+    m_validation.kind = errors > 0 ? StatusKind::Error
+        : unsure > 0               ? StatusKind::Warning
+                                   : StatusKind::Ok;
+    const QString all = QString::number(items.size());
+    m_validation.said = errors + unsure == 0
+        ? tr("All %1 checks passed, %2").arg(all, time)
+        : tr("%1 of %2 checks passed, %3").arg(QString::number(passed), all, time);
 }
 
 void QueueEditorPage::goToCheck(qsizetype row)
 {
-    if (row < 0 || row >= m_items->items().size())
+    if (row < 0 || row >= m_pane->items().size())
         return;
-    const CheckItem item = m_items->items().at(row);
-    m_ui->checksList->setCurrentIndex(m_items->index(static_cast<int>(row)));
-    if (item.isConflict) {
-        m_ui->tabs->setCurrentWidget(m_ui->compareTab);
-        m_compare->goToUndecided();
-    } else if (item.field == EditorField::Whole) {
-        m_ui->checksList->setFocus(Qt::OtherFocusReason);
-    } else {
+    const CheckItem item = m_pane->items().at(row);
+    m_pane->select(static_cast<int>(row));
+    if (item.isConflict)
+        m_pane->showCompare(true);
+    else if (item.field == EditorField::Whole)
+        m_pane->focusChecks();
+    else
         m_form->goTo(item.field);
-    }
 }
 
 bool QueueEditorPage::canSend() const
 {
-    return !m_checks->isRunning() && firstForbidding(m_items->items()) < 0
+    return !m_checks->isRunning() && firstForbidding(m_pane->items()) < 0
         && !hasErrors(m_checks->problems());
 }
 
@@ -62,8 +93,10 @@ Review QueueEditorPage::review() const
     Review review;
     review.wanted = {m_document->definition(), m_document->ownProblems()};
     review.base = m_document->base();
-    for (const CheckItem &item : m_items->items())
+    for (const CheckItem &item : m_pane->items())
         review.checks.append({item.kind, item.text});
+    review.skillNames = m_form->skillNames(review.wanted.definition.skillGroups
+        + (review.base ? review.base->definition.skillGroups : QList<SkillId>()));
     return review;
 }
 

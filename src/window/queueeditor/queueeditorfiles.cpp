@@ -8,11 +8,13 @@
 #include "queueeditorpage.h"
 #include "sentences.h"
 #include "tenantsession.h"
+#include "threeway.h"
 
 #include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace queuesmith {
 
@@ -58,6 +60,8 @@ void QueueEditorPage::readDrafts()
         m_putBy = drafts + m_putBy;
         if (latest)
             restoreDraft(*latest);
+        m_areDraftsRead = true;
+        joinSettled();
         if (!found.setAside.isEmpty())
             m_question->say(StatusKind::Warning,
                 tr("A draft could not be read, so it isn't restored. It was kept as %1 in the "
@@ -76,6 +80,39 @@ void QueueEditorPage::restoreDraft(const Draft &draft)
             .arg(QLocale().toString(saved, QLocale::ShortFormat)),
         {{QStringLiteral("discardRestoredButton"), tr("Discard draft"), [this] { discardDraft(); }},
             {QStringLiteral("dismissNoticeButton"), tr("Dismiss"), {}}});
+}
+
+void QueueEditorPage::takeSettled(const Queue &queue, const QJsonObject &sent)
+{
+    const QueueDefinition definition = parseDefinition(sent).definition;
+    m_settled.insert(definition.name, {queue, definition});
+    if (m_areDraftsRead) // else they join as soon as they are
+        joinSettled();
+}
+
+/// Drafts of new queues that were made after all: what was sent is done, what was edited since is a
+/// change of that queue.
+void QueueEditorPage::joinSettled()
+{
+    const QHash<QString, SettledWork> settled = std::exchange(m_settled, {});
+    m_putBy.removeIf([this, &settled](const Draft &draft) {
+        const auto made = settled.constFind(draft.definition.name);
+        const bool isDone = !draft.base && made != settled.cend() && made->sent == draft.definition;
+        if (isDone)
+            m_store->remove(draft.key);
+        return isDone;
+    });
+    const QueueDefinition mine = m_document->definition();
+    const auto made = settled.constFind(mine.name);
+    if (!m_document->isNew() || !m_document->isDirty() || made == settled.cend())
+        return;
+    m_sent.remove(m_document->key());
+    m_keeper->discard();
+    m_document->adoptSaved(made->queue);
+    if (mine != made->sent)
+        m_document->apply(EditorField::Whole, merged(made->sent, mine, made->queue.definition));
+    m_notice->say(StatusKind::Info,
+        tr("“%1” was created after all, so its draft became that queue.").arg(mine.name));
 }
 
 void QueueEditorPage::rememberPutBy(const Draft &draft)

@@ -3,7 +3,7 @@
 
 #include "call.h"
 #include "catalog.h"
-#include "comparepane.h"
+#include "checkspane.h"
 #include "definitionform.h"
 #include "draftkeeper.h"
 #include "draftstore.h"
@@ -182,15 +182,13 @@ void QueueEditorPage::markConflict(const Queue &theirs)
     m_document->rebase(theirs);
     if (!differs)
         return;
-    m_ui->tabs->setCurrentWidget(m_ui->compareTab);
     m_notice->say(StatusKind::Warning,
         m_document->undecided().isEmpty()
             ? tr("The queue was changed in the tenant meanwhile, in other fields than here. Both "
                  "changes are in the form now; look at them under Compare.")
             : tr("The queue was changed in the tenant meanwhile, also where it was changed here. "
                  "Nothing is lost: decide field by field under Compare."));
-    if (!m_document->undecided().isEmpty())
-        m_compare->goToUndecided();
+    m_pane->showCompare(!m_document->undecided().isEmpty());
 }
 
 void QueueEditorPage::refresh()
@@ -232,6 +230,7 @@ void QueueEditorPage::adoptSaved(const Queue &queue)
     }
     const QueueDefinition mine = m_document->definition();
     m_keeper->discard();
+    m_notice->clear(); // a conflict, say, is over
     m_document->adoptSaved(queue);
     if (mine != sent)
         m_document->apply(EditorField::Whole, merged(sent, mine, queue.definition));

@@ -1,7 +1,7 @@
 #include "queueeditorpage.h"
 
 #include "catalog.h"
-#include "checklistmodel.h"
+#include "checkspane.h"
 #include "comparepane.h"
 #include "definitionform.h"
 #include "draftkeeper.h"
@@ -14,23 +14,14 @@
 #include "tenantsession.h"
 #include "ui_queueeditorpage.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QJsonDocument>
 #include <QLocale>
 #include <QScrollBar>
-#include <QShortcut>
 
 namespace queuesmith {
 
 namespace {
-
-using namespace std::chrono_literals;
-constexpr auto kPayloadPause = 100ms;
-constexpr int kFormWidth = 640;
-constexpr int kSideWidth = 440;
 
 bool isComplete(const LoadState &state)
 {
@@ -49,8 +40,7 @@ QueueEditorPage::QueueEditorPage(
     , m_checks(new TenantChecks(*m_document, session.clock(), this))
     , m_keeper(new DraftKeeper(*m_document, *m_store, session.clock(), this))
     , m_form(new DefinitionForm(*m_document))
-    , m_compare(new ComparePane(*m_document))
-    , m_items(new CheckListModel(this))
+    , m_pane(new ChecksPane(*m_document, [this] { return payload(); }))
 {
     buildPage();
     buildActions();
@@ -63,10 +53,10 @@ QueueEditorPage::~QueueEditorPage()
 {
     // In this order: each uses what follows, and none may call a page that is half gone.
     m_document->undoStack().disconnect(this);
+    m_ui->formArea->viewport()->removeEventFilter(this);
     delete m_keeper;
     delete m_checks;
-    delete m_form;
-    delete m_compare;
+    delete m_form; // and the pane in it
     delete m_document;
 }
 
@@ -77,21 +67,15 @@ void QueueEditorPage::buildPage()
     m_notice = m_ui->noticeBar;
     makeTitle(m_ui->titleLabel);
     makeHint(m_ui->kindLabel);
-    makeHeading(m_ui->checksLabel);
-    makeHint(m_ui->checksState);
-    m_ui->formAreaLayout->addWidget(m_form);
-    m_ui->formAreaLayout->addStretch();
-    m_ui->compareLayout->addWidget(m_compare);
+    m_form->addBeside(m_pane);
+    m_pane->compare().setNames(
+        {[this](const QString &id) { return m_session.catalog().nameOf(QueueId{id}); },
+            [this](const QString &id) { return m_form->skillName(SkillId{id}); }});
+    m_ui->formArea->setWidget(m_form);
     // The area scrolls up and down only, so the form must always fit sideways.
-    m_ui->formArea->setMinimumWidth(m_form->minimumSizeHint().width()
-        + m_ui->formArea->verticalScrollBar()->sizeHint().width());
-    m_ui->splitter->setStretchFactor(0, 1);
-    m_ui->splitter->setStretchFactor(1, 1);
-    m_ui->splitter->setSizes({kFormWidth, kSideWidth});
-    m_ui->payloadEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_ui->tabs->tabBar()->setAccessibleName(tr("Preview"));
-    m_items->setPalette(m_ui->checksList->palette());
-    m_ui->checksList->setModel(m_items);
+    m_ui->formArea->setMinimumWidth(
+        m_form->narrowest() + m_ui->formArea->verticalScrollBar()->sizeHint().width());
+    m_ui->formArea->viewport()->installEventFilter(this);
     m_form->setPriorityOrder(m_session.connection().priorityOrder);
     m_form->setCapacityReading(m_session.connection().capacity.reading);
     buildTabOrder();
@@ -99,15 +83,19 @@ void QueueEditorPage::buildPage()
 
 void QueueEditorPage::buildTabOrder()
 {
-    // Form and comparison came into the page last; Tab goes from the form's end to the checks.
-    const QList<QWidget *> order{m_form->findChild<QWidget *>(QStringLiteral("removeSkillButton")),
-        m_ui->checksList, m_ui->tabs, m_ui->payloadEdit, m_ui->copyPayloadButton,
-        m_compare->findChild<QWidget *>(QStringLiteral("compareTable")),
-        m_compare->findChild<QWidget *>(QStringLiteral("takeTheirsButton")),
-        m_compare->findChild<QWidget *>(QStringLiteral("keepMineButton")), m_ui->validateButton,
-        m_ui->reviewButton, m_ui->provisionButton};
+    // The checks came into the form last; Tab goes from the form's end to them.
+    QList<QWidget *> order{m_form->findChild<QWidget *>(QStringLiteral("removeSkillButton"))};
+    order += m_pane->tabStops();
+    order += {m_ui->validateButton, m_ui->reviewButton, m_ui->provisionButton};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
+}
+
+bool QueueEditorPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == m_ui->formArea->viewport())
+        m_form->arrangeFor(m_ui->formArea->viewport()->width());
+    return Page::eventFilter(watched, event);
 }
 
 void QueueEditorPage::connectParts()
@@ -115,9 +103,11 @@ void QueueEditorPage::connectParts()
     connect(m_document, &EditorDocument::opened, this, [this] {
         m_isAskedFor = !m_document->isNew();
         m_wish = Wish::None;
+        m_validation = {};
+        m_ui->formArea->verticalScrollBar()->setValue(0);
         updateHead();
         showRecommendation();
-        m_payloadTimer.start();
+        m_pane->updatePayload();
     });
     connect(m_form, &DefinitionForm::recommendationActivated, this, [this] {
         if (m_document->base())
@@ -127,8 +117,9 @@ void QueueEditorPage::connectParts()
         &QueueEditorPage::showRecommendation);
     connect(m_document, &EditorDocument::changed, this, [this] {
         m_wish = Wish::None; // it was for what the document said then
+        m_validation = {};
         updateHead();
-        m_payloadTimer.start();
+        m_pane->updatePayload();
     });
     connect(m_document, &EditorDocument::problemsChanged, this, &QueueEditorPage::updateChecks);
     connect(m_document, &EditorDocument::baseChanged, this, &QueueEditorPage::updateHead);
@@ -139,17 +130,9 @@ void QueueEditorPage::connectParts()
             pursue(m_wish);
     });
     connect(m_keeper, &DraftKeeper::changed, this, &QueueEditorPage::updateHead);
-    m_payloadTimer.setSingleShot(true);
-    m_payloadTimer.setInterval(kPayloadPause);
-    connect(&m_payloadTimer, &QTimer::timeout, this, &QueueEditorPage::updatePayload);
-    connect(m_ui->copyPayloadButton, &QPushButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(payload()); });
-    connect(m_ui->checksList, &QListView::activated, this,
-        [this](const QModelIndex &index) { goToCheck(index.row()); });
-    connect(m_ui->checksList, &QListView::clicked, this,
-        [this](const QModelIndex &index) { goToCheck(index.row()); });
+    connect(m_pane, &ChecksPane::activated, this, &QueueEditorPage::goToCheck);
     updateHead();
-    updatePayload();
+    m_pane->updatePayload();
 }
 
 void QueueEditorPage::connectCatalog()
@@ -174,6 +157,7 @@ void QueueEditorPage::connectCatalog()
         updateChecks();
     });
     connect(&m_session, &TenantSession::recordsOpened, this, &QueueEditorPage::updateChecks);
+    connect(&m_session, &TenantSession::queueSettled, this, &QueueEditorPage::takeSettled);
     takeQueues();
     takeSkills();
 }
@@ -251,26 +235,6 @@ void QueueEditorPage::updateHead()
 QString QueueEditorPage::payload() const
 {
     return QString::fromUtf8(QJsonDocument(review().body()).toJson());
-}
-
-void QueueEditorPage::updatePayload()
-{
-    QPlainTextEdit *edit = m_ui->payloadEdit;
-    const QString text = payload();
-    if (text == edit->toPlainText())
-        return;
-    const int down = edit->verticalScrollBar()->value();
-    const int across = edit->horizontalScrollBar()->value();
-    edit->setPlainText(text);
-    edit->verticalScrollBar()->setValue(down);
-    edit->horizontalScrollBar()->setValue(across);
-}
-
-void QueueEditorPage::changeEvent(QEvent *event)
-{
-    Page::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        m_items->setPalette(palette()); // the list has its new one only after this
 }
 
 } // namespace queuesmith

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "background.h"
-#include "checkitems.h"
 #include "draft.h"
 #include "noticebar.h"
 #include "page.h"
@@ -9,7 +8,6 @@
 
 #include <QHash>
 #include <QPointer>
-#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -23,8 +21,7 @@ class QueueEditorPage;
 namespace queuesmith {
 
 class Call;
-class CheckListModel;
-class ComparePane;
+class ChecksPane;
 class DefinitionForm;
 class DraftKeeper;
 class DraftStore;
@@ -53,6 +50,9 @@ public:
     /// A creation or a change succeeded. What was edited since it was sent stays, as a change of
     /// this queue; when another document is open by now, only the draft goes.
     void adoptSaved(const Queue &queue);
+    /// What an earlier run had sent turned out to have become this queue; a draft of it is a draft
+    /// of this queue from now on.
+    void takeSettled(const Queue &queue, const QJsonObject &sent);
     /// The queue was changed in the tenant meanwhile; nothing was sent. See Compare.
     void markConflict(const Queue &theirs);
 
@@ -76,11 +76,21 @@ public:
     Q_SIGNAL void waitTimesRequested(const queuesmith::QueueId &queue);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class Wish { None, Review, Provision };
     enum class Purpose { Edit, Clone, Renew };
+    /// What *Validate* found; nothing of it holds once the document is another one.
+    struct Validation {
+        bool isAwaited = false;
+        StatusKind kind = StatusKind::Ok;
+        QString said;
+    };
+    struct SettledWork {
+        Queue queue;
+        QueueDefinition sent;
+    };
 
     // queueeditorpage.cpp: what is seen
     void buildPage();
@@ -94,10 +104,11 @@ private:
     void updateSkillNotice();
     void updateHead();
     [[nodiscard]] QString payload() const;
-    void updatePayload();
 
     // queueeditorchecks.cpp: what the checks say
     void updateChecks();
+    void updateChecksState();
+    void takeValidation();
     void goToCheck(qsizetype row);
 
     // queueeditoractions.cpp: what a person may do
@@ -125,6 +136,7 @@ private:
     void readDrafts();
     void restoreDraft(const Draft &draft);
     void rememberPutBy(const Draft &draft);
+    void joinSettled();
     [[nodiscard]] QString documentName() const;
 
     TenantSession &m_session;
@@ -134,11 +146,9 @@ private:
     TenantChecks *m_checks;
     DraftKeeper *m_keeper;
     DefinitionForm *m_form;
-    ComparePane *m_compare;
-    CheckListModel *m_items;
+    ChecksPane *m_pane; ///< belongs to m_form
     NoticeBar *m_question; ///< must be answered before something goes on
     NoticeBar *m_notice; ///< what happened
-    QTimer m_payloadTimer; ///< several changes make one new preview
     QAction *m_validate = nullptr;
     QAction *m_review = nullptr;
     QAction *m_provision = nullptr;
@@ -149,6 +159,9 @@ private:
     QHash<QString, QueueDefinition> m_sent; ///< by document: what was last asked to be sent
     std::optional<std::pair<QueueId, int>> m_capacity; ///< to be put in once its queue is open
     QPointer<Call> m_reading;
+    QHash<QString, SettledWork> m_settled; ///< by name: what earlier runs turned out to have made
+    bool m_areDraftsRead = false;
+    Validation m_validation;
     Wish m_wish = Wish::None; ///< waits for the checks
     bool m_isAskedFor = false; ///< the person wants to send: what is missing is an error
 };

@@ -4,6 +4,7 @@
 #include "queuedefinition.h"
 #include "status.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -23,6 +24,7 @@ struct Review {
     ParsedDefinition wanted;
     std::optional<Queue> base;
     QList<CheckVerdict> checks;
+    QHash<QString, QString> skillNames; ///< by id, of the skills in both
 
     [[nodiscard]] bool isUpdate() const { return base.has_value(); }
     /// The body of the request.

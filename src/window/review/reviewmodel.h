@@ -1,9 +1,9 @@
 #pragma once
 
+#include "fieldwords.h"
 #include "queuechange.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
 
 namespace queuesmith {
 
@@ -17,8 +17,8 @@ public:
 
     explicit ReviewModel(QObject *parent = nullptr);
 
-    /// `queueNames`: id → name, so that an overflow target is called by its name.
-    void setChanges(const QList<FieldChange> &changes, const QHash<QString, QString> &queueNames);
+    /// Shown in the form's order.
+    void setChanges(const QList<FieldChange> &changes, const FieldNames &names);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -27,13 +27,8 @@ public:
         int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] QString valueText(const QString &field, const QJsonValue &value) const;
-
     QList<FieldChange> m_changes;
-    QHash<QString, QString> m_queueNames;
+    FieldNames m_names;
 };
-
-/// A field of a definition, as a person calls it.
-[[nodiscard]] QString fieldTitle(const QString &field);
 
 } // namespace queuesmith

@@ -6,6 +6,8 @@
 #include <memory>
 #include <optional>
 
+class QStandardItemModel;
+
 namespace Ui {
 class ReviewPage;
 }
@@ -25,6 +27,7 @@ public:
     explicit ReviewPage(TenantSession &session, QWidget *parent = nullptr);
     ~ReviewPage() override;
 
+    /// What was typed stays when it is the same change as before.
     void show(const Review &review);
     void refresh() override { }
 
@@ -35,20 +38,30 @@ public:
     /// A recommendation for this queue would be shown; TenantSession::recommendations() takes it.
     Q_SIGNAL void evidenceWanted(const queuesmith::QueueId &queue);
 
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void buildTable();
     void connectParts();
+    void showWhy();
     void showFacts();
+    void fitTable();
     void showChecks();
-    void showApproval();
+    void showApproval(bool isSameChange);
     void send();
     /// Why it isn't sent; an empty text takes that away.
     void say(const QString &what);
     /// Why it can't be sent as it is; empty: it can.
     [[nodiscard]] QString missing() const;
+    [[nodiscard]] bool needsReason() const;
 
     TenantSession &m_session;
     std::unique_ptr<Ui::ReviewPage> m_ui;
     ReviewModel *m_model;
+    QStandardItemModel *m_checks;
     ApprovalController *m_approval;
     std::optional<Review> m_review;
 };

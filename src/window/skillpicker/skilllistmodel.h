@@ -29,6 +29,8 @@ public:
     void setChosen(const QList<SkillId> &chosen);
 
     [[nodiscard]] SkillId idAt(int row) const;
+    /// What was found, chosen or not.
+    [[nodiscard]] bool hasFound() const { return !m_found.isEmpty(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

@@ -7,7 +7,9 @@
 #include "ui_skillpicker.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLocale>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -55,6 +57,7 @@ SkillPicker::SkillPicker(QWidget *parent)
     , m_finder(new SkillFinder(this))
     , m_available(new SkillListModel(this))
     , m_chosen(new ChosenSkillsModel(this))
+    , m_nothing(new QLabel)
 {
     m_ui->setupUi(this);
     prepare(m_ui->availableSkillsList, m_available);
@@ -65,6 +68,15 @@ SkillPicker::SkillPicker(QWidget *parent)
              static_cast<QWidget *>(m_ui->availableSkillsList),
              static_cast<QWidget *>(m_ui->chosenSkillsList)})
         watched->installEventFilter(this);
+
+    // In the empty list, where one looks for what was found.
+    auto *place = new QVBoxLayout(m_ui->availableSkillsList->viewport());
+    place->addWidget(m_nothing);
+    m_nothing->setObjectName(QStringLiteral("nothingFoundLabel"));
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
 
     connect(m_ui->skillSearchEdit, &QLineEdit::textChanged, m_finder, &SkillFinder::find);
     connect(m_finder, &SkillFinder::skillsReady, this, &SkillPicker::takeSkills);
@@ -96,6 +108,13 @@ void SkillPicker::setChosen(const QList<SkillId> &chosen)
 }
 
 const QList<SkillId> &SkillPicker::chosen() const { return m_chosen->chosen(); }
+
+QString SkillPicker::nameOf(const SkillId &id) const
+{
+    const std::shared_ptr<const SkillSearch> search = m_finder->search();
+    const int row = search ? search->rowOf(id) : -1;
+    return row < 0 ? QString() : search->at(row).name;
+}
 
 void SkillPicker::setNotice(const QString &notice)
 {
@@ -170,12 +189,15 @@ void SkillPicker::updateTexts()
 {
     m_ui->chosenSumLabel->setText(m_chosen->sum());
     const int shown = m_available->rowCount();
+    const QString wanted = m_ui->skillSearchEdit->text().trimmed();
+    const bool isVain = m_finder->search() && m_finder->isIdle() && shown == 0 && !wanted.isEmpty();
+    m_nothing->setText(m_available->hasFound() ? tr("Every skill that matches is chosen")
+                                               : tr("No skill matches “%1”").arg(wanted));
+    m_nothing->setVisible(isVain);
     if (!m_notice.isEmpty())
         m_ui->foundLabel->setText(m_notice);
     else if (!m_finder->search())
         m_ui->foundLabel->setText(QString());
-    else if (shown == 0 && !m_ui->skillSearchEdit->text().trimmed().isEmpty())
-        m_ui->foundLabel->setText(tr("No skill has these words; try fewer letters"));
     else
         m_ui->foundLabel->setText(
             tr("%1 of %2")

@@ -8,6 +8,8 @@
 
 class QListView;
 
+class QLabel;
+
 namespace Ui {
 class SkillPicker;
 }
@@ -33,6 +35,8 @@ public:
     void setSkills(const QList<Skill> &skills, bool isComplete = true);
     void setChosen(const QList<SkillId> &chosen);
     [[nodiscard]] const QList<SkillId> &chosen() const;
+    /// How a skill is called; empty: not known (yet).
+    [[nodiscard]] QString nameOf(const SkillId &id) const;
     /// Why there are no skills to choose from, or not all; empty: nothing to say.
     void setNotice(const QString &notice);
     /// What is shown answers the newest text over the newest skills.
@@ -62,6 +66,7 @@ private:
     SkillFinder *m_finder;
     SkillListModel *m_available;
     ChosenSkillsModel *m_chosen;
+    QLabel *m_nothing; ///< says that a search found nothing
     bool m_isComplete = true;
     bool m_isNextComplete = true;
     QString m_notice;

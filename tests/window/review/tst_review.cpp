@@ -2,6 +2,7 @@
 // production.
 
 #include "activities.h"
+#include "activitybar.h"
 #include "catalog.h"
 #include "commandrun.h"
 #include "records.h"
@@ -11,9 +12,11 @@
 #include "windowbench.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
+#include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -113,6 +116,9 @@ private Q_SLOTS:
         QCOMPARE(report.outcome, ProvisionOutcome::Unknown);
         const Activity *activity = bench.session().activities().all().first();
         QCOMPARE(activity->state(), Activity::State::Unknown);
+        QVERIFY(activity->openOutcome());
+        QVERIFY2(!activity->sentence().contains(QLatin1StringView("--")),
+            qPrintable(activity->sentence()));
         bench.tenant.setFaults("[]");
         QSignalSpy settled(&bench.session(), &TenantSession::settled);
         bench.session().settleNow();
@@ -125,6 +131,110 @@ private Q_SLOTS:
             QLatin1StringView("nothing was left open")));
         QCOMPARE(bench.tenant.queuesNamed(QStringLiteral("Spring Sale")), 1);
         QCOMPARE(bench.tenant.creations(), 1);
+    }
+
+    void whatIsStillOpenIsSaidOnce()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.tenant.setFaults(R"([{"match":"POST /api/v2/queues","do":{"close":"after"}},)"
+                               R"({"match":"GET /api/v2/queues","do":{}},)"
+                               R"({"match":"GET /api/v2/queues","times":90,"do":{"status":403}}])");
+        SendController sender(bench.session());
+        QSignalSpy finished(&sender, &SendController::finished);
+        sender.send(creation(QStringLiteral("Spring Sale")), {}, QStringLiteral("1"));
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+        QSignalSpy settled(&bench.session(), &TenantSession::settled);
+        Activities &activities = bench.session().activities();
+        activities.checkAgain();
+        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 20'000);
+        QCOMPARE(activities.all().size(), 1); // the newest word on it
+        QVERIFY(activities.all().first()->openOutcome());
+        QCOMPARE(activities.all().first()->openOutcome()->queueName, QStringLiteral("Spring Sale"));
+    }
+
+    void aPersonSaysHowItEnded_data()
+    {
+        QTest::addColumn<bool>("isThere");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("it is there") << true << QStringLiteral("taken over");
+        QTest::newRow("it is not there") << false << QStringLiteral("declared not to be there");
+    }
+    void aPersonSaysHowItEnded()
+    {
+        QFETCH(bool, isThere);
+        QFETCH(QString, said);
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.tenant.setFaults(R"([{"match":"POST /api/v2/queues","do":{"close":"after"}},)"
+                               R"({"match":"GET /api/v2/queues","do":{}},)"
+                               R"({"match":"GET /api/v2/queues","times":90,"do":{"status":403}}])");
+        SendController sender(bench.session());
+        QSignalSpy finished(&sender, &SendController::finished);
+        sender.send(creation(QStringLiteral("Spring Sale")), {}, QStringLiteral("1"));
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+        QString id;
+        const QJsonArray queues = bench.tenant.queues();
+        for (const QJsonValue &queue : queues) {
+            if (queue[QLatin1StringView("name")].toString() == QLatin1StringView("Spring Sale"))
+                id = queue[QLatin1StringView("id")].toString();
+        }
+        QVERIFY(!id.isEmpty());
+        Activities &activities = bench.session().activities();
+        ActivityBar bar;
+        bar.resize(1000, 120);
+        bar.setActivities(&activities);
+        bar.show();
+        const auto part = [&bar](const char *name) {
+            return bar.findChild<QWidget *>(QString::fromLatin1(name));
+        };
+        QTest::mouseClick(part(isThere ? "isThereButton" : "isNotThereButton"), Qt::LeftButton);
+        QTRY_VERIFY(part("consequenceLabel")->isVisible());
+        QCOMPARE(part("outcomeIdEdit")->isVisible(), isThere);
+        if (isThere) {
+            QVERIFY(!part("putOnRecordButton")->isEnabled()); // which one is it?
+            QTest::keyClicks(part("outcomeIdEdit"), id);
+        }
+        QTest::keyClicks(part("outcomeSeenEdit"), QStringLiteral("seen at ten"));
+        QSignalSpy settled(&bench.session(), &TenantSession::settled);
+        QTest::mouseClick(part("putOnRecordButton"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 20'000);
+        QCOMPARE(activities.all().size(), 1); // and not the open one any more
+        const QString sentence = activities.all().first()->sentence();
+        QVERIFY2(sentence.contains(said), qPrintable(sentence));
+        QCOMPARE(sentence.count(QStringLiteral("“Spring Sale”")), 1);
+        QCOMPARE(bench.tenant.creations(), 1);
+        bool isRecorded = false;
+        bench.session().auditRecords().listRecords(
+            {}, this, [&](const Result<QList<StoredRecord>> &records) {
+                for (const StoredRecord &record : records.value())
+                    isRecorded |= record.payload.contains("seen at ten");
+            });
+        QTRY_VERIFY(isRecorded);
+    }
+
+    void aSuccessOvertakesWhatFailedBefore()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.tenant.setFaults(
+            R"([{"match":"POST /api/v2/queues","times":2,"do":{"status":403}}])");
+        SendController sender(bench.session());
+        QSignalSpy finished(&sender, &SendController::finished);
+        const auto send = [&](const QString &name) {
+            const auto before = finished.size();
+            sender.send(creation(name), {}, name);
+            return QTest::qWaitFor([&] { return finished.size() > before; }, 20'000);
+        };
+        QVERIFY(send(QStringLiteral("Spring Sale")));
+        QVERIFY(send(QStringLiteral("Autumn Sale")));
+        QVERIFY(send(QStringLiteral("Spring Sale")));
+        QStringList said;
+        for (const Activity *activity : bench.session().activities().all())
+            said.append(activity->sentence());
+        QCOMPARE(said.size(), 2);
+        QVERIFY2(said.first().contains(QLatin1StringView("Autumn Sale")), qPrintable(said.first()));
+        QVERIFY2(said.last().contains(QLatin1StringView("verified")), qPrintable(said.last()));
     }
 
     void aLockedConnectionSendsNothing()
@@ -172,6 +282,125 @@ private Q_SLOTS:
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(sent.size(), 1);
         QCOMPARE(sent.first().at(1).toString(), QStringLiteral("OPS-12"));
+    }
+
+    void sendsByTheShortcutAndKeepsTheReason()
+    {
+        WindowBench bench;
+        bench.connection.environment = Environment::Production;
+        QVERIFY(bench.open());
+        ReviewPage page(bench.session());
+        page.resize(900, 600);
+        const Review review = creation(QStringLiteral("Spring Sale"));
+        page.show(review);
+        static_cast<QWidget &>(page).show();
+        QSignalSpy sent(&page, &ReviewPage::sendRequested);
+        auto *reason = page.findChild<QLineEdit *>(QStringLiteral("reasonEdit"));
+        QTest::keyClick(reason, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(sent.size(), 0); // not without a reason
+        QTest::keyClicks(reason, QStringLiteral("OPS-12"));
+        page.show(review); // asked for once more, from a menu say
+        QCOMPARE(reason->text(), QStringLiteral("OPS-12"));
+        for (QWidget *from : {static_cast<QWidget *>(reason),
+                 page.findChild<QWidget *>(QStringLiteral("changesTable")),
+                 page.findChild<QWidget *>(QStringLiteral("backButton"))}) {
+            sent.clear();
+            QTest::keyClick(from, Qt::Key_Return, Qt::ControlModifier);
+            QCOMPARE(sent.size(), 1);
+            QCOMPARE(sent.first().at(1).toString(), QStringLiteral("OPS-12"));
+        }
+        page.show(creation(QStringLiteral("Autumn Sale")));
+        QVERIFY(reason->text().isEmpty()); // it was for another change
+    }
+
+    void saysWhyItIsReviewed_data()
+    {
+        QTest::addColumn<Environment>("environment");
+        QTest::addColumn<UnapprovedCapacity>("unapproved");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("production") << Environment::Production << UnapprovedCapacity::Warn
+                                    << QStringLiteral("a reason is needed");
+        QTest::newRow("a change") << Environment::Test << UnapprovedCapacity::Allow
+                                  << QStringLiteral("○ A change is");
+        QTest::newRow("warned of")
+            << Environment::Test << UnapprovedCapacity::Warn << QStringLiteral("▲ ");
+        QTest::newRow("refused") << Environment::Test << UnapprovedCapacity::Refuse
+                                 << QStringLiteral("■ ");
+    }
+    void saysWhyItIsReviewed()
+    {
+        QFETCH(Environment, environment);
+        QFETCH(UnapprovedCapacity, unapproved);
+        QFETCH(QString, said);
+        WindowBench bench;
+        bench.connection.environment = environment;
+        bench.connection.capacity.unapproved = unapproved;
+        QVERIFY(bench.open());
+        Review review;
+        review.base = *bench.session().catalog().queue(QueueId{QStringLiteral("q-1")});
+        review.wanted.definition = review.base->definition;
+        review.wanted.definition.capacity += 7;
+        ReviewPage page(bench.session());
+        page.show(review);
+        const auto *why = page.findChild<QLabel *>(QStringLiteral("whyLabel"));
+        QTRY_VERIFY2(why->text().contains(said), qPrintable(why->text()));
+        QVERIFY(why->text().contains(QStringLiteral("Nothing has been sent yet")));
+    }
+
+    void showsFieldsInTheFormsOrderAndInWords()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        const Catalog &catalog = bench.session().catalog();
+        Review review = creation(QStringLiteral("Spring Sale"));
+        QueueDefinition &wanted = review.wanted.definition;
+        wanted.overflow.target = QueueId{QStringLiteral("q-1")};
+        wanted.overflow.threshold = 75;
+        wanted.skillGroups = {catalog.skills().at(1).id, catalog.skills().at(0).id};
+        review.skillNames = {{
+                                 catalog.skills().at(0).id.value,
+                                 QStringLiteral("Billing <b>"),
+                             },
+            {catalog.skills().at(1).id.value, QStringLiteral("Claims")}};
+        ReviewPage page(bench.session());
+        page.resize(900, 700);
+        page.show(review);
+        static_cast<QWidget &>(page).show();
+        auto *table = page.findChild<QTableView *>(QStringLiteral("changesTable"));
+        QStringList fields;
+        QHash<QString, QString> values;
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            fields.append(table->model()->index(row, 0).data().toString());
+            values.insert(fields.last(), table->model()->index(row, 2).data().toString());
+        }
+        const QStringList order{QStringLiteral("Name"), QStringLiteral("Description"),
+            QStringLiteral("Type"), QStringLiteral("Capacity"), QStringLiteral("Overflow target"),
+            QStringLiteral("Overflow threshold"), QStringLiteral("Overflow type"),
+            QStringLiteral("Priority"), QStringLiteral("Routing rules"),
+            QStringLiteral("Skill groups")};
+        QStringList known = fields;
+        known.removeIf([&order](const QString &field) { return !order.contains(field); });
+        QStringList expected = order;
+        expected.removeIf([&fields](const QString &field) { return !fields.contains(field); });
+        QCOMPARE(known, expected);
+        QVERIFY(known.size() >= 7);
+        QCOMPARE(values.value(QStringLiteral("Overflow threshold")), QStringLiteral("75 %"));
+        QCOMPARE(
+            values.value(QStringLiteral("Skill groups")), QStringLiteral("Claims, Billing <b>"));
+        QCOMPARE(values.value(QStringLiteral("Overflow target")),
+            QStringLiteral("%1 (q-1)").arg(catalog.nameOf(QueueId{QStringLiteral("q-1")})));
+        // All rows are seen, and what most people don't need is folded away.
+        QTRY_VERIFY(table->verticalHeader()->length() <= table->viewport()->height());
+        const auto *body = page.findChild<QPlainTextEdit *>(QStringLiteral("payloadView"));
+        const auto *checks = page.findChild<QListView *>(QStringLiteral("checksList"));
+        QVERIFY(!body->isVisible());
+        QVERIFY(!checks->isVisible()); // nothing in them to look at
+        QTest::mouseClick(
+            page.findChild<QAbstractButton *>(QStringLiteral("payloadFold")), Qt::LeftButton);
+        QVERIFY(body->isVisible());
+        review.checks.append({StatusKind::Warning, QStringLiteral("Look here")});
+        page.show(review);
+        QVERIFY(checks->isVisible());
     }
 
     void showsTheDifferenceOfAChange()

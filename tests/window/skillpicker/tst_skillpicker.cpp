@@ -120,6 +120,27 @@ private Q_SLOTS:
         QCOMPARE(rig.picker.chosen(), QList<SkillId>{id("s-1")});
     }
 
+    void saysThatNothingWasFound()
+    {
+        Rig rig(fewSkills());
+        QVERIFY(rig.ready(3));
+        const auto *nothing = rig.picker.findChild<QLabel *>(QStringLiteral("nothingFoundLabel"));
+        QVERIFY(!nothing->isVisible());
+        QTest::keyClicks(rig.search, QStringLiteral("tier"));
+        QVERIFY(rig.ready(0));
+        QTRY_VERIFY(nothing->isVisible());
+        QCOMPARE(nothing->text(), QStringLiteral("No skill matches “tier”"));
+        QVERIFY(rig.available->rect().contains(nothing->geometry()));
+        rig.search->setText(QStringLiteral("beta"));
+        QVERIFY(rig.ready(1));
+        QTRY_VERIFY(!nothing->isVisible());
+        QTest::keyClick(rig.search, Qt::Key_Return);
+        QTRY_VERIFY(nothing->isVisible());
+        QVERIFY(nothing->text().contains(QStringLiteral("is chosen")));
+        rig.search->clear();
+        QTRY_VERIFY(!nothing->isVisible());
+    }
+
     void claimsNothingFromAnIncompleteList()
     {
         Rig rig({});
