@@ -29,6 +29,7 @@ ChecksPane::ChecksPane(EditorDocument &document, std::function<QString()> payloa
     m_ui->setupUi(this);
     makeHeading(m_ui->checksLabel);
     m_ui->checksState->setWordWrap(false);
+    m_ui->checksState->setTextInteractionFlags(Qt::NoTextInteraction); // no stop, as long as empty
     m_ui->compareLayout->addWidget(m_compare);
     m_ui->compareFold->setContent(m_ui->compareBox);
     m_ui->payloadFold->setContent(m_ui->payloadBox);
