@@ -15,7 +15,7 @@
 namespace queuesmith {
 
 namespace {
-constexpr int kTableHeight = 120;
+constexpr int kTallestTable = 240;
 }
 
 ComparePane::ComparePane(EditorDocument &document, QWidget *parent)
@@ -37,9 +37,9 @@ ComparePane::ComparePane(EditorDocument &document, QWidget *parent)
     m_table->setTabKeyNavigation(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setWordWrap(false); // what doesn't fit is elided, and whole in the tool tip
-    m_table->setMinimumHeight(kTableHeight);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_takeTheirs->setObjectName(QStringLiteral("takeTheirsButton"));
@@ -88,10 +88,25 @@ void ComparePane::showDifferences()
         m_table->horizontalHeader()->setSectionResizeMode(
             m_model->columnCount() - 1, QHeaderView::ResizeToContents);
     m_table->setVisible(m_model->rowCount() > 0);
+    fitTable();
     m_takeTheirs->setVisible(m_model->rowCount() > 0);
     m_keepMine->setVisible(m_model->isThreeWay() && m_model->rowCount() > 0);
     updateButtons();
     Q_EMIT countChanged(m_model->rowCount());
+}
+
+/// As tall as its rows, which are as tall as their values, but no taller than can be overlooked.
+void ComparePane::fitTable()
+{
+    const int rows = m_table->horizontalHeader()->sizeHint().height()
+        + m_table->verticalHeader()->length() + 2 * m_table->frameWidth();
+    m_table->setFixedHeight(std::min(rows, kTallestTable));
+}
+
+void ComparePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitTable();
 }
 
 void ComparePane::setNames(const FieldNames &names)

@@ -32,7 +32,11 @@ public:
     /// So many fields differ now.
     Q_SIGNAL void countChanged(int count);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitTable();
     void updateButtons();
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QString currentMember() const; ///< empty: none

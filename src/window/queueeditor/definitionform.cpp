@@ -99,6 +99,8 @@ void DefinitionForm::prepareFields()
     setCapacityReading(CapacityReading::Agents);
     setPriorityOrder(PriorityOrder::LowestFirst);
     setRecommendation(std::nullopt);
+    m_ui->recommendationButton->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_ui->capacityLine->setStretchFactor(m_ui->recommendationButton, 1);
     m_ui->sameRulesButton->hide();
     connect(m_ui->recommendationButton, &QPushButton::clicked, this,
         &DefinitionForm::recommendationActivated);
@@ -141,8 +143,30 @@ void DefinitionForm::setRecommendation(const std::optional<CapacityEvidence> &re
     if (!isKnown)
         return;
     const QString text = translated(recommendedSentence(*recommendation));
-    m_ui->recommendationButton->setText(text + QStringLiteral(" ›"));
     m_ui->recommendationButton->setAccessibleName(text);
+    m_ui->recommendationButton->setToolTip(
+        tr("%1. See the wait times that this rests on.").arg(text));
+    fitRecommendation();
+}
+
+/// In the room beside the capacity: a longer sentence is elided, and widens nothing.
+void DefinitionForm::fitRecommendation()
+{
+    QPushButton *button = m_ui->recommendationButton;
+    const QString arrow = QStringLiteral(" ›");
+    const QFontMetrics metrics = button->fontMetrics();
+    const int frame = 2 * metrics.averageCharWidth() + metrics.horizontalAdvance(arrow);
+    const int room = m_ui->overflowTargetCombo->width() - m_ui->capacitySpin->width()
+        - m_ui->capacityLine->spacing() - frame;
+    button->setText(metrics.elidedText(button->accessibleName(), Qt::ElideRight, room) + arrow);
+    button->setMaximumWidth(button->sizeHint().width());
+}
+
+void DefinitionForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Once the fields have their places.
+    QMetaObject::invokeMethod(this, &DefinitionForm::fitRecommendation, Qt::QueuedConnection);
 }
 
 void DefinitionForm::setQueues(const QList<Queue> &queues, bool isComplete)

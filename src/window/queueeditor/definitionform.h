@@ -70,6 +70,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Place {
@@ -83,6 +84,7 @@ private:
     void connectRules();
     void takeOpened();
     void takeChange(EditorField field);
+    void fitRecommendation();
     void fill();
     void fillOverflowTarget();
     void chooseOverflowTarget(int row);

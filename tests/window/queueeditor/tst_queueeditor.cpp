@@ -780,6 +780,15 @@ private Q_SLOTS:
         QVERIFY(button->isVisible());
         QCOMPARE(button->text(), QStringLiteral("Recommended 165 (140–180) ›"));
         QVERIFY(!rig.part<QLabel>("capacityHint")->isVisible());
+        const int place = rig.part<QWidget>("skillPicker")->mapTo(&rig.page, QPoint()).x();
+        evidence.modelCapacity = 1165; // then the sentence is longer than the room
+        evidence.recommendedCapacity = 1150;
+        evidence.range = CapacityRange{1140, 1180};
+        bench.session().recommendations().put(id, evidence);
+        QVERIFY(!button->accessibleName().endsWith(QStringLiteral("›")));
+        QVERIFY(button->text().endsWith(QStringLiteral(" ›")));
+        QTRY_VERIFY(button->width() >= button->sizeHint().width());
+        QCOMPARE(rig.part<QWidget>("skillPicker")->mapTo(&rig.page, QPoint()).x(), place);
         QSignalSpy asked(&rig.page, &QueueEditorPage::waitTimesRequested);
         rig.click("recommendationButton");
         QCOMPARE(asked.size(), 1);
