@@ -132,7 +132,7 @@ Totals addDays(const WaitHistory &after, AfterChange *change)
     return all;
 }
 
-Sentence seconds(const std::optional<double> &value) { return secondsSentence(value.value_or(0)); }
+Sentence seconds(const std::optional<double> &value) { return durationSentence(value.value_or(0)); }
 
 Sentence percent(const std::optional<double> &value) { return percentSentence(value.value_or(0)); }
 

@@ -198,7 +198,7 @@ void judge(const Overload &overload, BackTest *test)
             QT_TRANSLATE_NOOP("queuesmith::Sentence",
                 "Don't trust this: the model expected callers to wait %1 on average, and "
                 "they waited %2."),
-            {secondsSentence(test->wait->predicted), secondsSentence(test->wait->actual)}};
+            {durationSentence(test->wait->predicted), durationSentence(test->wait->actual)}};
     } else if (isOff(test->abandonment, kAbandonTolerance)) {
         test->code = QStringLiteral("abandonment_off");
         test->verdict = {
@@ -218,7 +218,7 @@ void judge(const Overload &overload, BackTest *test)
                 QT_TRANSLATE_NOOP("queuesmith::Sentence",
                     "In the days that it had not seen, the model expected callers to wait %1 on "
                     "average, and they waited %2."),
-                {secondsSentence(test->wait->predicted), secondsSentence(test->wait->actual)});
+                {durationSentence(test->wait->predicted), durationSentence(test->wait->actual)});
     }
 }
 

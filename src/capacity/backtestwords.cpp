@@ -41,7 +41,7 @@ QList<Sentence> errorSentences(const BackTest &test)
         lines.append(errorSentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                                        "Wait: %1 expected, %2 measured (%3); a single interval was "
                                        "off by %4 on average."),
-            *wait, secondsSentence(wait->predicted), secondsSentence(wait->actual)));
+            *wait, durationSentence(wait->predicted), durationSentence(wait->actual)));
     if (const auto &abandonment = test.abandonment)
         lines.append(
             errorSentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",

@@ -25,10 +25,10 @@ Sentence targetSentence(const QString &target, const Targets &targets)
     if (target == QLatin1StringView("sl"))
         return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "service level (%1 in %2)"),
             {percentSentence(targets.serviceLevel.value_or(0)),
-                secondsSentence(targets.serviceSeconds)}};
+                durationSentence(targets.serviceSeconds)}};
     if (target == QLatin1StringView("asa"))
         return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "average wait (%1)"),
-            {secondsSentence(targets.asaSeconds.value_or(0))}};
+            {durationSentence(targets.asaSeconds.value_or(0))}};
     if (target == QLatin1StringView("abandon"))
         return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "abandonment (%1)"),
             {percentSentence(targets.abandonRate.value_or(0))}};

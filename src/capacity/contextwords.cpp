@@ -15,10 +15,10 @@ Sentence measuredFigures(const HistoryFigures &data)
     if (data.asaSeconds && data.obsAbandonRate)
         return {QT_TRANSLATE_NOOP(
                     "queuesmith::Sentence", "Measured: average wait %1, %2 of callers hung up."),
-            {secondsSentence(*data.asaSeconds), percentSentence(*data.obsAbandonRate)}};
+            {durationSentence(*data.asaSeconds), percentSentence(*data.obsAbandonRate)}};
     if (data.asaSeconds)
         return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "Measured: average wait %1."),
-            {secondsSentence(*data.asaSeconds)}};
+            {durationSentence(*data.asaSeconds)}};
     return {};
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 Sentence secondsOrNone(const std::optional<double> &seconds)
 {
-    return secondsSentence(seconds.value_or(0.0));
+    return durationSentence(seconds.value_or(0.0));
 }
 
 double busyHourShare(const CapacityConfig &config)
@@ -41,7 +41,7 @@ Parts presentAndModel(const Recommendation &r)
 }
 Parts rooms(const Recommendation &r)
 {
-    return {wholeSentence(r.room.value_or(0)), secondsSentence(r.config.maxQueueWaitSeconds),
+    return {wholeSentence(r.room.value_or(0)), durationSentence(r.config.maxQueueWaitSeconds),
         percentSentence(r.config.blocking)};
 }
 
@@ -70,8 +70,8 @@ constexpr std::array kReasons{
     Wording{codes::kRoomLimitedByWait, QT_TRANSLATE_NOOP("queuesmith::Sentence", "With more than %1 waiting places the last in line would wait longer than %2 on average, although more than %3 of callers are turned away."), rooms},
     Wording{codes::kRoomTooLarge, QT_TRANSLATE_NOOP("queuesmith::Sentence", "With more than %1 waiting places the last in line waits longer than %2 on average."), rooms},
     Wording{codes::kRoomForOverflow, QT_TRANSLATE_NOOP("queuesmith::Sentence", "It takes %1 waiting places to turn away no more than %3 of callers."), rooms},
-    Wording{codes::kThresholdPassed, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Waits or abandonment passed the rule's fixed limits (30 s, 5%), so the present %1 becomes %2."), presentAndNew},
-    Wording{codes::kThresholdNotPassed, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Waits and abandonment stayed within the rule's fixed limits (30 s, 5%)."), none},
+    Wording{codes::kThresholdPassed, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Waits or abandonment passed the rule's fixed limits (30 s, 5 %), so the present %1 becomes %2."), presentAndNew},
+    Wording{codes::kThresholdNotPassed, QT_TRANSLATE_NOOP("queuesmith::Sentence", "Waits and abandonment stayed within the rule's fixed limits (30 s, 5 %)."), none},
 };
 
 constexpr std::array kWarnings{

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "figures.h"
 #include "recommendation.h"
 #include "sentence.h"
 
@@ -92,10 +93,6 @@ inline constexpr QLatin1StringView kPatienceUnknown("PATIENCE_UNKNOWN");
 /// What no model here knows of, for the help beside a recommendation.
 [[nodiscard]] Sentence notModelledSentence(const CapacityConfig &config);
 
-/// A number with one decimal where it has one, and a share as a percentage, for any language.
-[[nodiscard]] Sentence decimalSentence(double number);
-[[nodiscard]] Sentence percentSentence(double share);
-[[nodiscard]] Sentence signedPercentSentence(double share); ///< `+12.5%`
-[[nodiscard]] Sentence secondsSentence(double seconds); ///< whole from ten seconds on
+[[nodiscard]] Sentence signedPercentSentence(double share); ///< `+12.5 %`
 
 } // namespace queuesmith

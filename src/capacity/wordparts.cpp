@@ -1,6 +1,5 @@
 #include "wordparts.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace queuesmith {
@@ -31,32 +30,9 @@ Sentence modelWithRange(const Recommendation &recommendation)
             wholeSentence(recommendation.range->second)}};
 }
 
-Sentence decimalSentence(double number)
-{
-    const qint64 tenths = std::llround(std::clamp(number, -1e15, 1e15) * 10.0);
-    if (tenths % 10 == 0)
-        return wholeSentence(tenths / 10);
-    const QString sign = tenths < 0 ? QStringLiteral("-") : QString();
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1.%2"),
-        {Sentence(sign + QString::number(std::abs(tenths) / 10)),
-            wholeSentence(std::abs(tenths) % 10)}};
-}
-
-Sentence percentSentence(double share)
-{
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1%"), {decimalSentence(100.0 * share)}};
-}
-
 Sentence signedPercentSentence(double share)
 {
     return share > 0.0 ? Sentence("+%1", {percentSentence(share)}) : percentSentence(share);
-}
-
-Sentence secondsSentence(double seconds)
-{
-    constexpr double kFewSeconds = 10.0;
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 s"),
-        {decimalSentence(seconds < kFewSeconds ? seconds : std::round(seconds))}};
 }
 
 } // namespace queuesmith

@@ -1,6 +1,7 @@
 #include "provisioncommand.h"
 
 #include "definitionfile.h"
+#include "figures.h"
 #include "liveline.h"
 #include "provisionjob.h"
 #include "validatecommand.h"
@@ -39,19 +40,18 @@ QString outcomeText(const ProvisionReport &report)
     const QString attempts = report.attempts == 1
         ? ProvisionCommand::tr("1 request")
         : ProvisionCommand::tr("%1 requests").arg(report.attempts);
-    const QString seconds =
-        QString::number(static_cast<double>(report.latency.count()) / 1000.0, 'f', 3);
+    const QString latency = latencySentence(report.latency).english();
     switch (report.outcome) {
     case ProvisionOutcome::Created:
-        return ProvisionCommand::tr("● Created “%1” as %2, with %3 in %4 s.\n")
-            .arg(report.queueName, report.queueId, attempts, seconds);
+        return ProvisionCommand::tr("● Created “%1” as %2, with %3 in %4.\n")
+            .arg(report.queueName, report.queueId, attempts, latency);
     case ProvisionOutcome::Adopted:
         return ProvisionCommand::tr(
-            "● “%1” is already there, identical: taken over as %2, after %3 in %4 s.\n")
-            .arg(report.queueName, report.queueId, attempts, seconds);
+            "● “%1” is already there, identical: taken over as %2, after %3 in %4.\n")
+            .arg(report.queueName, report.queueId, attempts, latency);
     case ProvisionOutcome::Updated:
-        return ProvisionCommand::tr("● Changed “%1” (%2), with %3 in %4 s.\n")
-            .arg(report.queueName, report.queueId, attempts, seconds);
+        return ProvisionCommand::tr("● Changed “%1” (%2), with %3 in %4.\n")
+            .arg(report.queueName, report.queueId, attempts, latency);
     case ProvisionOutcome::Rejected:
         return ProvisionCommand::tr("■ Rejected “%1”: nothing was sent.\n").arg(report.queueName);
     case ProvisionOutcome::Failed:

@@ -1,5 +1,6 @@
 #include "recommendationtext.h"
 
+#include "figures.h"
 #include "output.h"
 #include "recommendationwords.h"
 
@@ -120,7 +121,7 @@ QString curveTable(const Recommendation &r)
     QList<QStringList> rows;
     for (const Prediction &point : r.curve)
         rows.append({QString::number(point.capacity),
-            point.asaSeconds ? decimalSentence(*point.asaSeconds).english() + QStringLiteral(" s")
+            point.asaSeconds ? durationSentence(*point.asaSeconds).english()
                              : QStringLiteral("overloaded"),
             percent(point.serviceLevel), percent(point.abandonRate), percent(point.occupancy),
             percent(point.busyDayOnTarget.value_or(0.0)), mark(point, r)});

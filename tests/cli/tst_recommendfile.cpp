@@ -83,9 +83,9 @@ private Q_SLOTS:
         QCOMPARE(result.exitCode, 0);
         for (const char *part :
             {"Raise the capacity from 9. Step to 14 now; the model needs 15 (12–16).",
-                "12.1% of callers hung up; your limit is 5%.", "limited to one step (14 now)",
-                "The deciding target is abandonment (5%), on ", "Busy day on target",
-                "Measured: average wait 14 s, 12.1% of callers hung up. The measured waits are "
+                "12.1 % of callers hung up; your limit is 5 %.", "limited to one step (14 now)",
+                "The deciding target is abandonment (5 %), on ", "Busy day on target",
+                "Measured: average wait 14.5 s, 12.1 % of callers hung up. The measured waits are "
                 "those of about 9 agents.",
                 "Was the model right before?", "Calls: ", "Evidence: 400 intervals from 2025-03-03",
                 "\nNot modelled: next month's volume is taken to be like the past weeks'."})
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QVERIFY2(silent.contains("the present 16 lies within"), silent.constData());
         const QByteArray told = run({QStringLiteral("--volume-change"), QStringLiteral("12")});
         QVERIFY2(!told.contains("give --volume-change"), told.constData());
-        QVERIFY2(told.contains("with the change that you expect (+12%)"), told.constData());
+        QVERIFY2(told.contains("with the change that you expect (+12 %)"), told.constData());
     }
 
     void takesAPolicyAndTargets()

@@ -1,10 +1,13 @@
 // Sentences as values: the English text, and another language's from the same value.
 
 #include "error.h"
+#include "figures.h"
 #include "problem.h"
 
 #include <QRegularExpression>
 #include <QTest>
+
+#include <limits>
 
 using namespace queuesmith;
 
@@ -54,6 +57,57 @@ private Q_SLOTS:
         QTEST(sentence.english(), "english");
         QTEST(sentence.in(upper), "upper");
         QCOMPARE(sentence.isEmpty(), sentence.english().isEmpty());
+    }
+
+    void figuresHaveOneStyle_data()
+    {
+        QTest::addColumn<Sentence>("figure");
+        QTest::addColumn<QString>("english");
+        const auto row = [](const char *name, const Sentence &figure, const char *english) {
+            QTest::newRow(name) << figure << QString::fromUtf8(english);
+        };
+        constexpr double kNotKnown = std::numeric_limits<double>::quiet_NaN();
+        row("whole number", decimalSentence(41.04), "41");
+        row("one decimal", decimalSentence(-0.25), "-0.3");
+        row("large number", decimalSentence(12'345.5), "12345.5");
+        row("endless", decimalSentence(1e300), "1000000000000000");
+        row("percent", percentSentence(0.095), "9.5 %");
+        row("whole percent", percentSentence(0.61), "61 %");
+        row("no percent", percentSentence(0), "0 %");
+        row("hardly any", percentSentence(0.0001), "< 0.1 %");
+        row("just enough", percentSentence(0.001), "0.1 %");
+        row("nearly all", percentSentence(0.999), "99.9 %");
+        row("not quite all", percentSentence(0.9999), "> 99.9 %");
+        row("all", percentSentence(1), "100 %");
+        row("more than all", percentSentence(1.25), "125 %");
+        row("less than none", percentSentence(-0.431), "-43.1 %");
+        row("percent not known", percentSentence(kNotKnown), "–");
+        row("no time", durationSentence(0), "0 s");
+        row("seconds", durationSentence(10.927), "10.9 s");
+        row("just no minute", durationSentence(59.94), "59.9 s");
+        row("a minute", durationSentence(59.96), "1 min");
+        row("minutes", durationSentence(78), "1 min 18 s");
+        row("just no hour", durationSentence(3'599.4), "59 min 59 s");
+        row("an hour", durationSentence(3'599.6), "1 h");
+        row("hours", durationSentence(9'000), "2 h 30 min");
+        row("absurd", durationSentence(1e12), "1000000000000 s");
+        row("duration not known", durationSentence(kNotKnown), "–");
+        row("milliseconds", latencySentence(std::chrono::milliseconds(420)), "420 ms");
+        row("latency", latencySentence(std::chrono::milliseconds(10'927)), "10.9 s");
+    }
+    void figuresHaveOneStyle()
+    {
+        QFETCH(Sentence, figure);
+        QTEST(figure.english(), "english");
+    }
+
+    void figuresFollowTheLanguage()
+    {
+        const auto german = [](const char *source) {
+            return QString::fromUtf8(source).replace(u'.', u',');
+        };
+        QCOMPARE(percentSentence(0.1212).in(german), QStringLiteral("12,1 %"));
+        QCOMPARE(durationSentence(4.24).in(german), QStringLiteral("4,2 s"));
     }
 
     void partsMayChangeTheirOrder()

@@ -1,5 +1,6 @@
 #include "activitytexts.h"
 
+#include "figuretexts.h"
 #include "sentences.h"
 #include "settlejob.h"
 
@@ -63,9 +64,8 @@ EndText appliedText(const ProvisionReport &report)
 {
     QString sentence = report.outcome == ProvisionOutcome::Adopted
         ? Texts::tr("already there, identical: taken over (%1).").arg(report.queueId)
-        : Texts::tr("done (%1), in %2 s and %n attempt(s).", nullptr, report.attempts)
-              .arg(report.queueId,
-                  QLocale().toString(static_cast<double>(report.latency.count()) / 1000.0, 'f', 1));
+        : Texts::tr("done (%1), in %2 and %n attempt(s).", nullptr, report.attempts)
+              .arg(report.queueId, latencyText(report.latency));
     if (report.compliance.verified == false)
         return {Activity::State::Warned,
             withError(sentence + u' '

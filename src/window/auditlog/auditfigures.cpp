@@ -1,36 +1,26 @@
 #include "auditfigures.h"
 
-#include <QLocale>
+#include "figuretexts.h"
 
-#include <cmath>
+#include <QLocale>
 
 namespace queuesmith {
 
 namespace {
 QString nothing() { return QStringLiteral("–"); }
 
-/// Never rounded up to 100 % or down to 0 % when it isn't that.
 QString percent(const Share &share)
 {
-    if (share.total == 0)
-        return nothing();
-    constexpr double kTenths = 1000;
-    const double exact =
-        kTenths * static_cast<double>(share.succeeded) / static_cast<double>(share.total);
-    double tenths = std::round(exact);
-    if (tenths >= kTenths && share.succeeded < share.total)
-        tenths = kTenths - 1;
-    if (tenths <= 0 && share.succeeded > 0)
-        tenths = 1;
-    const bool whole = tenths <= 0 || tenths >= kTenths;
-    return AuditFigures::tr("%1 %").arg(QLocale().toString(tenths / 10, 'f', whole ? 0 : 1));
+    return share.total == 0
+        ? nothing()
+        : percentText(static_cast<double>(share.succeeded) / static_cast<double>(share.total));
 }
 
 QString number(qint64 value) { return QLocale().toString(value); }
 
 QString milliseconds(std::optional<std::chrono::milliseconds> time)
 {
-    return time ? AuditFigures::tr("%1 ms").arg(number(time->count())) : nothing();
+    return time ? latencyText(*time) : nothing();
 }
 } // namespace
 

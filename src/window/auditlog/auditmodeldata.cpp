@@ -2,6 +2,7 @@
 #include "auditmodel.h"
 #include "auditwords.h"
 #include "clock.h"
+#include "figuretexts.h"
 #include "relativetime.h"
 #include "statusdelegate.h"
 #include "tooltip.h"
@@ -84,8 +85,7 @@ QString AuditModel::text(const AuditEntry &entry, int column) const
     case Attempts:
         return entry.attempts ? locale.toString(*entry.attempts) : QString();
     case Latency:
-        return entry.latency ? tr("%1 ms").arg(locale.toString(qint64{entry.latency->count()}))
-                             : QString();
+        return entry.latency ? latencyText(*entry.latency) : QString();
     case ComplianceColumn:
         switch (entry.compliance) {
         case ComplianceWord::NotTold:

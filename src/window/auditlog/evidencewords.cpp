@@ -1,6 +1,7 @@
 #include "evidencewords.h"
 
 #include "capacityevidence.h"
+#include "figuretexts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -127,9 +128,7 @@ QString valueText(const Figure &figure, const QJsonValue &value)
     const double number = isNumber ? value.toDouble() : value.toString().toDouble(&isNumber);
     if (figure.form == Form::Plain || !isNumber)
         return text;
-    return figure.form == Form::Seconds
-        ? Words::tr("%1 s").arg(QLocale().toString(number, 'f', 1))
-        : Words::tr("%1 %").arg(QLocale().toString(number * 100, 'f', 1));
+    return figure.form == Form::Seconds ? secondsText(number) : percentText(number);
 }
 
 } // namespace

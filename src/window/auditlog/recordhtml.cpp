@@ -2,6 +2,7 @@
 
 #include "auditwords.h"
 #include "evidencewords.h"
+#include "figuretexts.h"
 #include "htmltable.h"
 #include "relativetime.h"
 
@@ -138,7 +139,7 @@ HtmlCell memberCell(const QString &name, const QJsonValue &value)
     if (name == QLatin1StringView("outcome"))
         return {outcomeStatus(value.toString()), outcomeText(value.toString())};
     if (name == QLatin1StringView("creation_latency_ms"))
-        return Words::tr("%1 ms").arg(QLocale().toString(value.toInteger()));
+        return latencyText(std::chrono::milliseconds(value.toInteger()));
     if (name == QLatin1StringView("compliance_verified")) {
         if (!value.isBool())
             return {StatusKind::Unknown, Words::tr("not checked")};

@@ -1,6 +1,7 @@
 #include "queuecomparison.h"
 
 #include "auditchain.h"
+#include "figuretexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -89,7 +90,7 @@ QList<ComparedField> compareQueues(
     const auto number = [&](const QString &field, int one, int other) {
         fields.append({field, locale.toString(one), locale.toString(other), one == other});
     };
-    const auto percent = [&](int value) { return Texts::tr("%1 %").arg(locale.toString(value)); };
+    const auto percent = [&](int value) { return percentText(value / 100.0); };
 
     text(Texts::tr("Name"), first.name, second.name);
     text(Texts::tr("Description"), first.description, second.description);

@@ -2,6 +2,8 @@
 
 #include "catalog.h"
 #include "clock.h"
+#include "collation.h"
+#include "figuretexts.h"
 #include "lastchange.h"
 #include "queuestext.h"
 #include "relativetime.h"
@@ -14,13 +16,6 @@
 namespace queuesmith {
 
 namespace {
-
-/// The C locale has no order for people, only one of code points.
-QLocale sortingLocale()
-{
-    const QLocale locale;
-    return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
-}
 
 bool isNumber(QueuesModel::Column column)
 {
@@ -43,10 +38,8 @@ QueuesModel::QueuesModel(const Catalog &catalog, const Clock &clock, QObject *pa
     : QAbstractTableModel(parent)
     , m_catalog(catalog)
     , m_clock(clock)
-    , m_collator(sortingLocale())
+    , m_collator(nameCollator())
 {
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
-    m_collator.setNumericMode(true);
     connect(&catalog, &Catalog::queuesAppended, this, &QueuesModel::takeAppended);
     connect(&catalog, &Catalog::queuesReplaced, this, &QueuesModel::takeReplaced);
     connect(&catalog, &Catalog::skillsReplaced, this, &QueuesModel::takeSkills);
@@ -335,9 +328,9 @@ QString QueuesModel::displayText(const Row &row, Column column) const
     case Column::Overflow:
         return definition.overflow.target.isEmpty()
             ? tr("none")
-            : tr("%1, from %2 %")
+            : tr("%1, from %2")
                   .arg(queueName(definition.overflow.target),
-                      locale.toString(definition.overflow.threshold));
+                      percentText(definition.overflow.threshold / 100.0));
     case Column::Skills:
         return locale.toString(definition.skillGroups.size());
     case Column::LastChange:

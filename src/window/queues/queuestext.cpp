@@ -1,6 +1,7 @@
 #include "queuestext.h"
 
 #include "auditcsv.h"
+#include "figuretexts.h"
 #include "lastchange.h"
 #include "queuesmodel.h"
 #include "tooltip.h"
@@ -66,8 +67,8 @@ QString overflowToolTip(const QueueDefinition &definition)
     // Rounded down, as the tenant's threshold is reached with this many agents at the latest.
     const int agents = definition.capacity * definition.overflow.threshold / 100;
     const QLocale locale;
-    return Texts::tr("%1 % = %2 of %3 agents busy")
-        .arg(locale.toString(definition.overflow.threshold), locale.toString(agents),
+    return Texts::tr("%1 = %2 of %3 agents busy")
+        .arg(percentText(definition.overflow.threshold / 100.0), locale.toString(agents),
             locale.toString(definition.capacity));
 }
 

@@ -1,5 +1,7 @@
 #include "approvaltexts.h"
 
+#include "datetexts.h"
+#include "figuretexts.h"
 #include "recommendationevidence.h"
 #include "recommendationwords.h"
 #include "sentences.h"
@@ -19,25 +21,9 @@ struct Words {
 
 QString number(qint64 value) { return QLocale().toString(value); }
 
-QString percent(double share)
-{
-    return Words::tr("%1 %").arg(QLocale().toString(share * 100, 'f', 1));
-}
+QString day(const QDateTime &time) { return dayText(time.toLocalTime().date()); }
 
-QString seconds(double value)
-{
-    return Words::tr("%1 s").arg(QLocale().toString(value, 'f', value < 10 ? 1 : 0));
-}
-
-QString day(const QDateTime &time)
-{
-    return QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
-}
-
-QString minute(const QDateTime &time)
-{
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
-}
+QString minute(const QDateTime &time) { return minuteText(time.toLocalTime()); }
 
 QString confidenceText(const QString &confidence)
 {
@@ -58,9 +44,9 @@ QString waitsText(const WaitFigures &figures)
 {
     QStringList parts;
     if (figures.asaSeconds)
-        parts.append(Words::tr("mean wait %1").arg(seconds(*figures.asaSeconds)));
+        parts.append(Words::tr("mean wait %1").arg(secondsText(*figures.asaSeconds)));
     if (figures.abandonRate)
-        parts.append(Words::tr("%1 hang up").arg(percent(*figures.abandonRate)));
+        parts.append(Words::tr("%1 hang up").arg(percentText(*figures.abandonRate)));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -70,8 +56,8 @@ QString biasText(double bias)
     constexpr double kEven = 0.02; ///< less is no side
     if (std::abs(bias) < kEven)
         return Words::tr("waits predicted about right");
-    return bias > 0 ? Words::tr("waits predicted %1 too long").arg(percent(bias))
-                    : Words::tr("waits predicted %1 too short").arg(percent(-bias));
+    return bias > 0 ? Words::tr("waits predicted %1 too long").arg(percentText(bias))
+                    : Words::tr("waits predicted %1 too short").arg(percentText(-bias));
 }
 
 QString recommendedLine(const CapacityEvidence &evidence)

@@ -1,7 +1,8 @@
 #include "relativetime.h"
 
+#include "datetexts.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <chrono>
 
@@ -21,9 +22,8 @@ QString relativeTime(const QDateTime &at, const QDateTime &now)
     if (!at.isValid())
         return {};
     const milliseconds ago(at.msecsTo(now));
-    const QLocale locale;
     if (ago < -kClockSkew)
-        return locale.toString(at.toLocalTime(), QLocale::ShortFormat);
+        return minuteText(at.toLocalTime());
     if (ago < minutes(1))
         return Words::tr("just now");
     if (ago < hours(1))
@@ -32,7 +32,7 @@ QString relativeTime(const QDateTime &at, const QDateTime &now)
         return Words::tr("%1 h ago").arg(duration_cast<hours>(ago).count());
     if (ago < kMonth)
         return Words::tr("%1 d ago").arg(duration_cast<hours>(ago).count() / 24);
-    return locale.toString(at.toLocalTime().date(), QLocale::ShortFormat);
+    return dayText(at.toLocalTime().date());
 }
 
 QString exactTime(const QDateTime &at)
@@ -41,7 +41,7 @@ QString exactTime(const QDateTime &at)
         return {};
     return Words::tr("%1 UTC\n%2 local time")
         .arg(at.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")),
-            QLocale().toString(at.toLocalTime(), QLocale::ShortFormat));
+            minuteText(at.toLocalTime()));
 }
 
 } // namespace queuesmith

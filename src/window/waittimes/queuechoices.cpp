@@ -1,6 +1,6 @@
 #include "queuechoices.h"
 
-#include <QCollator>
+#include "collation.h"
 
 #include <algorithm>
 #include <vector>
@@ -9,7 +9,7 @@ namespace queuesmith {
 
 QList<QueueChoice> sortedChoices(const QList<Queue> &queues)
 {
-    const QCollator order;
+    const QCollator order = nameCollator();
     std::vector<std::pair<QCollatorSortKey, qsizetype>> keys;
     keys.reserve(static_cast<std::size_t>(queues.size()));
     for (qsizetype i = 0; i < queues.size(); ++i)
@@ -41,10 +41,10 @@ int QueueChoices::rowCount(const QModelIndex &parent) const
 
 QVariant QueueChoices::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
+    if (!index.isValid())
+        return {}; // a box that can be edited asks for the row of no choice, too
     const QueueChoice &choice = m_choices.at(index.row());
-    if (role == Qt::DisplayRole)
+    if (role == Qt::DisplayRole || role == Qt::EditRole)
         return choice.name;
     return role == static_cast<int>(Role::Id) ? QVariant(choice.id) : QVariant();
 }

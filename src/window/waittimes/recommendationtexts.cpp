@@ -1,5 +1,6 @@
 #include "recommendationtexts.h"
 
+#include "datetexts.h"
 #include "recommendationwords.h"
 #include "sentences.h"
 #include "waitwords.h"
@@ -21,8 +22,7 @@ struct Words {
 
 QString dayOf(qint64 ms, const QTimeZone &zone)
 {
-    return QLocale().toString(
-        QDateTime::fromMSecsSinceEpoch(ms, zone).date(), QLocale::ShortFormat);
+    return dayText(QDateTime::fromMSecsSinceEpoch(ms, zone).date());
 }
 
 QString figureText(const PromisedFigure &figure, Measure measure)

@@ -1,5 +1,7 @@
 #include "timeticks.h"
 
+#include "datetexts.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -42,11 +44,14 @@ qint64 startOf(QDate date, const QTimeZone &zone)
     return date.startOfDay(zone).toMSecsSinceEpoch();
 }
 
+QString weekdayOf(QDate date, const QLocale &locale)
+{
+    return locale.dayName(date.dayOfWeek(), QLocale::ShortFormat).remove(u'.');
+}
+
 QString dayLabel(QDate date, const QLocale &locale)
 {
-    return QStringLiteral("%1 %2").arg(
-        locale.dayName(date.dayOfWeek(), QLocale::ShortFormat).remove(u'.'),
-        locale.toString(date, Words::tr("d MMM", "a day on the time axis")).remove(u'.'));
+    return weekdayOf(date, locale) + u' ' + dayWithoutYear(date, locale);
 }
 
 QString clockLabel(QTime time) { return time.toString(QStringLiteral("HH:mm")); }
@@ -136,7 +141,7 @@ QString intervalText(
 {
     const QDateTime start = local(startMs, zone);
     const QDate date = start.date();
-    const QString day = QStringLiteral("%1 %2").arg(dayLabel(date, locale)).arg(date.year());
+    const QString day = weekdayOf(date, locale) + u' ' + dayText(date, locale);
     if (intervalMs >= 23 * kHour)
         return day;
     const QString clock = Words::tr("%1, %2 to %3")

@@ -16,36 +16,7 @@ struct Words {
 
 QString dash() { return QStringLiteral("–"); }
 
-/// Few digits for small figures, none for large ones.
-QString shortNumber(double value, const QLocale &locale)
-{
-    const bool isSmall = std::abs(value) >= 0.05 && std::abs(value) < 9.95;
-    return locale.toString(value, 'f', isSmall ? 1 : 0);
-}
-
 } // namespace
-
-QString secondsText(double seconds, const QLocale &locale)
-{
-    constexpr double kInMinutes = 120;
-    constexpr double kInHours = 7'200;
-    constexpr double kBeyondAll = 1e9; // no wait, but a figure that the tenant gave
-    if (std::isnan(seconds))
-        return dash();
-    if (seconds < kInMinutes || seconds > kBeyondAll)
-        return Words::tr("%1 s").arg(shortNumber(seconds, locale));
-    const qint64 whole = std::llround(seconds);
-    if (seconds < kInHours)
-        return Words::tr("%1 min %2 s").arg(locale.toString(whole / 60)).arg(whole % 60);
-    return Words::tr("%1 h %2 min").arg(locale.toString(whole / 3'600)).arg(whole % 3'600 / 60);
-}
-
-QString percentText(double share, const QLocale &locale)
-{
-    if (std::isnan(share))
-        return dash();
-    return Words::tr("%1 %").arg(shortNumber(100 * share, locale));
-}
 
 QString callsText(double calls, const QLocale &locale)
 {

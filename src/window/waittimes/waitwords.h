@@ -1,5 +1,6 @@
 #pragma once
 
+#include "figuretexts.h"
 #include "waitseries.h"
 
 #include <QLocale>
@@ -9,8 +10,6 @@ namespace queuesmith {
 
 /// Figures of the page in words. What isn't known is a dash. Pure.
 
-[[nodiscard]] QString secondsText(double seconds, const QLocale &locale); ///< `4.2 s`, `3 min 20 s`
-[[nodiscard]] QString percentText(double share, const QLocale &locale); ///< `3.4 %` for 0.034
 [[nodiscard]] QString callsText(double calls, const QLocale &locale); ///< a number without unit
 [[nodiscard]] QString measureText(double value, Measure measure, const QLocale &locale);
 [[nodiscard]] QString measureName(Measure measure); ///< at the beginning of something

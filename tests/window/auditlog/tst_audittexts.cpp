@@ -1,7 +1,8 @@
 #include "auditfigures.h"
 #include "auditperiod.h"
 #include "audittask.h"
-#include "auditwords.h"
+#include "datetexts.h"
+#include "figuretexts.h"
 #include "fixture.h"
 #include "recordhtml.h"
 #include "relativetime.h"
@@ -10,6 +11,8 @@
 
 #include <QJsonDocument>
 #include <QTextDocument>
+
+#include <cmath>
 
 using namespace queuesmith;
 
@@ -31,6 +34,9 @@ private Q_SLOTS:
     void listsChangedFields();
     void showsEveryMember();
     void linksTheOtherRecords();
+    void writesDaysInOneStyle_data();
+    void writesDaysInOneStyle();
+    void writesFiguresByTheLocale();
     void takesNoTextForMarkup();
     void wordsVerdicts();
 };
@@ -43,8 +49,8 @@ void TestAuditTexts::roundsShares_data()
     QTest::newRow("all") << Share{3, 3} << QStringLiteral("100 %");
     QTest::newRow("none") << Share{0, 3} << QStringLiteral("0 %");
     QTest::newRow("two thirds") << Share{2, 3} << QStringLiteral("66.7 %");
-    QTest::newRow("not quite all") << Share{9'999, 10'000} << QStringLiteral("99.9 %");
-    QTest::newRow("hardly any") << Share{1, 10'000} << QStringLiteral("0.1 %");
+    QTest::newRow("not quite all") << Share{9'999, 10'000} << QStringLiteral("> 99.9 %");
+    QTest::newRow("hardly any") << Share{1, 10'000} << QStringLiteral("< 0.1 %");
 }
 
 void TestAuditTexts::roundsShares()
@@ -188,7 +194,7 @@ void TestAuditTexts::showsEveryMember()
     const QString text = document.toPlainText();
     for (const char *part : {"Record 12", "Queue updated", "● success", "ada", "■ doesn't hold",
              "licence", "no seat", "▲ warning", "take care", "window", "7 d", "Mean wait promised",
-             "12.5 s", "44–49", "80.0 %", "20.0 s", "settings.x", "■ was changed", "capacity",
+             "12.5 s", "44–49", "80 %", "20 s", "settings.x", "■ was changed", "capacity",
              "from_a_newer_program", "kept", "0101"})
         QVERIFY2(text.contains(QString::fromUtf8(part)), part);
     QVERIFY(!text.contains(QStringLiteral("Other records")));
@@ -210,6 +216,42 @@ void TestAuditTexts::linksTheOtherRecords()
     const QString html = recordHtml(stored, {self, intent}, {});
     QVERIFY(html.contains(QStringLiteral("href=\"record:11\"")));
     QVERIFY(!html.contains(QStringLiteral("href=\"record:12\"")));
+}
+
+void TestAuditTexts::writesDaysInOneStyle_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QString>("day");
+    QTest::addColumn<QString>("withoutYear");
+    const auto row = [](const char *name, const QLocale &locale, const char *day,
+                         const char *withoutYear) {
+        QTest::newRow(name) << locale << QString::fromUtf8(day) << QString::fromUtf8(withoutYear);
+    };
+    row("C", QLocale::c(), "2 Nov 2026", "2 Nov");
+    row("British", {QLocale::English, QLocale::UnitedKingdom}, "2 Nov 2026", "2 Nov");
+    row("American", {QLocale::English, QLocale::UnitedStates}, "Nov 2, 2026", "Nov 2");
+    row("German", {QLocale::German, QLocale::Germany}, "2. Nov 2026", "2. Nov");
+    row("Spanish", {QLocale::Spanish, QLocale::Spain}, "2 de nov de 2026", "2 de nov");
+    row("Japanese", {QLocale::Japanese, QLocale::Japan}, "2026年11月2日", "11月2日");
+}
+
+void TestAuditTexts::writesDaysInOneStyle()
+{
+    QFETCH(QLocale, locale);
+    QTEST(dayText({2026, 11, 2}, locale), "day");
+    QTEST(dayWithoutYear({2026, 11, 2}, locale), "withoutYear");
+}
+
+void TestAuditTexts::writesFiguresByTheLocale()
+{
+    const QLocale german(QLocale::German, QLocale::Germany);
+    QCOMPARE(percentText(0.095, german), QStringLiteral("9,5 %"));
+    QCOMPARE(percentText(0.9999, german), QStringLiteral("> 99,9 %"));
+    QCOMPARE(percentText(0.61, german), QStringLiteral("61 %"));
+    QCOMPARE(secondsText(126, german), QStringLiteral("2 min 6 s"));
+    QCOMPARE(secondsText(1e12, german), QStringLiteral("1.000.000.000.000 s"));
+    QCOMPARE(latencyText(std::chrono::milliseconds(10'927), german), QStringLiteral("10,9 s"));
+    QCOMPARE(secondsText(std::nan(""), german), QStringLiteral("–"));
 }
 
 void TestAuditTexts::takesNoTextForMarkup()

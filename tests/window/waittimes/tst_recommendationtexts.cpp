@@ -171,12 +171,12 @@ void TestRecommendationTexts::backTest()
     QCOMPARE(lines.first().kind, std::optional(StatusKind::Warning));
     QCOMPARE(lines.first().text, QStringLiteral("Don't trust this: it is off."));
     QVERIFY(joined(lines).contains(QStringLiteral("with 12 agents")));
-    QVERIFY2(joined(lines).contains(QStringLiteral("Wait: 23 s expected, 40 s measured (43% too "
-                                                   "low); a single interval was off by 85% on "
+    QVERIFY2(joined(lines).contains(QStringLiteral("Wait: 23 s expected, 40 s measured (43 % too "
+                                                   "low); a single interval was off by 85 % on "
                                                    "average.")),
         qPrintable(joined(lines)));
-    QVERIFY2(joined(lines).contains(QStringLiteral("Abandonment: 5% expected, 5% measured (about "
-                                                   "right); a single interval was off by 20%")),
+    QVERIFY2(joined(lines).contains(QStringLiteral("Abandonment: 5 % expected, 5 % measured (about "
+                                                   "right); a single interval was off by 20 %")),
         qPrintable(joined(lines)));
     QVERIFY(lines.last().text.contains(QStringLiteral("The confidence is another measure")));
 }
@@ -202,9 +202,9 @@ void TestRecommendationTexts::afterChange()
     const QList<SentenceList::Line> lines = linesOf(change, QTimeZone::utc());
     QCOMPARE(lines.first().kind, std::optional(StatusKind::Warning));
     QVERIFY(joined(lines).contains(
-        QStringLiteral("Wait: promised 4.0 s, between 2.0 s and 9.0 s; measured 31 s.")));
+        QStringLiteral("Wait: promised 4 s, between 2 s and 9 s; measured 31 s.")));
     QVERIFY(joined(lines).contains(
-        QStringLiteral("Abandonment: promised 2.0 %, at least 1.0 %; measured not reported.")));
+        QStringLiteral("Abandonment: promised 2 %, at least 1 %; measured not reported.")));
     change.outcome = AfterChangeOutcome::Inside;
     QCOMPARE(linesOf(change, QTimeZone::utc()).first().kind, std::optional(StatusKind::Ok));
 }

@@ -220,7 +220,7 @@ void TestWaitModels::words_data()
     QTest::newRow("nothing known") << kNotKnown << int(Measure::Wait) << QStringLiteral("–");
     QTest::newRow("zero") << 0.0 << int(Measure::Wait) << QStringLiteral("0 s");
     QTest::newRow("short") << 4.24 << int(Measure::Wait) << QStringLiteral("4.2 s");
-    QTest::newRow("longer") << 41.4 << int(Measure::Wait) << QStringLiteral("41 s");
+    QTest::newRow("longer") << 41.4 << int(Measure::Wait) << QStringLiteral("41.4 s");
     QTest::newRow("minutes") << 200.0 << int(Measure::HandleTime) << QStringLiteral("3 min 20 s");
     QTest::newRow("hours") << 9'000.0 << int(Measure::Wait) << QStringLiteral("2 h 30 min");
     QTest::newRow("absurd") << 1e12 << int(Measure::Wait) << QStringLiteral("1,000,000,000,000 s");
