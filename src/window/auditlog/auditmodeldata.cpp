@@ -74,7 +74,7 @@ QString AuditModel::text(const AuditEntry &entry, int column) const
     case Time:
         return relativeTime(entry.at, m_clock.utcNow());
     case Action:
-        return entry.readable ? actionText(entry.action) : tr("■ can't be read");
+        return entry.readable ? eventText(entry.action, entry.outcome) : tr("■ can't be read");
     case Outcome:
         return entry.readable ? statusText(outcomeStatus(entry.outcome), outcomeText(entry.outcome))
                               : QString();

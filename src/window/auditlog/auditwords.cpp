@@ -43,11 +43,43 @@ QString actionText(const QString &action)
         return action;
     switch (*known) {
     case AuditAction::SignedIn:
-        return Words::tr("Signed in");
+        return Words::tr("Sign-in");
     case AuditAction::SignInFailed:
         return Words::tr("Sign-in failed");
     case AuditAction::ValidationRejected:
         return Words::tr("Validation rejected");
+    case AuditAction::CapacityApproved:
+        return Words::tr("Approval of capacity");
+    case AuditAction::CapacityDeclined:
+        return Words::tr("Refusal of capacity");
+    case AuditAction::QueueProvisioned:
+        return Words::tr("Provisioning of queue");
+    case AuditAction::QueueUpdated:
+        return Words::tr("Update of queue");
+    case AuditAction::QueueDeleted:
+        return Words::tr("Deletion of queue");
+    case AuditAction::WfmExportCreated:
+        return Words::tr("WFM export");
+    case AuditAction::RunStarted:
+        return Words::tr("Start of run");
+    case AuditAction::RunFinished:
+        return Words::tr("End of run");
+    case AuditAction::AuditExported:
+        return Words::tr("Export of audit log");
+    case AuditAction::AuditVerified:
+        return Words::tr("Verification of audit log");
+    }
+    return action;
+}
+
+QString eventText(const QString &action, const QString &outcome)
+{
+    const auto known = find(allActions(), action);
+    if (!known || outcome != word(AuditOutcome::Success))
+        return actionText(action);
+    switch (*known) {
+    case AuditAction::SignedIn:
+        return Words::tr("Signed in");
     case AuditAction::CapacityApproved:
         return Words::tr("Capacity approved");
     case AuditAction::CapacityDeclined:
@@ -68,8 +100,11 @@ QString actionText(const QString &action)
         return Words::tr("Audit log exported");
     case AuditAction::AuditVerified:
         return Words::tr("Audit log verified");
+    case AuditAction::SignInFailed:
+    case AuditAction::ValidationRejected:
+        break;
     }
-    return action;
+    return actionText(action);
 }
 
 QString outcomeText(const QString &outcome)

@@ -14,7 +14,10 @@ namespace queuesmith {
 [[nodiscard]] QList<AuditAction> allActions();
 [[nodiscard]] QList<AuditOutcome> allOutcomes();
 
-[[nodiscard]] QString actionText(const QString &action); ///< `Queue provisioned`
+/// What was wanted, whatever came of it: `Provisioning of queue`.
+[[nodiscard]] QString actionText(const QString &action);
+/// What happened: `Queue provisioned` where it succeeded, else what was wanted.
+[[nodiscard]] QString eventText(const QString &action, const QString &outcome);
 [[nodiscard]] QString outcomeText(const QString &outcome); ///< without the shape
 [[nodiscard]] StatusKind outcomeStatus(const QString &outcome);
 /// What an outcome means, for a tool tip.

@@ -242,7 +242,7 @@ void addRelated(HtmlTables &html, qint64 seq, const QList<AuditEntry> &related)
             continue;
         html.link(QStringLiteral("record:%1").arg(entry.seq),
             Words::tr("Record %1").arg(QLocale().toString(entry.seq)),
-            {actionText(entry.action),
+            {eventText(entry.action, entry.outcome),
                 HtmlCell(outcomeStatus(entry.outcome), outcomeText(entry.outcome))});
     }
     html.end();

@@ -1,6 +1,7 @@
 #include "auditfigures.h"
 #include "auditperiod.h"
 #include "audittask.h"
+#include "auditwords.h"
 #include "datetexts.h"
 #include "figuretexts.h"
 #include "fixture.h"
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void listsChangedFields();
     void showsEveryMember();
     void linksTheOtherRecords();
+    void saysWhatHappened_data();
+    void saysWhatHappened();
     void writesDaysInOneStyle_data();
     void writesDaysInOneStyle();
     void writesFiguresByTheLocale();
@@ -192,7 +195,7 @@ void TestAuditTexts::showsEveryMember()
     QTextDocument document;
     document.setHtml(recordHtml(stored, {}, Theme::lightPalette()));
     const QString text = document.toPlainText();
-    for (const char *part : {"Record 12", "Queue updated", "● success", "ada", "■ doesn't hold",
+    for (const char *part : {"Record 12", "Update of queue", "● success", "ada", "■ doesn't hold",
              "licence", "no seat", "▲ warning", "take care", "window", "7 d", "Mean wait promised",
              "12.5 s", "44–49", "80 %", "20 s", "settings.x", "■ was changed", "capacity",
              "from_a_newer_program", "kept", "0101"})
@@ -216,6 +219,37 @@ void TestAuditTexts::linksTheOtherRecords()
     const QString html = recordHtml(stored, {self, intent}, {});
     QVERIFY(html.contains(QStringLiteral("href=\"record:11\"")));
     QVERIFY(!html.contains(QStringLiteral("href=\"record:12\"")));
+}
+
+void TestAuditTexts::saysWhatHappened_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, AuditAction action, AuditOutcome outcome,
+                         const char *expected) {
+        QTest::newRow(name) << word(action) << word(outcome) << QString::fromUtf8(expected);
+    };
+    using Action = AuditAction;
+    using Outcome = AuditOutcome;
+    row("updated", Action::QueueUpdated, Outcome::Success, "Queue updated");
+    row("not updated", Action::QueueUpdated, Outcome::Failure, "Update of queue");
+    row("not known", Action::QueueUpdated, Outcome::Unknown, "Update of queue");
+    row("about to", Action::QueueProvisioned, Outcome::Intent, "Provisioning of queue");
+    row("cancelled", Action::QueueProvisioned, Outcome::Cancelled, "Provisioning of queue");
+    row("exported", Action::WfmExportCreated, Outcome::Success, "WFM export created");
+    row("not exported", Action::WfmExportCreated, Outcome::Failure, "WFM export");
+    row("not verified", Action::AuditVerified, Outcome::Failure, "Verification of audit log");
+    row("failure as such", Action::SignInFailed, Outcome::Failure, "Sign-in failed");
+    QTest::newRow("newer program") << QStringLiteral("QUEUE_PAINTED") << word(Outcome::Success)
+                                   << QStringLiteral("QUEUE_PAINTED");
+}
+
+void TestAuditTexts::saysWhatHappened()
+{
+    QFETCH(QString, action);
+    QFETCH(QString, outcome);
+    QTEST(eventText(action, outcome), "expected");
 }
 
 void TestAuditTexts::writesDaysInOneStyle_data()
