@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSaveFile>
 
@@ -13,6 +14,17 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(queuesmith::QueuesPage)
 };
+
+/// Not that of a file that is there.
+QString freeName(const QDir &folder, const QString &queueName)
+{
+    const QString name = definitionFileName(queueName);
+    const QString stem = name.chopped(QLatin1StringView(".json").size());
+    QString free = name;
+    for (int number = 2; folder.exists(free); ++number)
+        free = QStringLiteral("%1-%2.json").arg(stem).arg(number);
+    return free;
+}
 
 } // namespace
 
@@ -30,6 +42,23 @@ Status writeDefinition(const QueueDefinition &definition, const QString &file)
         "is as it was. Choose another place, or make room there.")
                         .arg(QDir::toNativeSeparators(file), target.errorString());
     return error;
+}
+
+Result<qsizetype> writeDefinitions(const QList<QueueDefinition> &definitions, const QString &folder)
+{
+    const QDir place(folder);
+    for (qsizetype i = 0; i < definitions.size(); ++i) {
+        const QString file = place.filePath(freeName(place, definitions.at(i).name));
+        const Status written = writeDefinition(definitions.at(i), file);
+        if (written)
+            continue;
+        Error error = written.error();
+        error.message += u' '
+            + Texts::tr("%1 of %2 definitions were written before.")
+                  .arg(QLocale().toString(i), QLocale().toString(definitions.size()));
+        return error;
+    }
+    return definitions.size();
 }
 
 QString definitionFileName(const QString &queueName)

@@ -6,6 +6,7 @@
 #include "queuesfilter.h"
 #include "queuesmodel.h"
 #include "settings.h"
+#include "sparewidth.h"
 #include "status.h"
 #include "tenantsession.h"
 #include "ui_queuespage.h"
@@ -16,6 +17,7 @@
 #include <QScrollBar>
 #include <QTimer>
 
+#include <algorithm>
 #include <array>
 
 namespace queuesmith {
@@ -26,8 +28,8 @@ using namespace std::chrono_literals;
 
 /// How often “5 minutes ago” is looked at again.
 constexpr auto kAging = 1min;
-/// In em; the last one takes what is left.
-constexpr std::array kColumnWidths{17.0, 6.0, 5.5, 17.0, 5.0, 8.0};
+/// In em; the name takes what is left, too.
+constexpr std::array kColumnWidths{13.0, 6.0, 5.5, 17.0, 5.0, 8.0};
 constexpr double kRowHeight = 1.8; // em
 
 void tint(QLabel *label, const QColor &color)
@@ -52,12 +54,13 @@ QueuesPage::QueuesPage(TenantSession &session, Settings &settings, QWidget *pare
     m_ui->setupUi(this);
     makeTitle(m_ui->titleLabel);
     makeHeading(m_ui->messageHeadline);
+    makeHeading(m_ui->filteredLabel);
     makeHint(m_ui->countLabel);
     makeHint(m_ui->noteLabel);
     m_ui->messageText->setForegroundRole(QPalette::PlaceholderText);
     makeActions();
-    makeContextMenu();
     setUpTable();
+    makeContextMenu();
     fitToFont();
     connectFilter();
     connectCatalog();
@@ -91,12 +94,22 @@ void QueuesPage::setUpTable()
     QHeaderView *header = table->horizontalHeader();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     const int em = fontMetrics().height();
+    const auto widthOf = [em](int column) {
+        return qRound(kColumnWidths.at(static_cast<std::size_t>(column)) * em);
+    };
     for (int column = 0; column < QueuesModel::kColumns; ++column)
-        header->resizeSection(
-            column, qRound(kColumnWidths.at(static_cast<std::size_t>(column)) * em));
+        header->resizeSection(column, widthOf(column));
     header->setSortIndicator(static_cast<int>(QueuesModel::Column::Name), Qt::AscendingOrder);
     header->restoreState(m_settings.layout(table->objectName()));
-    header->setStretchLastSection(true);
+    // A language may have longer headings than the one that the widths were kept in.
+    for (int column = 0; column < QueuesModel::kColumns; ++column) {
+        if (!header->isSectionHidden(column))
+            header->resizeSection(
+                column, std::max(header->sectionSize(column), header->sectionSizeHint(column)));
+    }
+    const int name = static_cast<int>(QueuesModel::Column::Name);
+    header->resizeSection(name, widthOf(name));
+    SpareWidth::giveTo(table, {name});
     table->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
 
     connect(table, &QTableView::doubleClicked, this, &QueuesPage::open);
@@ -135,18 +148,55 @@ void QueuesPage::keepLayout()
 
 bool QueuesPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_ui->queuesTable || event->type() != QEvent::KeyPress)
+    if (event->type() != QEvent::KeyPress)
         return Page::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+    const bool isTaken =
+        watched == m_ui->queuesTable ? pressInTable(*key) : pressInSearch(key->key());
+    return isTaken || Page::eventFilter(watched, event);
+}
+
+bool QueuesPage::pressInTable(const QKeyEvent &key)
+{
+    if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter)
         open();
-        return true;
-    }
-    if (key->matches(QKeySequence::Copy)) { // the table's own would copy one cell
+    else if (key.matches(QKeySequence::Copy)) // the table's own would copy one cell
         copyRows();
-        return true;
-    }
-    return Page::eventFilter(watched, event);
+    else
+        return false;
+    return true;
+}
+
+bool QueuesPage::pressInSearch(int key)
+{
+    if (key == Qt::Key_Down)
+        goToRows();
+    else if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        openFound();
+    else
+        return false;
+    return true;
+}
+
+/// To the row that is selected, or else to the first one.
+void QueuesPage::goToRows()
+{
+    if (m_rows->rowCount() == 0)
+        return;
+    if (selectedRows().isEmpty())
+        m_ui->queuesTable->selectRow(0);
+    m_ui->queuesTable->setFocus();
+}
+
+/// The only one that was found, or the one that is selected among several.
+void QueuesPage::openFound()
+{
+    if (m_rows->rowCount() == 1)
+        m_ui->queuesTable->selectRow(0);
+    if (onlySelected())
+        open();
+    else
+        goToRows();
 }
 
 void QueuesPage::changeEvent(QEvent *event)
@@ -175,12 +225,23 @@ void QueuesPage::hideEvent(QHideEvent *event)
 
 void QueuesPage::takeState()
 {
-    const QueuesState state =
-        queuesState(m_catalog.queueState(), m_model->rowCount(), m_rows->rowCount());
+    const QueuesState state = queuesState(m_catalog.queueState(), m_model->rowCount(),
+        m_rows->rowCount(), !m_rows->criteria().isEmpty());
+    showFiltered(state.filtered);
     showBanner(state);
     showMessage(state);
     m_ui->countLabel->setText(state.count);
-    m_ui->clearButton->setEnabled(!m_rows->criteria().isEmpty());
+}
+
+/// At the table's edge, and what a screen reader says of the table.
+void QueuesPage::showFiltered(const QString &filtered)
+{
+    m_ui->filteredLabel->setText(
+        filtered.isEmpty() ? QString() : statusText(StatusKind::Info, filtered));
+    tint(m_ui->filteredLabel, statusColor(StatusKind::Info, palette()));
+    m_ui->clearButton->setVisible(!filtered.isEmpty());
+    m_ui->queuesTable->setAccessibleDescription(
+        filtered.isEmpty() ? QString() : tr("Filtered: %1 are shown.").arg(filtered));
 }
 
 void QueuesPage::showBanner(const QueuesState &state)
@@ -231,8 +292,10 @@ void QueuesPage::pressMessageButton()
 
 void QueuesPage::connectFilter()
 {
-    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &QueuesPage::takeFilter);
-    connect(m_ui->skillEdit, &QLineEdit::textChanged, this, &QueuesPage::takeFilter);
+    for (QLineEdit *edit : {m_ui->searchEdit, m_ui->skillEdit}) {
+        edit->installEventFilter(this);
+        connect(edit, &QLineEdit::textChanged, this, &QueuesPage::takeFilter);
+    }
     connect(m_ui->targetCombo, &QComboBox::currentIndexChanged, this, &QueuesPage::takeFilter);
     connect(m_ui->clearButton, &QPushButton::clicked, this, &QueuesPage::clearFilter);
 }

@@ -10,6 +10,7 @@
 #include <memory>
 #include <utility>
 
+class QKeyEvent;
 class QMenu;
 class QTimer;
 
@@ -24,6 +25,7 @@ class QueuesModel;
 class Settings;
 class TenantSession;
 struct Queue;
+struct QueueDefinition;
 
 /// The tenant's queues: finding one, looking at it beside another, taking it along, and the ways
 /// that lead on from it.
@@ -70,11 +72,16 @@ private:
     void takeFilter();
     void fillTargets();
     void clearFilter();
+    void showFiltered(const QString &filtered);
     void holdTopRow();
     void returnToTopRow();
     void updateActions();
     void tell(const QString &note);
 
+    [[nodiscard]] bool pressInTable(const QKeyEvent &key);
+    [[nodiscard]] bool pressInSearch(int key);
+    void goToRows();
+    void openFound();
     [[nodiscard]] QList<int> selectedRows() const; ///< of the model, in the order on screen
     [[nodiscard]] const Queue *onlySelected() const; ///< null unless exactly one is selected
     void open();
@@ -85,8 +92,10 @@ private:
     void compare();
     void showInAuditLog();
     void showWaitTimes();
-    void exportDefinition();
-    void writeTo(const Queue &queue, const QString &file);
+    void exportDefinitions();
+    void exportOne(const QueueDefinition &definition);
+    void exportAll(const QList<QueueDefinition> &definitions);
+    void writeTo(const QueueDefinition &definition, const QString &file);
 
     TenantSession &m_session;
     Settings &m_settings;

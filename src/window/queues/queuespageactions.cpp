@@ -1,6 +1,8 @@
 // What the page of the queues can do with those that are selected.
 
+#include "background.h"
 #include "catalog.h"
+#include "columnmenu.h"
 #include "comparewindow.h"
 #include "definitionexport.h"
 #include "icons.h"
@@ -49,8 +51,8 @@ void QueuesPage::makeActions()
     m_copyRows = addMenuAction(Menu::Edit, tr("Copy rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
         tr("Copy the selected rows for a spreadsheet"), QStringLiteral("copy"));
     m_export =
-        addMenuAction(Menu::File, tr("Export selected queue…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
-            tr("Write the selected queue to a definition file"), QStringLiteral("export"));
+        addMenuAction(Menu::File, tr("Export definition …"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
+            tr("Write the selected queues to definition files"), QStringLiteral("export"));
     m_find = addMenuAction(Menu::Edit, tr("Search queues"), QKeySequence::Find,
         tr("Go to the search line"), QStringLiteral("search"));
     // Each page may have a search line of its own.
@@ -72,7 +74,7 @@ void QueuesPage::connectActions()
     connect(m_overflowing, &QAction::triggered, this, &QueuesPage::showOverflowing);
     connect(m_copyIds, &QAction::triggered, this, &QueuesPage::copyIds);
     connect(m_copyRows, &QAction::triggered, this, &QueuesPage::copyRows);
-    connect(m_export, &QAction::triggered, this, &QueuesPage::exportDefinition);
+    connect(m_export, &QAction::triggered, this, &QueuesPage::exportDefinitions);
     connect(m_find, &QAction::triggered, this, [this] {
         m_ui->searchEdit->setFocus();
         m_ui->searchEdit->selectAll();
@@ -102,6 +104,8 @@ void QueuesPage::makeContextMenu()
     m_contextMenu->addActions({m_overflowing, m_compare, m_waits, m_audit});
     m_contextMenu->addSeparator();
     m_contextMenu->addActions({m_export});
+    m_contextMenu->addSeparator();
+    m_contextMenu->addMenu(offerColumns(m_ui->queuesTable));
     connect(m_ui->queuesTable, &QWidget::customContextMenuRequested, m_contextMenu,
         [this](const QPoint &at) {
             m_contextMenu->popup(m_ui->queuesTable->viewport()->mapToGlobal(at));
@@ -112,10 +116,13 @@ void QueuesPage::updateActions()
 {
     const QList<int> rows = isVisible() ? selectedRows() : QList<int>();
     const bool one = rows.size() == 1;
-    for (QAction *action : {m_open, m_clone, m_waits, m_audit, m_export})
+    for (QAction *action : {m_open, m_clone, m_waits, m_audit})
         action->setEnabled(one);
-    for (QAction *action : {m_copyIds, m_copyRows})
+    for (QAction *action : {m_copyIds, m_copyRows, m_export})
         action->setEnabled(!rows.isEmpty());
+    m_export->setText(rows.size() > 1
+            ? tr("Export %1 definitions …").arg(QLocale().toString(rows.size()))
+            : tr("Export definition …"));
     m_compare->setEnabled(rows.size() == 2);
     m_find->setEnabled(isVisible());
 
@@ -228,28 +235,56 @@ void QueuesPage::compare()
     window->show();
 }
 
-void QueuesPage::exportDefinition()
+void QueuesPage::exportDefinitions()
 {
-    const Queue *queue = onlySelected();
-    if (!queue)
-        return;
+    QList<QueueDefinition> definitions;
+    const QList<int> rows = selectedRows();
+    for (const int row : rows)
+        definitions.append(m_model->queueAt(row).definition);
+    if (definitions.size() == 1)
+        exportOne(definitions.constFirst());
+    else if (!definitions.isEmpty())
+        exportAll(definitions);
+}
+
+void QueuesPage::exportOne(const QueueDefinition &definition)
+{
     auto *dialog = new QFileDialog(this, tr("Export definition"));
     dialog->setObjectName(QStringLiteral("exportDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({tr("Queue definitions (*.json)")});
     dialog->setDefaultSuffix(QStringLiteral("json"));
-    dialog->selectFile(definitionFileName(queue->definition.name));
+    dialog->selectFile(definitionFileName(definition.name));
     connect(dialog, &QFileDialog::fileSelected, this,
-        [this, queue = *queue](const QString &file) { writeTo(queue, file); });
+        [this, definition](const QString &file) { writeTo(definition, file); });
     dialog->open();
 }
 
-void QueuesPage::writeTo(const Queue &queue, const QString &file)
+void QueuesPage::exportAll(const QList<QueueDefinition> &definitions)
 {
-    const Status written = writeDefinition(queue.definition, file);
-    tell(written ? tr("“%1” was written to %2")
-                       .arg(queue.definition.name, QDir::toNativeSeparators(file))
+    auto *dialog = new QFileDialog(this, tr("Folder for a file of each definition"));
+    dialog->setObjectName(QStringLiteral("exportDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, definitions](const QString &folder) {
+        runInBackground(
+            this, [definitions, folder] { return writeDefinitions(definitions, folder); },
+            [this, folder](const Result<qsizetype> &written) {
+                tell(written ? tr("%1 definitions were written to %2")
+                                   .arg(QLocale().toString(written.value()),
+                                       QDir::toNativeSeparators(folder))
+                             : statusText(StatusKind::Error, sentenceOf(written.error())));
+            });
+    });
+    dialog->open();
+}
+
+void QueuesPage::writeTo(const QueueDefinition &definition, const QString &file)
+{
+    const Status written = writeDefinition(definition, file);
+    tell(written ? tr("“%1” was written to %2").arg(definition.name, QDir::toNativeSeparators(file))
                  : statusText(StatusKind::Error, sentenceOf(written.error())));
 }
 

@@ -78,7 +78,7 @@ void describeNoRows(const LoadState &load, QueuesState *state)
 
 } // namespace
 
-QueuesState queuesState(const LoadState &load, qint64 rows, qint64 shownRows)
+QueuesState queuesState(const LoadState &load, qint64 rows, qint64 shownRows, bool isFiltered)
 {
     QueuesState state;
     if (rows == 0) {
@@ -86,6 +86,8 @@ QueuesState queuesState(const LoadState &load, qint64 rows, qint64 shownRows)
         return state;
     }
     state.count = countText(rows, shownRows);
+    if (isFiltered)
+        state.filtered = Texts::tr("%1 of %2 queues").arg(number(shownRows), number(rows));
     if (load.phase == LoadState::Phase::Loading)
         state.count += QStringLiteral(" · ") + readingText(load);
     state.banner = bannerOf(load);

@@ -20,9 +20,11 @@ struct QueuesState {
     QString headline; ///< with the body, unless it is the rows
     QString text;
     std::optional<Banner> banner; ///< above the rows
-    QString count; ///< below them, e.g. `5 of 60 queues`
+    QString count; ///< below them, e.g. `60 queues`
+    QString filtered; ///< at their edge while a filter hides some, e.g. `5 of 60 queues`
 };
 
-[[nodiscard]] QueuesState queuesState(const LoadState &load, qint64 rows, qint64 shownRows);
+[[nodiscard]] QueuesState queuesState(
+    const LoadState &load, qint64 rows, qint64 shownRows, bool isFiltered);
 
 } // namespace queuesmith

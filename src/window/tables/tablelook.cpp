@@ -5,6 +5,8 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace queuesmith {
 
 void setTableLook(QTableView *table, const QList<int> &widths)
@@ -26,6 +28,9 @@ void setTableLook(QTableView *table, const QList<int> &widths)
     const int digit = metrics.horizontalAdvance(QLatin1Char('0'));
     for (int i = 0; i < widths.size(); ++i)
         columns->resizeSection(i, widths.at(i) * digit + kPadding);
+    // A language may have longer words than what stands below them.
+    for (int i = 0; i < columns->count(); ++i)
+        columns->resizeSection(i, std::max(columns->sectionSize(i), columns->sectionSizeHint(i)));
 }
 
 } // namespace queuesmith

@@ -6,8 +6,10 @@
 #include "windowbench.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -16,9 +18,11 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStyleOption>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
@@ -180,6 +184,149 @@ private Q_SLOTS:
         QVERIFY(bench.table()->isVisible());
     }
 
+    void cannotHideThatAFilterIsOn()
+    {
+        Bench bench(queues(60));
+        QVERIFY(bench.open());
+        auto *clear = bench.part<QPushButton>("clearButton");
+        QVERIFY(!clear->isVisible());
+        QVERIFY(bench.label("filteredLabel").isEmpty());
+        QTest::keyClicks(bench.part<QLineEdit>("skillEdit"), QStringLiteral("a"));
+        const QString told =
+            QStringLiteral("%1 of 60 queues").arg(bench.table()->model()->rowCount());
+        QCOMPARE(bench.label("filteredLabel"), QStringLiteral("○ ") + told);
+        QVERIFY(bench.table()->accessibleDescription().contains(told));
+        QVERIFY(clear->isVisible());
+        QTest::mouseClick(clear, Qt::LeftButton);
+        QVERIFY(bench.label("filteredLabel").isEmpty());
+        QVERIFY(bench.table()->accessibleDescription().isEmpty());
+        QCOMPARE(bench.names().size(), 60);
+    }
+
+    void searchLeadsToTheRows()
+    {
+        Bench bench(queues(60));
+        QVERIFY(bench.open());
+        QSignalSpy opened(bench.page.get(), &QueuesPage::openRequested);
+        auto *search = bench.part<QLineEdit>("searchEdit");
+        search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("billing"));
+        QVERIFY(bench.names().size() > 1);
+        QTest::keyClick(search, Qt::Key_Down);
+        QCOMPARE(bench.page->focusWidget(), bench.table());
+        QCOMPARE(bench.table()->selectionModel()->selectedRows().value(0).row(), 0);
+        bench.table()->clearSelection();
+        search->setFocus();
+        QTest::keyClick(search, Qt::Key_Return); // several: none is meant yet
+        QCOMPARE(bench.page->focusWidget(), bench.table());
+        QCOMPARE(opened.size(), 0);
+        search->setFocus();
+        search->setText(bench.text(0));
+        QCOMPARE(bench.names().size(), 1);
+        const QueueId only{bench.idOf(bench.text(0))};
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.first().first().value<QueueId>(), only);
+        search->setText(QStringLiteral("?"));
+        QTest::keyClick(search, Qt::Key_Down);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+    }
+
+    void columnsCanBeChosen()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        QHeaderView *header = bench.table()->horizontalHeader();
+        auto *menu = bench.part<QMenu>("columnMenu");
+        QVERIFY(bench.part<QMenu>("queuesMenu")->actions().contains(menu->menuAction()));
+        Q_EMIT header->customContextMenuRequested(QPoint(5, 5));
+        QTRY_VERIFY(menu->isVisible());
+        QAction *priority = menu->actions().at(1);
+        QCOMPARE(priority->text(), QStringLiteral("Priority"));
+        QVERIFY(priority->isChecked());
+        priority->trigger();
+        menu->close();
+        QVERIFY(header->isSectionHidden(2));
+        QCOMPARE(header->length(), bench.table()->viewport()->width()); // the name took its place
+        bench.show();
+        header = bench.table()->horizontalHeader();
+        QVERIFY(header->isSectionHidden(2));
+        menu = bench.part<QMenu>("columnMenu");
+        menu->popup(QPoint());
+        QVERIFY(!menu->actions().at(1)->isChecked());
+        menu->actions().constLast()->trigger();
+        menu->close();
+        QVERIFY(!header->isSectionHidden(2) && header->sectionSize(2) > 0);
+    }
+
+    void nameTakesTheSpareWidth()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        bench.page->resize(1'600, 500);
+        QHeaderView *header = bench.table()->horizontalHeader();
+        QCOMPARE(header->length(), bench.table()->viewport()->width());
+        for (int column = 1; column < header->count(); ++column)
+            QVERIFY(header->sectionSize(column) < header->sectionSize(0));
+        bench.page->resize(700, 500);
+        const int least = header->sectionSize(0);
+        bench.page->resize(600, 500);
+        QCOMPARE(header->sectionSize(0), least);
+        header->resizeSection(0, 300);
+        QCOMPARE(header->sectionSize(0), 300);
+        for (int column = 0; column < header->count(); ++column)
+            QVERIFY(header->sectionSize(column) >= header->sectionSizeHint(column));
+    }
+
+    void arrowPointsUpFromAToZ()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        const QHeaderView *header = bench.table()->horizontalHeader();
+        // Which rows of pixels are drawn, and how much in each.
+        const auto drawn = [header](const QStyle *style, QStyleOptionHeader::SortIndicator way) {
+            QImage image(40, header->height(), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            QStyleOptionHeader option;
+            option.initFrom(header);
+            option.rect = QRect(10, 5, 12, 8);
+            option.sortIndicator = way;
+            style->drawPrimitive(QStyle::PE_IndicatorHeaderArrow, &option, &painter, header);
+            painter.end();
+            QList<std::pair<int, int>> rows;
+            for (int y = 0; y < image.height(); ++y) {
+                int dark = 0;
+                for (int x = 0; x < image.width(); ++x)
+                    dark += 255 - qGray(image.pixel(x, y));
+                if (dark > 0)
+                    rows.append({y, dark});
+            }
+            return rows;
+        };
+        // In Qt's words, ascending is down.
+        const auto up = drawn(header->style(), QStyleOptionHeader::SortDown);
+        QVERIFY(up.size() > 1);
+        QVERIFY(up.constFirst().second < up.constLast().second); // its tip is above
+        QVERIFY(drawn(qApp->style(), QStyleOptionHeader::SortDown).constFirst().second
+            > drawn(qApp->style(), QStyleOptionHeader::SortDown).constLast().second);
+        const int middle = (up.constFirst().first + up.constLast().first) / 2;
+        QVERIFY2(std::abs(middle - header->height() / 2) <= 2,
+            qPrintable(QStringLiteral("%1 of %2").arg(middle).arg(header->height())));
+    }
+
+    void sortsTwoBeforeTen()
+    {
+        Bench bench(queues(0));
+        for (const char *name : {"Contracts 10", "contracts 2", "Contracts 1"})
+            bench.window.tenant.addQueue(definition(QString::fromLatin1(name)));
+        QVERIFY(bench.open());
+        QCOMPARE(bench.names(),
+            QStringList({QStringLiteral("Contracts 1"), QStringLiteral("contracts 2"),
+                QStringLiteral("Contracts 10")}));
+    }
+
     void showsWhatOverflowsHere()
     {
         Bench bench;
@@ -303,6 +450,44 @@ private Q_SLOTS:
         QVERIFY(bench.label("noteLabel").contains(QStringLiteral("could not be written")));
     }
 
+    void exportsSeveralDefinitions()
+    {
+        Bench bench;
+        for (const char *name : {"Same", "same?"}) // the same file name
+            bench.window.tenant.addQueue(definition(QString::fromLatin1(name)));
+        QVERIFY(bench.open());
+        QAction *action = bench.action("exportDefinitionAction");
+        bench.select({QStringLiteral("Same")});
+        QCOMPARE(action->text(), QStringLiteral("Export definition …"));
+        bench.select({QStringLiteral("Same"), QStringLiteral("same?"), bench.text(0)});
+        QCOMPARE(action->text(), QStringLiteral("Export 3 definitions …"));
+        QDir folder(bench.window.path(QStringLiteral("definitions")));
+        QVERIFY(folder.mkpath(QStringLiteral(".")));
+        for (const int files : {3, 6}) { // what is there stays
+            action->trigger();
+            QTRY_COMPARE(bench.page->findChildren<QFileDialog *>().size(), 1);
+            auto *dialog = bench.part<QFileDialog>("exportDialog");
+            QCOMPARE(dialog->fileMode(), QFileDialog::Directory);
+            Q_EMIT dialog->fileSelected(folder.path());
+            dialog->close();
+            QTRY_VERIFY(
+                bench.label("noteLabel").startsWith(QStringLiteral("3 definitions were written")));
+            QCOMPARE(folder.entryList(QDir::Files).size(), files);
+            bench.select({QStringLiteral("Same"), QStringLiteral("same?"), bench.text(0)});
+        }
+        QFile written(folder.filePath(QStringLiteral("same-2.json")));
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QJsonObject json = QJsonDocument::fromJson(written.readAll()).object();
+        QCOMPARE(json.value(QLatin1StringView("name")).toString(), QStringLiteral("same?"));
+
+        action->trigger();
+        QTRY_COMPARE(bench.page->findChildren<QFileDialog *>().size(), 1);
+        Q_EMIT bench.part<QFileDialog>("exportDialog")
+            ->fileSelected(bench.window.path(QStringLiteral("no/such")));
+        QTRY_VERIFY(bench.label("noteLabel").contains(QStringLiteral("could not be written")));
+        QVERIFY(bench.label("noteLabel").contains(QStringLiteral("0 of 3 definitions")));
+    }
+
     void keepsSelectionAndPlaceOverARefresh()
     {
         Bench bench(queues(200));
@@ -416,10 +601,10 @@ private Q_SLOTS:
         Bench bench;
         QVERIFY(bench.open());
         bench.table()->sortByColumn(1, Qt::DescendingOrder);
-        bench.table()->horizontalHeader()->resizeSection(0, 321);
+        bench.table()->horizontalHeader()->resizeSection(3, 321);
         const QStringList order = bench.names();
         bench.show(); // another page in place of the first one
-        QCOMPARE(bench.table()->horizontalHeader()->sectionSize(0), 321);
+        QCOMPARE(bench.table()->horizontalHeader()->sectionSize(3), 321);
         QCOMPARE(bench.names(), order);
     }
 

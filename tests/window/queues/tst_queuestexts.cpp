@@ -107,11 +107,12 @@ private Q_SLOTS:
         QFETCH(LoadState, state);
         QFETCH(int, rows);
         QFETCH(int, shown);
-        const QueuesState told = queuesState(state, rows, shown);
+        const QueuesState told = queuesState(state, rows, shown, shown != rows);
         QTEST(told.body, "body");
         QTEST(told.headline, "headline");
         QTEST(told.banner ? told.banner->text : QString(), "banner");
         QTEST(told.count, "count");
+        QCOMPARE(told.filtered.isEmpty(), shown == rows);
         QVERIFY(told.body == Body::Rows || !told.text.isEmpty());
     }
 

@@ -1,0 +1,70 @@
+#include "sparewidth.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace queuesmith {
+
+void SpareWidth::giveTo(QTableView *table, const QList<int> &columns)
+{
+    new SpareWidth(table, columns);
+}
+
+SpareWidth::SpareWidth(QTableView *table, const QList<int> &columns)
+    : QObject(table)
+    , m_table(table)
+{
+    QHeaderView *header = table->horizontalHeader();
+    for (const int column : columns)
+        m_columns.append({column, header->sectionSize(column)});
+    header->setStretchLastSection(false);
+    table->viewport()->installEventFilter(this);
+    connect(header, &QHeaderView::sectionResized, this,
+        [this](int section, int, int size) { takeSize(section, size); });
+    share();
+}
+
+bool SpareWidth::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        share();
+    return QObject::eventFilter(watched, event);
+}
+
+void SpareWidth::takeSize(int section, int size)
+{
+    if (m_isSharing)
+        return;
+    for (Column &column : m_columns) {
+        if (column.section == section && size > 0) // else it was hidden
+            column.least = size;
+    }
+    share();
+}
+
+void SpareWidth::share()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    int spare = m_table->viewport()->width() - header->length();
+    int sharing = 0;
+    for (const Column &column : std::as_const(m_columns)) {
+        if (header->isSectionHidden(column.section))
+            continue;
+        spare += header->sectionSize(column.section) - column.least;
+        ++sharing;
+    }
+    m_isSharing = true;
+    for (const Column &column : std::as_const(m_columns)) {
+        if (header->isSectionHidden(column.section))
+            continue;
+        const int part = std::max(0, spare) / sharing--;
+        spare -= part;
+        header->resizeSection(column.section, column.least + part);
+    }
+    m_isSharing = false;
+}
+
+} // namespace queuesmith
