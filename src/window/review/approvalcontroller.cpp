@@ -130,6 +130,7 @@ void ApprovalController::decide(bool approve, const QString &reason, bool review
     const CapacityDecisionRequest request{m_binding, grounds.value_or(CapacityEvidence()), approve,
         reason, reviewed, !grounds.has_value()};
     m_panel.setBusy(true);
+    m_panel.showNote(StatusKind::Info, {}); // what it says is about an earlier attempt
     Approvals(m_session.records(), m_session.tenant().tenant())
         .record(request, this, [this, approve](const Result<qint64> &written) {
             m_panel.setBusy(false);

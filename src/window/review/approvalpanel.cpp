@@ -28,10 +28,15 @@ ApprovalPanel::~ApprovalPanel() = default;
 void ApprovalPanel::connectParts()
 {
     connect(m_ui->waitTimesButton, &QPushButton::clicked, this, &ApprovalPanel::waitTimesRequested);
-    connect(m_ui->approveButton, &QPushButton::clicked, this,
-        [this] { Q_EMIT approveRequested(reason(), isReviewed()); });
-    connect(m_ui->declineButton, &QPushButton::clicked, this,
-        [this] { Q_EMIT declineRequested(reason()); });
+    // Busy, they aren't disabled: that would take the keyboard from the one that was pressed.
+    connect(m_ui->approveButton, &QPushButton::clicked, this, [this] {
+        if (!m_busy)
+            Q_EMIT approveRequested(reason(), isReviewed());
+    });
+    connect(m_ui->declineButton, &QPushButton::clicked, this, [this] {
+        if (!m_busy)
+            Q_EMIT declineRequested(reason());
+    });
     leaveWheelToPage(*m_ui->similarCombo);
     connect(m_ui->similarCombo, &QComboBox::activated, this, [this](int row) {
         Q_EMIT similarQueueChosen(QueueId{m_ui->similarCombo->itemData(row).toString()});
@@ -101,11 +106,7 @@ void ApprovalPanel::setReasonDemanded(bool demanded)
     showParts();
 }
 
-void ApprovalPanel::setBusy(bool busy)
-{
-    m_busy = busy;
-    showParts();
-}
+void ApprovalPanel::setBusy(bool busy) { m_busy = busy; }
 
 void ApprovalPanel::showParts()
 {
@@ -124,9 +125,7 @@ void ApprovalPanel::showParts()
     m_ui->reasonLabel->setVisible(m_decides || m_reasonDemanded);
     m_ui->reasonEdit->setVisible(m_decides || m_reasonDemanded);
     m_ui->reasonHint->setVisible(m_reasonDemanded);
-    m_ui->reviewedCheck->setEnabled(mayHaveHistory && !m_busy);
-    m_ui->approveButton->setEnabled(!m_busy);
-    m_ui->declineButton->setEnabled(!m_busy);
+    m_ui->reviewedCheck->setEnabled(mayHaveHistory);
     m_ui->panelNote->setVisible(!m_ui->panelNote->text().isEmpty());
 }
 

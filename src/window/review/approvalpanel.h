@@ -41,7 +41,7 @@ public:
     void setDecides(bool decides);
     /// Sending asks for the reason, too.
     void setReasonDemanded(bool demanded);
-    /// While a decision is written, and where nothing can be recorded.
+    /// While a decision is written: no other one can be asked for.
     void setBusy(bool busy);
 
     [[nodiscard]] QString reason() const; ///< without blanks around it

@@ -3,6 +3,7 @@
 #include "figures.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -40,6 +41,12 @@ QString secondsText(double seconds, const QLocale &locale)
 QString latencyText(std::chrono::milliseconds time, const QLocale &locale)
 {
     return textOfFigure(latencyFigure(time), locale);
+}
+
+QString unbroken(QString text)
+{
+    static const QRegularExpression unit(QStringLiteral("(?<=\\d) (?=%|(?:ms|s|min|h)\\b)"));
+    return text.replace(unit, QString(QChar(QChar::Nbsp)));
 }
 
 } // namespace queuesmith

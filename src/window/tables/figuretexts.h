@@ -15,4 +15,7 @@ namespace queuesmith {
 [[nodiscard]] QString latencyText(
     std::chrono::milliseconds time, const QLocale &locale = QLocale()); ///< `420 ms`, `10.9 s`
 
+/// The same text for a label that wraps: no line ends between a figure and its unit.
+[[nodiscard]] QString unbroken(QString text);
+
 } // namespace queuesmith

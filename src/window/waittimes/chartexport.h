@@ -15,9 +15,6 @@ class QObject;
 
 namespace queuesmith {
 
-/// Draws a chart into a rectangle of any device, in the units of a screen.
-using PaintChart = std::function<void(QPainter &painter, const QRectF &all, const ChartLook &look)>;
-
 /// The whole page as it goes into a report. A paragraph without a heading belongs to the one above.
 struct ReportPage {
     struct Paragraph {

@@ -15,9 +15,9 @@ constexpr int kDays = 7;
 
 QVariant known(double value) { return std::isnan(value) ? QVariant() : QVariant(value); }
 
-QVariant alignment(int column)
+QVariant alignment(bool isNumber)
 {
-    return QVariant::fromValue(Qt::AlignVCenter | (column == 0 ? Qt::AlignLeft : Qt::AlignRight));
+    return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
 }
 
 const WeekHour &hourOf(const WeekHeat &heat, int row)
@@ -79,7 +79,7 @@ QVariant WeekModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == Qt::TextAlignmentRole)
-        return alignment(index.column());
+        return alignment(index.column() > 0);
     const bool raw = role == static_cast<int>(Role::Raw);
     if (role != Qt::DisplayRole && !raw)
         return {};
@@ -101,7 +101,7 @@ QVariant WeekModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal || section < 0 || section >= kColumns)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return alignment(section);
+        return alignment(section > 0);
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
@@ -141,7 +141,7 @@ QVariant CurveModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == Qt::TextAlignmentRole)
-        return alignment(index.column());
+        return alignment(true);
     const Prediction &at = m_curve.at(index.row());
     const auto column = static_cast<Column>(index.column());
     if (role == static_cast<int>(Role::Raw))
@@ -161,7 +161,7 @@ QVariant CurveModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || section < 0 || section >= kColumns)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return alignment(section);
+        return alignment(true);
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {

@@ -4,7 +4,6 @@
 
 #include <QMouseEvent>
 #include <QPainter>
-#include <QStyleOptionFocusRect>
 
 #include <algorithm>
 #include <cmath>
@@ -186,21 +185,28 @@ void HistoryChart::paintEvent(QPaintEvent *event)
     if (!m_traces)
         m_traces = historyTraces(*m_series, m_limits, m_span, m_marks, layout, look());
     paintHistory(painter, *m_series, *m_traces, m_marks, layout, look());
-    if (hasFocus()) {
-        QStyleOptionFocusRect option;
-        option.initFrom(this);
-        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
-    }
+    if (!hasFocus())
+        return;
+    // A line only: the style's own tints what lies within it, and with it the colours of the data.
+    constexpr double kLine = 2;
+    constexpr double kHalf = kLine / 2;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(palette().color(QPalette::Highlight), kLine));
+    painter.drawRect(QRectF(rect()).adjusted(kHalf, kHalf, -kHalf, -kHalf));
 }
 
-void HistoryChart::paintTo(QPainter &painter, const QRectF &all, const ChartLook &look) const
+PaintChart HistoryChart::picture() const
 {
     HistoryMarks marks = m_marks;
     marks.cursorMs.reset();
     marks.selection.reset();
-    const HistoryLayout layout = historyLayout(all, look);
-    const HistoryTraces traces = historyTraces(*m_series, m_limits, m_span, marks, layout, look);
-    paintHistory(painter, *m_series, traces, marks, layout, look);
+    return [series = m_series, limits = m_limits, span = m_span, marks](
+               QPainter &painter, const QRectF &all, const ChartLook &look) {
+        const HistoryLayout layout = historyLayout(all, look);
+        const HistoryTraces traces = historyTraces(*series, limits, span, marks, layout, look);
+        paintHistory(painter, *series, traces, marks, layout, look);
+    };
 }
 
 void HistoryChart::resizeEvent(QResizeEvent *event)

@@ -35,8 +35,8 @@ public:
     void setCursorIndex(int index);
     void showCursor(); ///< moves what is seen when the cross-hair isn't
 
-    /// The same picture on any device, without cross-hair; `look` gives its size of text.
-    void paintTo(QPainter &painter, const QRectF &all, const ChartLook &look) const;
+    /// The same picture on any device, without cross-hair; its `look` gives the size of text.
+    [[nodiscard]] PaintChart picture() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

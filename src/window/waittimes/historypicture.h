@@ -8,6 +8,7 @@
 #include <QRectF>
 
 #include <array>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -30,6 +31,10 @@ struct ChartLook {
     QFont font; ///< its pixel size counts, in the painter's units
     double ratio = 1; ///< device pixels for each of the painter's units
 };
+
+/// Draws a chart into a rectangle of any device, in the units of a screen. Holds all that it needs,
+/// so that it shows later what was there when it was made.
+using PaintChart = std::function<void(QPainter &painter, const QRectF &all, const ChartLook &look)>;
 
 inline constexpr std::array kHistoryMeasures{
     Measure::Wait, Measure::Abandonment, Measure::Volume, Measure::HandleTime};

@@ -2,6 +2,7 @@
 
 #include <QAbstractItemView>
 #include <QAccessibleWidget>
+#include <QLineEdit>
 
 #include <mutex>
 
@@ -21,14 +22,22 @@ public:
     {
         return kind == QAccessible::Value ? combo()->currentText() : QAccessibleWidget::text(kind);
     }
-    [[nodiscard]] int childCount() const override { return 1; }
+    [[nodiscard]] int childCount() const override { return combo()->isEditable() ? 2 : 1; }
     [[nodiscard]] QAccessibleInterface *child(int index) const override
     {
-        return index == 0 ? QAccessible::queryAccessibleInterface(combo()->view()) : nullptr;
+        if (index == 0)
+            return QAccessible::queryAccessibleInterface(combo()->view());
+        return index == 1 && combo()->isEditable()
+            ? QAccessible::queryAccessibleInterface(combo()->lineEdit())
+            : nullptr;
     }
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override
     {
-        return child && child->object() == combo()->view() ? 0 : -1;
+        if (!child)
+            return -1;
+        if (child->object() == combo()->view())
+            return 0;
+        return combo()->isEditable() && child->object() == combo()->lineEdit() ? 1 : -1;
     }
     [[nodiscard]] QStringList actionNames() const override
     {

@@ -5,7 +5,8 @@
 namespace queuesmith {
 
 /// A combo box that a screen reader announces by its accessible name. Qt gives the chosen text as
-/// the name of one that can't be edited, and leaves the name to the label beside it.
+/// the name of one that can't be edited, and leaves the name to the label beside it. Its list comes
+/// first, then its line, if it can be edited.
 class NamedComboBox final : public QComboBox {
     Q_OBJECT
 

@@ -1,5 +1,6 @@
 #include "recommendationcard.h"
 
+#include "figuretexts.h"
 #include "fonts.h"
 #include "recommendationtexts.h"
 #include "targetsform.h"
@@ -25,7 +26,7 @@ QLabel *wrapped(QWidget *parent, const char *name)
 
 void say(QLabel *label, const QString &text)
 {
-    label->setText(text);
+    label->setText(unbroken(text));
     label->setVisible(!text.isEmpty());
 }
 

@@ -1,5 +1,6 @@
 #include "sentencelist.h"
 
+#include "figuretexts.h"
 #include "statuslabel.h"
 
 #include <QVBoxLayout>
@@ -27,10 +28,11 @@ void SentenceList::say(const QList<Line> &lines)
         if (i == m_rows->count())
             m_rows->addWidget(new StatusLabel(this));
         auto *label = qobject_cast<StatusLabel *>(m_rows->itemAt(i)->widget());
+        const QString text = unbroken(lines.at(i).text);
         if (lines.at(i).kind)
-            label->say(*lines.at(i).kind, lines.at(i).text);
+            label->say(*lines.at(i).kind, text);
         else
-            label->say(lines.at(i).text);
+            label->say(text);
     }
     setVisible(!lines.isEmpty());
 }

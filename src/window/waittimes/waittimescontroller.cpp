@@ -55,8 +55,10 @@ void WaitTimesController::reload()
 
 void WaitTimesController::cancel()
 {
-    if (m_load)
-        m_load->cancel();
+    for (HistoryLoad *load : {m_load, m_simpleLoad}) {
+        if (load)
+            load->cancel();
+    }
 }
 
 void WaitTimesController::load()
@@ -73,7 +75,7 @@ void WaitTimesController::load()
             if (round != m_round)
                 return;
             m_load = nullptr;
-            Q_EMIT loadingChanged(false);
+            Q_EMIT loadingChanged(isLoading());
             if (result)
                 take(result.value());
             else
@@ -87,9 +89,10 @@ void WaitTimesController::load()
         if (round == m_round)
             Q_EMIT progressed(done, total);
     });
-    Q_EMIT loadingChanged(true);
     if (m_question.config.policy == Policy::Threshold)
         loadSimpleRule();
+    else
+        Q_EMIT loadingChanged(true);
 }
 
 void WaitTimesController::loadSimpleRule()
@@ -99,6 +102,7 @@ void WaitTimesController::loadSimpleRule()
             if (round != m_round)
                 return;
             m_simpleLoad = nullptr;
+            Q_EMIT loadingChanged(isLoading());
             if (!result) {
                 Q_EMIT failed(result.error());
                 return;
@@ -107,6 +111,7 @@ void WaitTimesController::loadSimpleRule()
             if (m_history)
                 judgeSoon();
         });
+    Q_EMIT loadingChanged(true);
 }
 
 void WaitTimesController::take(const History &history)

@@ -45,7 +45,7 @@ public:
     void readOff(int capacity);
 
     [[nodiscard]] const WaitQuestion &question() const { return m_question; }
-    [[nodiscard]] bool isLoading() const { return m_load != nullptr; }
+    [[nodiscard]] bool isLoading() const { return m_load || m_simpleLoad; }
     [[nodiscard]] const std::optional<History> &history() const { return m_history; }
 
     Q_SIGNAL void loadingChanged(bool loading);

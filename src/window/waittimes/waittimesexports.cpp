@@ -3,6 +3,7 @@
 #include "catalog.h"
 #include "chartexport.h"
 #include "clock.h"
+#include "datetexts.h"
 #include "recommendationtexts.h"
 #include "sentences.h"
 #include "tenantsession.h"
@@ -56,7 +57,8 @@ void WaitTimesPage::makeActions()
     connect(m_zoomOut, &QAction::triggered, this, [this] { m_ui->historyChart->zoom(1 / kStep); });
     connect(m_whole, &QAction::triggered, m_ui->historyChart, &HistoryChart::showAll);
     connect(m_use, &QAction::triggered, this, [this] {
-        if (const Queue *chosen = queue())
+        const Queue *chosen = queue();
+        if (chosen && m_judgement)
             Q_EMIT useCapacityRequested(
                 chosen->id, *m_judgement->recommendation.recommendedCapacity);
     });
@@ -81,19 +83,14 @@ PaintChart WaitTimesPage::painterOf(Tab tab) const
 {
     switch (tab) {
     case Tab::History:
-        return [this](QPainter &painter, const QRectF &all, const ChartLook &look) {
-            m_ui->historyChart->paintTo(painter, all, look);
-        };
+        return m_ui->historyChart->picture();
     case Tab::Week:
-        return [this](QPainter &painter, const QRectF &all, const ChartLook &look) {
-            paintHeat(painter, all, m_ui->heatMap->heat(), look);
-        };
+        return [heat = m_ui->heatMap->heat()](QPainter &painter, const QRectF &all,
+                   const ChartLook &look) { paintHeat(painter, all, heat, look); };
     case Tab::WhatIf:
         break;
     }
-    return [this](QPainter &painter, const QRectF &all, const ChartLook &look) {
-        m_ui->whatIfPane->paintTo(painter, all, look);
-    };
+    return m_ui->whatIfPane->picture();
 }
 
 void WaitTimesPage::askForFile(const QString &title, const QStringList &filters,
@@ -115,30 +112,37 @@ void WaitTimesPage::askForFile(const QString &title, const QStringList &filters,
     dialog->open();
 }
 
+// What is written is what was seen when it was asked for: the queue may vanish while the person
+// chooses a file.
+
 void WaitTimesPage::exportChart()
 {
+    if (!queue())
+        return;
     const QStringList parts{
         QStringLiteral("history"), QStringLiteral("week"), QStringLiteral("what-if")};
+    const int index = m_ui->chartTabs->currentIndex();
+    const auto tab = static_cast<Tab>(index);
     askForFile(tr("Export chart"), {tr("Picture (*.png)"), tr("Document (*.pdf)")},
-        exportFileName(queue()->definition.name, parts.at(m_ui->chartTabs->currentIndex()),
-            QStringLiteral("png")),
-        [this](const QString &file) { writeChart(file); });
+        exportFileName(queue()->definition.name, parts.at(index), QStringLiteral("png")),
+        [this, chart = painterOf(tab), title = chartTitle(tab)](
+            const QString &file) { writeChart(file, chart, title); });
 }
 
-void WaitTimesPage::writeChart(const QString &file)
+void WaitTimesPage::writeChart(const QString &file, const PaintChart &chart, const QString &title)
 {
-    const auto tab = static_cast<Tab>(m_ui->chartTabs->currentIndex());
     if (file.endsWith(QLatin1StringView(".pdf"), Qt::CaseInsensitive)) {
-        write(file, [bytes = chartPdf(painterOf(tab), chartTitle(tab))] { return bytes; });
+        write(file, [bytes = chartPdf(chart, title)] { return bytes; });
         return;
     }
     // Drawn here, since widgets belong to this thread; pressed into a file elsewhere.
-    write(file,
-        [image = chartImage(painterOf(tab), chartTitle(tab), kPicture)] { return pngOf(image); });
+    write(file, [image = chartImage(chart, title, kPicture)] { return pngOf(image); });
 }
 
 void WaitTimesPage::exportData()
 {
+    if (!queue())
+        return;
     const QString name = queue()->definition.name;
     askForFile(tr("Export wait-time data"), {tr("Table (*.csv)")},
         exportFileName(name, QStringLiteral("data"), QStringLiteral("csv")),
@@ -149,10 +153,12 @@ void WaitTimesPage::exportData()
 
 void WaitTimesPage::exportReport()
 {
+    if (!queue() || !m_judgement)
+        return;
     askForFile(tr("Export wait-time report"), {tr("Document (*.pdf)")},
         exportFileName(queue()->definition.name, QStringLiteral("report"), QStringLiteral("pdf")),
-        [this](
-            const QString &file) { write(file, [bytes = reportPdf(report())] { return bytes; }); });
+        [this, page = report()](
+            const QString &file) { write(file, [bytes = reportPdf(page)] { return bytes; }); });
 }
 
 void WaitTimesPage::write(const QString &file, std::function<QByteArray()> bytes)
@@ -167,7 +173,6 @@ void WaitTimesPage::write(const QString &file, std::function<QByteArray()> bytes
 
 ReportPage WaitTimesPage::report() const
 {
-    const QLocale locale;
     const Judgement &judgement = *m_judgement;
     const QTimeZone zone = m_view.series->zone;
     const auto joined = [](const QList<SentenceList::Line> &lines) {
@@ -194,10 +199,9 @@ ReportPage WaitTimesPage::report() const
     page.whatIf = painterOf(Tab::WhatIf);
     page.heatTitle = chartTitle(Tab::Week);
     page.whatIfTitle = chartTitle(Tab::WhatIf);
-    page.foot =
-        tr("%1, %2. Made with Queuesmith on %3.")
-            .arg(m_session.title(), tenantOf(m_session.connection().baseUrl),
-                locale.toString(m_session.clock().utcNow().toTimeZone(zone), QLocale::ShortFormat));
+    page.foot = tr("%1, %2. Made with Queuesmith on %3.")
+                    .arg(m_session.title(), tenantOf(m_session.connection().baseUrl),
+                        minuteText(m_session.clock().utcNow().toTimeZone(zone)));
     return page;
 }
 

@@ -7,25 +7,28 @@
 #include "clock.h"
 #include "figuresmodel.h"
 #include "fonts.h"
+#include "queuebox.h"
 #include "queuechoices.h"
 #include "recommendationevidence.h"
 #include "recommendations.h"
 #include "settings.h"
+#include "sparewidth.h"
 #include "tablelook.h"
 #include "targetsform.h"
 #include "tenantsession.h"
 #include "ui_waittimespage.h"
 #include "waitdatamodel.h"
 #include "waitwords.h"
+#include "wheel.h"
 
 #include <QAction>
 #include <QHeaderView>
-#include <QListView>
 #include <QScrollBar>
 #include <QSignalBlocker>
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace queuesmith {
 
@@ -35,6 +38,9 @@ constexpr std::array kRanges{7, 28, 90, 180, 365};
 constexpr int kUsualRange = 28;
 /// So long a changed capacity is compared with what was promised.
 constexpr int kWatchedDays = 14;
+
+/// So many rows say how wide an interval's text is.
+constexpr int kSampledRows = 50;
 
 enum PolicyChoice { Modelled, SimpleRule };
 
@@ -74,8 +80,7 @@ void WaitTimesPage::setUp()
     for (QLabel *hint : {m_ui->factsLabel, m_ui->readOutLabel, m_ui->cellLabel})
         makeHint(hint);
     m_ui->queueCombo->setModel(m_choices);
-    if (auto *list = qobject_cast<QListView *>(m_ui->queueCombo->view()))
-        list->setUniformItemSizes(true);
+    makeFindable(*m_ui->queueCombo);
     for (const int days : kRanges)
         m_ui->rangeCombo->addItem(days == 365 ? tr("1 year") : tr("%1 days").arg(days), days);
     m_ui->rangeCombo->setCurrentIndex(m_ui->rangeCombo->findData(kUsualRange));
@@ -83,6 +88,11 @@ void WaitTimesPage::setUp()
     m_ui->policyCombo->addItem(tr("Simple rule (30 s / 5 %)"), SimpleRule);
     for (const Measure measure : {Measure::Wait, Measure::Abandonment, Measure::Volume})
         m_ui->measureCombo->addItem(measureName(measure));
+    // The wheel may turn over a box that merely has the keyboard, and another queue is no small
+    // thing.
+    for (QComboBox *box :
+        {m_ui->queueCombo, m_ui->rangeCombo, m_ui->policyCombo, m_ui->measureCombo})
+        leaveWheelToPage(*box);
     m_ui->waitSplitter->setStretchFactor(0, 1);
     m_ui->waitSplitter->setStretchFactor(1, 0);
     m_ui->waitSplitter->setSizes({620, 340});
@@ -101,21 +111,24 @@ void WaitTimesPage::setUp()
 
 void WaitTimesPage::setUpTable()
 {
-    const auto show = [this](
-                          QTableView *table, QAbstractItemModel *model, const QList<int> &widths) {
+    const auto show = [this](QTableView *table, QAbstractItemModel *model, const QList<int> &widths,
+                          Tab tab) {
         table->setModel(model);
         setTableLook(table, widths);
-        // A language may have longer words than the figures below them.
-        QHeaderView *header = table->horizontalHeader();
-        for (int column = 0; column < header->count(); ++column)
-            header->resizeSection(
-                column, std::max(header->sectionSize(column), header->sectionSizeHint(column)));
-        connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) { followRow(current.row()); });
+        QList<int> figures(widths.size() - 1);
+        std::iota(figures.begin(), figures.end(), 1);
+        SpareWidth::giveTo(table, figures);
+        // Not the current row: a table that merely gets the keyboard makes its first one current.
+        connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this, tab](const QItemSelection &selected) {
+                if (!selected.isEmpty())
+                    followRow(tab, selected.constFirst().top());
+            });
     };
-    show(m_ui->waitTable, m_data, {24, 7, 6, 5, 7, 8});
-    show(m_ui->weekTable, m_week, {15, 8, 7, 14, 13});
-    show(m_ui->curveTable, m_curve, {8, 9, 10, 10, 9, 11});
+    show(m_ui->waitTable, m_data, {24, 9, 6, 5, 8, 9}, Tab::History);
+    show(m_ui->weekTable, m_week, {15, 9, 7, 8, 8}, Tab::Week);
+    show(m_ui->curveTable, m_curve, {8, 9, 9, 9, 9, 9}, Tab::WhatIf);
+    m_ui->waitTable->horizontalHeader()->setResizeContentsPrecision(kSampledRows);
 }
 
 void WaitTimesPage::connectParts()
@@ -225,6 +238,7 @@ void WaitTimesPage::takeChoices(const QList<QueueChoice> &choices)
     const QString before = m_ui->queueCombo->currentData().toString();
     {
         const QSignalBlocker quiet(m_ui->queueCombo);
+        const TypedText typed(*m_ui->queueCombo);
         m_choices->setChoices(choices);
         m_ui->queueCombo->setCurrentIndex(m_choices->rowOf(before));
     }
@@ -286,6 +300,7 @@ void WaitTimesPage::chooseQueue()
     m_data->setSeries(std::make_shared<WaitSeries>());
     m_week->setHeats({});
     m_curve->setCurve({});
+    m_ui->whatIfPane->setCurve({}, {}, {}, {});
     m_ui->card->clear({});
     if (const Queue *chosen = queue()) {
         m_config.volumeChange = expectedChange(chosen->id);
@@ -335,23 +350,10 @@ void WaitTimesPage::lookUpChange()
         });
 }
 
-void WaitTimesPage::takeView(const HistoryView &view, bool same)
-{
-    m_view = view;
-    m_ui->loadStrip->setVisible(m_controller->isLoading());
-    m_data->setSeries(view.series);
-    m_week->setHeats(view.heats);
-    m_ui->historyChart->setSeries(view.series, same);
-    m_ui->historyChart->setChangedAt(
-        m_change ? std::optional(m_change->at.toMSecsSinceEpoch()) : std::nullopt);
-    showTargets();
-    showHeat();
-    showFacts();
-    updateActions();
-}
-
 void WaitTimesPage::takeJudgement(const Judgement &judgement)
 {
+    if (!queue())
+        return;
     m_judgement = judgement;
     const Recommendation &recommendation = judgement.recommendation;
     const QTimeZone zone = m_view.series ? m_view.series->zone : QTimeZone::utc();
@@ -368,20 +370,13 @@ void WaitTimesPage::takeJudgement(const Judgement &judgement)
                  "capacity would mean.")
             : tr("No curve: capacity is read as places to wait here, and more of them don't make "
                  "waits shorter. The recommendation says what they do."));
-    if (const Queue *chosen = queue()) {
-        m_session.recommendations().put(chosen->id, judgement.evidence);
-        m_approval->setEvidence(judgement.evidence);
-        QueueDefinition wanted = chosen->definition;
-        if (recommendation.recommendedCapacity)
-            wanted.capacity = *recommendation.recommendedCapacity;
-        m_approval->setChange(wanted, *chosen);
-    }
+    m_session.recommendations().put(queue()->id, judgement.evidence);
+    m_approval->setEvidence(judgement.evidence);
+    QueueDefinition wanted = queue()->definition;
+    if (recommendation.recommendedCapacity)
+        wanted.capacity = *recommendation.recommendedCapacity;
+    m_approval->setChange(wanted, *queue());
     updateActions();
-}
-
-void WaitTimesPage::showTargets()
-{
-    m_ui->historyChart->setTargets(m_config.targets.asaSeconds, m_config.targets.abandonRate);
 }
 
 } // namespace queuesmith

@@ -72,7 +72,7 @@ private:
     void showTargets();
     void showTab();
     void showHeat();
-    void followRow(int row);
+    void followRow(Tab tab, int row);
     void followCursor(int index);
 
     void showLoading(bool loading);
@@ -86,7 +86,7 @@ private:
     void exportChart();
     void exportData();
     void exportReport();
-    void writeChart(const QString &file);
+    void writeChart(const QString &file, const PaintChart &chart, const QString &title);
     void askForFile(const QString &title, const QStringList &filters, const QString &name,
         const std::function<void(const QString &)> &write);
     void write(const QString &file, std::function<QByteArray()> bytes);

@@ -2,6 +2,7 @@
 
 #include "catalog.h"
 #include "clock.h"
+#include "datetexts.h"
 #include "figuresmodel.h"
 #include "relativetime.h"
 #include "sentences.h"
@@ -16,6 +17,30 @@
 #include <QAction>
 
 namespace queuesmith {
+
+void WaitTimesPage::takeView(const HistoryView &view, bool same)
+{
+    if (!queue())
+        return; // it is gone
+    m_view = view;
+    m_ui->loadStrip->setVisible(m_controller->isLoading());
+    m_data->setSeries(view.series);
+    if (!same)
+        m_ui->waitTable->resizeColumnToContents(0);
+    m_week->setHeats(view.heats);
+    m_ui->historyChart->setSeries(view.series, same);
+    m_ui->historyChart->setChangedAt(
+        m_change ? std::optional(m_change->at.toMSecsSinceEpoch()) : std::nullopt);
+    showTargets();
+    showHeat();
+    showFacts();
+    updateActions();
+}
+
+void WaitTimesPage::showTargets()
+{
+    m_ui->historyChart->setTargets(m_config.targets.asaSeconds, m_config.targets.abandonRate);
+}
 
 void WaitTimesPage::showTab()
 {
@@ -34,12 +59,12 @@ void WaitTimesPage::showHeat()
 }
 
 /// The row that is chosen in the table is where the cross-hair stands, and the other way around.
-void WaitTimesPage::followRow(int row)
+void WaitTimesPage::followRow(Tab tab, int row)
 {
-    if (m_isFollowing || row < 0)
+    if (m_isFollowing)
         return;
     m_isFollowing = true;
-    switch (static_cast<Tab>(m_ui->chartTabs->currentIndex())) {
+    switch (tab) {
     case Tab::History:
         m_ui->historyChart->setCursorIndex(row);
         m_ui->historyChart->showCursor();
@@ -104,8 +129,7 @@ void WaitTimesPage::showFacts()
         const QLocale locale;
         const WaitSeries &series = *m_view.series;
         const auto day = [&](qint64 ms) {
-            return locale.toString(
-                QDateTime::fromMSecsSinceEpoch(ms, series.zone).date(), QLocale::ShortFormat);
+            return dayText(QDateTime::fromMSecsSinceEpoch(ms, series.zone).date());
         };
         lines.append(tr("%1 intervals of %2, %3 to %4, in the time of %5, read %6")
                          .arg(locale.toString(static_cast<qint64>(series.points.size())),

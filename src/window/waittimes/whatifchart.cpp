@@ -6,10 +6,11 @@
 #include <QGraphicsLayout>
 #include <QLegend>
 #include <QLineSeries>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QTextOption>
 #include <QValueAxis>
+#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -42,6 +43,11 @@ constexpr std::array kInks{Ink::Wait, Ink::ServiceLevel, Ink::Abandonment, Ink::
 /// Waits beyond this many targets are no choice, and would flatten the others.
 constexpr double kTargetsSeen = 4;
 constexpr double kLeastWaitSeen = 10; ///< seconds
+/// Above the curves, for the names of the marks.
+constexpr int kMarkRows = 2;
+/// The rows in which a name is put, the first that is free: those above, then those within.
+constexpr std::array kMarkPlaces{1, 2, 0, -1};
+constexpr double kMarkGap = 2; ///< below a row, in pixels
 
 } // namespace
 
@@ -62,7 +68,6 @@ WhatIfChart::WhatIfChart(QWidget *parent)
 void WhatIfChart::buildChart()
 {
     QChart *all = chart();
-    all->setMargins(QMargins(0, 0, 0, 0));
     all->layout()->setContentsMargins(0, 0, 0, 0);
     all->setBackgroundRoundness(0);
     all->legend()->setAlignment(Qt::AlignBottom);
@@ -148,9 +153,11 @@ void WhatIfChart::paintChart()
     QChart *all = chart();
     all->setBackgroundBrush(palette().color(QPalette::Base));
     all->legend()->setLabelColor(text);
-    QFont small = font();
-    small.setPixelSize(qRound(0.9 * QFontInfo(small).pixelSize()));
+    const QFont small = smallFont();
     all->legend()->setFont(small);
+    // Of a fixed height, so that nothing moves when a mark does.
+    const double row = QFontMetricsF(small).height() + kMarkGap;
+    all->setMargins(QMargins(0, qCeil(kMarkRows * row), 0, 0));
     const QList<QAbstractAxis *> axes = all->axes();
     for (QAbstractAxis *axis : axes) {
         axis->setLabelsColor(quiet);
@@ -173,36 +180,73 @@ void WhatIfChart::changeEvent(QEvent *event)
         paintChart();
 }
 
-void WhatIfChart::drawMark(
-    QPainter *painter, int capacity, const QString &text, int row, Qt::PenStyle style)
+QList<WhatIfChart::Mark> WhatIfChart::marks() const
+{
+    const QLocale locale;
+    QList<Mark> marks;
+    const auto add = [&](const std::optional<int> &capacity, const QString &text,
+                         Qt::PenStyle style) {
+        if (capacity)
+            marks.append({*capacity, text.arg(locale.toString(*capacity)), style});
+    };
+    if (m_marks.current && m_marks.current == m_marks.recommended) {
+        add(m_marks.current, tr("current and recommended %1"), Qt::SolidLine);
+    } else {
+        add(m_marks.recommended, tr("recommended %1"), Qt::SolidLine);
+        add(m_marks.current, tr("current %1"), Qt::DashLine);
+    }
+    if (m_marks.reading != m_marks.current && m_marks.reading != m_marks.recommended)
+        add(m_marks.reading, QStringLiteral("%1"), Qt::DashDotLine);
+    add(m_marks.licensed, tr("licensed %1"), Qt::DotLine);
+    return marks;
+}
+
+/// Lines through the curves, and their names in the room above, where they hide none of them.
+void WhatIfChart::drawMarks(QPainter *painter) const
 {
     const QRectF plot = chart()->plotArea();
     const auto *axis = qobject_cast<QValueAxis *>(chart()->axes(Qt::Horizontal).value(0));
     const QFontMetricsF metrics(painter->font());
-    if (capacity < axis->min() || capacity > axis->max()) {
+    const double rowHeight = metrics.height() + kMarkGap;
+    QList<std::pair<QRectF, QString>> names;
+    const QList<Mark> all = marks();
+    for (const Mark &mark : all) {
+        const bool isAbove = mark.capacity > axis->max();
+        const bool isBeyond = isAbove || mark.capacity < axis->min();
         // Told at the edge: a curve that reached that far would show nothing of what matters.
-        const QString beyond = capacity > axis->max() ? QString(text + QStringLiteral(" →"))
-                                                      : QString(QStringLiteral("← ") + text);
-        painter->setPen(palette().color(QPalette::Text));
-        const QRectF line(plot.left() + 4, plot.top() + 4 + row * (metrics.height() + 2),
-            plot.width() - 8, metrics.height());
-        QTextOption option(capacity > axis->max() ? Qt::AlignRight : Qt::AlignLeft);
-        painter->drawText(line, beyond, option);
-        return;
+        const QString text = !isBeyond ? mark.text
+            : isAbove                  ? QString(mark.text + QStringLiteral(" →"))
+                                       : QString(QStringLiteral("← ") + mark.text);
+        const double x = plot.left()
+            + (std::clamp<double>(mark.capacity, axis->min(), axis->max()) - axis->min())
+                / (axis->max() - axis->min()) * plot.width();
+        QRectF box(x + 4, 0, metrics.horizontalAdvance(text) + 6, metrics.height());
+        if (box.right() > plot.right())
+            box.moveRight(isBeyond ? plot.right() : x - 4);
+        for (const int row : kMarkPlaces) {
+            box.moveTop(plot.top() - row * rowHeight);
+            const auto isTaken = [&box](const auto &name) { return name.first.intersects(box); };
+            if (std::none_of(names.cbegin(), names.cend(), isTaken))
+                break;
+        }
+        names.append({box, text});
+        if (isBeyond)
+            continue;
+        painter->setPen(QPen(inkColor(Ink::Mark, palette()), 1.4, mark.style));
+        painter->drawLine(QLineF(x, box.top(), x, plot.bottom()));
     }
-    const double x =
-        plot.left() + (capacity - axis->min()) / (axis->max() - axis->min()) * plot.width();
-    painter->setPen(QPen(inkColor(Ink::Mark, palette()), 1.4, style));
-    painter->drawLine(QLineF(x, plot.top(), x, plot.bottom()));
-    QRectF box(x + 4, plot.top() + 4 + row * (metrics.height() + 2),
-        metrics.horizontalAdvance(text) + 6, metrics.height());
-    if (box.right() > plot.right())
-        box.moveRight(x - 4);
-    QColor ground = palette().color(QPalette::Base);
-    ground.setAlphaF(0.85F);
-    painter->fillRect(box, ground);
     painter->setPen(palette().color(QPalette::Text));
-    painter->drawText(box, Qt::AlignCenter, text);
+    for (const auto &[box, text] : std::as_const(names)) {
+        painter->fillRect(box, palette().color(QPalette::Base));
+        painter->drawText(box, Qt::AlignCenter, text);
+    }
+}
+
+QFont WhatIfChart::smallFont() const
+{
+    QFont small = font();
+    small.setPixelSize(qRound(0.9 * QFontInfo(small).pixelSize()));
+    return small;
 }
 
 void WhatIfChart::drawForeground(QPainter *painter, const QRectF &rect)
@@ -211,50 +255,33 @@ void WhatIfChart::drawForeground(QPainter *painter, const QRectF &rect)
     if (m_curve.isEmpty())
         return;
     painter->save();
-    QFont small = font();
-    small.setPixelSize(qRound(0.9 * QFontInfo(small).pixelSize()));
-    painter->setFont(small);
-    const QLocale locale;
-    if (m_marks.licensed)
-        drawMark(painter, *m_marks.licensed,
-            tr("licensed %1").arg(locale.toString(*m_marks.licensed)), 0, Qt::DotLine);
-    if (m_marks.current && m_marks.current == m_marks.recommended) {
-        drawMark(painter, *m_marks.current,
-            tr("current and recommended %1").arg(locale.toString(*m_marks.current)), 1,
-            Qt::SolidLine);
-    } else {
-        if (m_marks.current)
-            drawMark(painter, *m_marks.current,
-                tr("current %1").arg(locale.toString(*m_marks.current)), 1, Qt::DashLine);
-        if (m_marks.recommended)
-            drawMark(painter, *m_marks.recommended,
-                tr("recommended %1").arg(locale.toString(*m_marks.recommended)), 2, Qt::SolidLine);
-    }
-    if (m_marks.reading && m_marks.reading != m_marks.current
-        && m_marks.reading != m_marks.recommended)
-        drawMark(painter, *m_marks.reading, locale.toString(*m_marks.reading), 3, Qt::DashDotLine);
+    painter->setFont(smallFont());
+    drawMarks(painter);
     painter->restore();
 }
 
-void WhatIfChart::paintTo(QPainter &painter, const QRectF &all, const ChartLook &look) const
+PaintChart WhatIfChart::picture() const
 {
-    WhatIfChart copy;
-    copy.setPalette(look.palette);
-    copy.setFont(look.font);
-    copy.paintChart();
-    copy.resize(all.size().toSize());
-    copy.setCurve(m_curve, m_waitTarget);
     CapacityMarks marks = m_marks;
     marks.reading.reset();
-    copy.setMarks(marks);
-    // Qt cuts off labels that are closer together than they are high.
-    constexpr int kLow = 220;
-    if (all.height() < kLow) {
-        for (QAbstractAxis *axis : copy.chart()->axes(Qt::Vertical))
-            qobject_cast<QValueAxis *>(axis)->setTickCount(3);
-    }
-    (void)copy.grab(); // lays it out, as showing it would
-    copy.render(&painter, all, copy.rect());
+    return [curve = m_curve, target = m_waitTarget, marks](
+               QPainter &painter, const QRectF &all, const ChartLook &look) {
+        WhatIfChart copy;
+        copy.setPalette(look.palette);
+        copy.setFont(look.font);
+        copy.paintChart();
+        copy.resize(all.size().toSize());
+        copy.setCurve(curve, target);
+        copy.setMarks(marks);
+        // Qt cuts off labels that are closer together than they are high.
+        constexpr int kLow = 260;
+        if (all.height() < kLow) {
+            for (QAbstractAxis *axis : copy.chart()->axes(Qt::Vertical))
+                qobject_cast<QValueAxis *>(axis)->setTickCount(3);
+        }
+        (void)copy.grab(); // lays it out, as showing it would
+        copy.render(&painter, all, copy.rect());
+    };
 }
 
 void WhatIfChart::choose(QPointF at)

@@ -23,8 +23,8 @@ public:
     void setCurve(const QList<Prediction> &curve, std::optional<double> waitTarget);
     void setMarks(const CapacityMarks &marks);
 
-    /// The same picture on a page, in the colours of `look`, without what is read off.
-    void paintTo(QPainter &painter, const QRectF &all, const ChartLook &look) const;
+    /// The same picture on a page, in its `look`, without what is read off.
+    [[nodiscard]] PaintChart picture() const;
 
     Q_SIGNAL void capacityChosen(int capacity); ///< with the mouse
 
@@ -39,8 +39,14 @@ private:
 
     void buildChart();
     void paintChart(); ///< in the palette's colours
-    void drawMark(
-        QPainter *painter, int capacity, const QString &text, int row, Qt::PenStyle style);
+    struct Mark {
+        int capacity;
+        QString text;
+        Qt::PenStyle style;
+    };
+    [[nodiscard]] QList<Mark> marks() const;
+    [[nodiscard]] QFont smallFont() const;
+    void drawMarks(QPainter *painter) const;
     void choose(QPointF at);
 
     QList<Prediction> m_curve;

@@ -86,7 +86,8 @@ void WhatIfPane::setCurve(
 {
     const bool has = !curve.isEmpty();
     m_hasCurve = has;
-    const std::optional<int> before = m_marks.reading;
+    m_isChosen = m_isChosen && has;
+    const int before = capacity();
     m_targets = targets;
     m_marks = marks;
     m_chart->setVisible(has);
@@ -108,17 +109,24 @@ void WhatIfPane::setCurve(
         m_slider->setRange(least, most);
         m_slider->setPageStep(std::max(1, (most - least) / 10));
     }
-    const bool keeps = before && *before >= least && *before <= most;
-    choose(keeps ? *before : marks.recommended.value_or(marks.current.value_or(least)));
+    m_isChosen = m_isChosen && before >= least && before <= most;
+    readOff(m_isChosen ? before : marks.recommended.value_or(marks.current.value_or(least)));
 }
 
-void WhatIfPane::paintTo(QPainter &painter, const QRectF &all, const ChartLook &look) const
+PaintChart WhatIfPane::picture() const
 {
     if (m_hasCurve)
-        m_chart->paintTo(painter, all, look);
+        return m_chart->picture();
+    return [](QPainter &, const QRectF &, const ChartLook &) {};
 }
 
 void WhatIfPane::choose(int capacity)
+{
+    m_isChosen = true;
+    readOff(capacity);
+}
+
+void WhatIfPane::readOff(int capacity)
 {
     const QSignalBlocker quiet(m_spin);
     const QSignalBlocker quietSlider(m_slider);

@@ -21,24 +21,27 @@ class WhatIfPane final : public QWidget {
 public:
     explicit WhatIfPane(QWidget *parent = nullptr);
 
-    /// Shows another curve. What was read off stays, if the curve has it; else the recommended
-    /// capacity is, or the current one. An empty curve is explained by `why`.
+    /// Shows another curve. What a person reads off stays, if the curve has it; else the
+    /// recommended capacity is read off, or the current one. An empty curve is explained by `why`,
+    /// and forgets what was read off.
     void setCurve(const QList<Prediction> &curve, const Targets &targets, CapacityMarks marks,
         const QString &why);
     /// The figures at a capacity that readingRequested() asked for; an older one is left aside.
     void setReading(const Prediction &reading);
 
-    /// Reads off there.
+    /// The person reads off there.
     void choose(int capacity);
     [[nodiscard]] int capacity() const;
     /// The curve on any device; nothing where there is none.
-    void paintTo(QPainter &painter, const QRectF &all, const ChartLook &look) const;
+    [[nodiscard]] PaintChart picture() const;
     [[nodiscard]] QString readingText() const;
 
     /// The figures at that capacity are wanted.
     Q_SIGNAL void readingRequested(int capacity);
 
 private:
+    void readOff(int capacity);
+
     WhatIfChart *m_chart;
     QLabel *m_empty;
     QWidget *m_controls;
@@ -46,6 +49,7 @@ private:
     QSpinBox *m_spin;
     QLabel *m_reading;
     bool m_hasCurve = false;
+    bool m_isChosen = false; ///< by a person: what is read off
     CapacityMarks m_marks;
     Targets m_targets;
 };

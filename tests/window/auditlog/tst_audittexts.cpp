@@ -286,6 +286,8 @@ void TestAuditTexts::writesFiguresByTheLocale()
     QCOMPARE(secondsText(1e12, german), QStringLiteral("1.000.000.000.000 s"));
     QCOMPARE(latencyText(std::chrono::milliseconds(10'927), german), QStringLiteral("10,9 s"));
     QCOMPARE(secondsText(std::nan(""), german), QStringLiteral("–"));
+    QCOMPARE(unbroken(QStringLiteral("9.5 % hung up within 2 min 6 s, 12 seconds and 3 skills")),
+        QStringLiteral("9.5\u00a0% hung up within 2\u00a0min 6\u00a0s, 12 seconds and 3 skills"));
 }
 
 void TestAuditTexts::takesNoTextForMarkup()

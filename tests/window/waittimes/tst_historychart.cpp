@@ -43,6 +43,7 @@ private Q_SLOTS:
     void peakIsSeen();
     void absurdFigureFlattensNothing();
     void bearsAnEmptyHistory();
+    void focusChangesNoColour();
     void axisEndsAtRoundFigures();
     void whatIfReadsOff();
     void whatIfExplainsItsAbsence();
@@ -159,6 +160,7 @@ void TestHistoryChart::peakIsSeen()
     auto year = std::make_shared<WaitSeries>(plainSeries(35'040));
     year->points[static_cast<std::size_t>(place)].waitSeconds = 395;
     m_chart->setSeries(year);
+    m_chart->clearFocus(); // its line would count
     const QImage image = m_chart->grab().toImage();
     const QRgb ground = QApplication::palette().color(QPalette::Base).rgb();
     int coloured = 0;
@@ -201,6 +203,20 @@ void TestHistoryChart::bearsAnEmptyHistory()
     QVERIFY(!m_chart->grab().isNull());
 }
 
+/// The keyboard's line runs round the charts and leaves the colours of the data alone.
+void TestHistoryChart::focusChangesNoColour()
+{
+    m_chart->activateWindow();
+    m_chart->clearFocus();
+    const QImage without = m_chart->grab().toImage();
+    m_chart->setFocus();
+    QTRY_VERIFY(m_chart->hasFocus());
+    const QImage with = m_chart->grab().toImage();
+    QVERIFY(with != without);
+    const QRect inside = with.rect().adjusted(3, 3, -3, -3);
+    QCOMPARE(with.copy(inside), without.copy(inside));
+}
+
 void TestHistoryChart::axisEndsAtRoundFigures()
 {
     QCOMPARE(axisEnd(0.0), 1.0);
@@ -231,6 +247,9 @@ void TestHistoryChart::whatIfReadsOff()
     pane.show();
     pane.setCurve(curve, Targets(), {9, 14, 40, {}}, {});
     QCOMPARE(wanted.last().first().toInt(), 14); // the recommended one first
+    pane.setCurve(curve, Targets(), {9, 15, 40, {}}, {}); // and the newer one, unless chosen
+    QCOMPARE(wanted.last().first().toInt(), 15);
+    pane.setCurve(curve, Targets(), {9, 14, 40, {}}, {});
     pane.setReading(curve.at(14 - 5));
     QVERIFY2(pane.readingText().startsWith(QStringLiteral("At 14: mean wait 7.1 s, 80 % answered "
                                                           "within 20 s")),
@@ -261,7 +280,7 @@ void TestHistoryChart::whatIfExplainsItsAbsence()
 void TestHistoryChart::exportsPictureAndPage()
 {
     const PaintChart paint = [this](QPainter &painter, const QRectF &all, const ChartLook &look) {
-        m_chart->paintTo(painter, all, look);
+        m_chart->picture()(painter, all, look);
     };
     const QImage image = chartImage(paint, QStringLiteral("Sales"), {500, 300});
     QCOMPARE(image.size(), QSize(1'000, 600));

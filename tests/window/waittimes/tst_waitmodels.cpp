@@ -190,6 +190,9 @@ void TestWaitModels::curveHasTheLinesFigures()
     QCOMPARE(raw(model, 1, 0).toInt(), 12);
     QCOMPARE(raw(model, 1, 1).toDouble(), 4.2);
     QCOMPARE(model.index(1, 2).data().toString(), QStringLiteral("90 %"));
+    for (int column = 0; column < model.columnCount(); ++column)
+        QCOMPARE(model.index(1, column).data(Qt::TextAlignmentRole).value<Qt::Alignment>(),
+            Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void TestWaitModels::csvIsSafe()

@@ -3,6 +3,7 @@
 #include "heartbeat.h"
 #include "historychart.h"
 #include "recommendationcard.h"
+#include "recommendations.h"
 #include "records.h"
 #include "sentencelist.h"
 #include "settings.h"
@@ -12,16 +13,20 @@
 #include "waittimespage.h"
 #include "windowbench.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTableView>
@@ -125,7 +130,17 @@ private Q_SLOTS:
     void expectedVolumeIsOfItsQueue();
     void offersTheChangeOfVolumeThatWasSeen();
     void targetsCanBeOff();
+    void leavesTheWheelToThePage_data();
     void leavesTheWheelToThePage();
+    void findsAQueueByAPartOfItsName();
+    void keepsWhatIsBeingTyped();
+    void keepsZoomOverTabs();
+    void readsOffTheRecommendationFirst();
+    void showsWholeIntervals();
+    void keepsTheKeyboardWhereADecisionWasTaken();
+    void writesWhatWasSeenWhenTheQueueVanishes_data();
+    void writesWhatWasSeenWhenTheQueueVanishes();
+    void cancelStopsTheSimpleRuleToo();
     void knowsAChangeThatWasMadeMeanwhile();
     void bringsTheReasonOfARefusalIntoView();
     void simpleRuleIsExact();
@@ -300,18 +315,245 @@ void TestWaitTimesPage::bringsTheReasonOfARefusalIntoView()
     QTRY_VERIFY(!note->visibleRegion().isEmpty());
 }
 
+void TestWaitTimesPage::leavesTheWheelToThePage_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    for (const char *field : {"asaSpin", "queueCombo", "rangeCombo", "policyCombo", "measureCombo"})
+        QTest::newRow(field) << QByteArray(field);
+}
+
 void TestWaitTimesPage::leavesTheWheelToThePage()
+{
+    QFETCH(QByteArray, field);
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-4");
+    QTRY_VERIFY(bench.isJudged());
+    auto *turned = bench.part<QWidget>(field.constData());
+    turned->setFocus();
+    const auto value = [turned] {
+        const auto *box = qobject_cast<QComboBox *>(turned);
+        return box ? box->currentIndex() : qRound(qobject_cast<QDoubleSpinBox *>(turned)->value());
+    };
+    const int before = value();
+    for (const int delta : {120, -120, -120}) {
+        const QPoint middle = turned->rect().center();
+        QWheelEvent wheel(middle, turned->mapToGlobal(middle), {}, {0, delta}, Qt::NoButton,
+            Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(turned, &wheel);
+        QCOMPARE(value(), before);
+        QVERIFY(!wheel.isAccepted());
+    }
+}
+
+void TestWaitTimesPage::findsAQueueByAPartOfItsName()
 {
     Bench bench;
     QVERIFY(bench.open());
-    auto *spin = bench.part<QDoubleSpinBox>("asaSpin");
-    const double before = spin->value();
-    const QPoint middle = spin->rect().center();
-    QWheelEvent wheel(middle, spin->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
-        Qt::NoScrollPhase, false);
-    QCoreApplication::sendEvent(spin, &wheel);
-    QCOMPARE(spin->value(), before);
-    QVERIFY(!wheel.isAccepted());
+    bench.choose("q-1");
+    QComboBox *box = bench.queue();
+    const int wanted = box->findData(QStringLiteral("q-4"));
+    const QString name = box->itemText(wanted);
+    const QString before = box->currentText();
+    box->setFocus();
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box->lineEdit(), name.mid(1).toUpper());
+    QTRY_VERIFY(box->completer()->popup()->isVisible());
+    QCOMPARE(box->completer()->completionCount(), 1);
+    QCOMPARE(box->currentData().toString(), QStringLiteral("q-1")); // not before it is chosen
+    QTest::keyClick(box->completer()->popup(), Qt::Key_Return);
+    QTRY_COMPARE(box->currentData().toString(), QStringLiteral("q-4"));
+    QCOMPARE(box->currentText(), name);
+    // What is no queue's name gives way to the one that is shown.
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box->lineEdit(), QStringLiteral("no such queue"));
+    QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+    QCOMPARE(box->currentText(), name);
+    QCOMPARE(box->accessibleName(), QStringLiteral("Queue"));
+    QCOMPARE(box->lineEdit()->accessibleName(), QStringLiteral("Queue"));
+}
+
+void TestWaitTimesPage::keepsWhatIsBeingTyped()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-4");
+    QComboBox *box = bench.queue();
+    bench.page->activateWindow();
+    box->setFocus();
+    QTRY_VERIFY(box->hasFocus());
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box->lineEdit(), QStringLiteral("Bil"));
+    bench.window.tenant.addQueue(
+        {{QStringLiteral("name"), QStringLiteral("AAA")}, {QStringLiteral("capacity"), 5}});
+    const int before = box->count();
+    bench.window.session().catalog().refreshQueues();
+    QTRY_COMPARE(box->count(), before + 1);
+    QCOMPARE(box->currentText(), QStringLiteral("Bil"));
+    QCOMPARE(box->currentData().toString(), QStringLiteral("q-4"));
+}
+
+void TestWaitTimesPage::keepsZoomOverTabs()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-1", 28);
+    QTRY_VERIFY(bench.isJudged());
+    bench.page->activateWindow();
+    auto *chart = bench.part<HistoryChart>("historyChart");
+    auto *tabs = bench.part<QTabWidget>("chartTabs");
+    chart->setFocus(Qt::MouseFocusReason);
+    chart->zoom(8);
+    chart->pan(2);
+    const ChartSpan span = chart->span();
+    QVERIFY(span.fromMs > chart->series()->fromMs());
+    for (const int tab : {1, 0, 2, 0}) {
+        tabs->setCurrentIndex(tab);
+        for (const char *table : {"waitTable", "weekTable", "curveTable"}) {
+            if (bench.part<QTableView>(table)->isVisible())
+                bench.part<QTableView>(table)->setFocus(); // as the keyboard comes by
+        }
+        QCOMPARE(chart->span(), span);
+        QCOMPARE(chart->cursor(), -1);
+    }
+}
+
+void TestWaitTimesPage::readsOffTheRecommendationFirst()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-4", 28);
+    QTRY_VERIFY(bench.isJudged());
+    const auto evidence =
+        bench.window.session().recommendations().find(QueueId{QStringLiteral("q-4")});
+    QVERIFY(evidence && evidence->recommendedCapacity);
+    const int wanted = static_cast<int>(*evidence->recommendedCapacity);
+    bench.part<QTabWidget>("chartTabs")->setCurrentIndex(2);
+    auto *table = bench.part<QTableView>("curveTable");
+    table->setFocus(); // which makes its first row the current one
+    const auto *slider = bench.part<QSlider>("capacitySlider");
+    QCOMPARE(slider->value(), wanted);
+    table->selectRow(0);
+    QVERIFY(slider->value() < wanted);
+    bench.choose("q-1", 28); // another queue begins anew
+    QTRY_VERIFY(bench.isJudged());
+    bench.choose("q-4", 28);
+    QTRY_VERIFY(bench.isJudged());
+    QCOMPARE(slider->value(), wanted);
+}
+
+void TestWaitTimesPage::showsWholeIntervals()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.page->resize(1'400, 800);
+    bench.choose("q-1", 28);
+    QTRY_VERIFY(bench.isJudged());
+    const auto *table = bench.part<QTableView>("waitTable");
+    const QHeaderView *header = table->horizontalHeader();
+    const QString text = table->model()->index(20, 0).data().toString();
+    QVERIFY(header->sectionSize(0) > table->fontMetrics().horizontalAdvance(text));
+    QCOMPARE(header->length(), table->viewport()->width()); // and nothing is left over
+    QVERIFY(header->sectionSize(5) <= header->sectionSize(1) + 20);
+    int tab = 0;
+    for (const char *name : {"waitTable", "weekTable", "curveTable"}) {
+        bench.part<QTabWidget>("chartTabs")->setCurrentIndex(tab++);
+        const QHeaderView *all = bench.part<QTableView>(name)->horizontalHeader();
+        for (int column = 0; column < all->count(); ++column)
+            QVERIFY(all->sectionSize(column) >= all->sectionSizeHint(column));
+    }
+}
+
+void TestWaitTimesPage::keepsTheKeyboardWhereADecisionWasTaken()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-4");
+    QTRY_VERIFY(bench.isJudged());
+    bench.page->activateWindow();
+    auto *state = bench.part<QLabel>("stateLabel");
+    QTRY_VERIFY(state->text().contains(QStringLiteral("Nobody has approved")));
+    bench.part<QLineEdit>("reasonEdit")->setText(QStringLiteral("Ticket 4711"));
+    auto *approve = bench.part<QPushButton>("approveButton");
+    auto *decline = bench.part<QPushButton>("declineButton");
+    const auto *note = bench.part<QLabel>("panelNote");
+    approve->setFocus();
+    QTRY_VERIFY(approve->hasFocus());
+    QTest::keyClick(approve, Qt::Key_Space);
+    QTRY_VERIFY2(note->text().contains(QLatin1StringView("reviewed")), qPrintable(note->text()));
+    QVERIFY(approve->hasFocus());
+    decline->setFocus();
+    QTest::keyClick(decline, Qt::Key_Space);
+    QTRY_VERIFY2(state->text().contains(QStringLiteral("Declined by")), qPrintable(state->text()));
+    QVERIFY(decline->hasFocus());
+    QVERIFY2(note->text().isEmpty() && !note->isVisible(), qPrintable(note->text()));
+}
+
+void TestWaitTimesPage::writesWhatWasSeenWhenTheQueueVanishes_data()
+{
+    QTest::addColumn<QByteArray>("button");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("begin");
+    QTest::newRow("report") << QByteArray("reportButton") << QStringLiteral("a.pdf")
+                            << QByteArray("%PDF");
+    QTest::newRow("chart") << QByteArray("exportChartButton") << QStringLiteral("a.png")
+                           << QByteArray("\x89PNG");
+    QTest::newRow("data") << QByteArray("exportDataButton") << QStringLiteral("a.csv")
+                          << QByteArray("\xef\xbb\xbfqueue,");
+}
+
+/// While the person chooses a file, the tenant's list arrives without the queue.
+void TestWaitTimesPage::writesWhatWasSeenWhenTheQueueVanishes()
+{
+    QFETCH(QByteArray, button);
+    QFETCH(QString, name);
+    QFETCH(QByteArray, begin);
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-4");
+    QTRY_VERIFY(bench.isJudged());
+    const auto save = [&](const QString &as) {
+        QTest::mouseClick(bench.part<QPushButton>(button.constData()), Qt::LeftButton);
+        return std::pair(bench.part<QFileDialog>("exportDialog"), bench.window.path(as));
+    };
+    const auto bytesOf = [](const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const auto [dialog, file] = save(name);
+    bench.window.tenant.setFaults(R"([{"match":"GET /api/v2/queues","times":2,"do":{"status":200,
+        "headers":{"Content-Type":"application/json"},
+        "body":{"entities":[{"id":"q-x","name":"Other","capacity":4}],"total":1}}}])");
+    bench.window.session().catalog().refreshQueues();
+    QTRY_VERIFY2(
+        bench.message().startsWith(QStringLiteral("Choose a queue")), qPrintable(bench.message()));
+    Q_EMIT dialog->fileSelected(file);
+    dialog->close();
+    QTRY_VERIFY(bytesOf(file).startsWith(begin));
+    QVERIFY(bytesOf(file).size() > 4'000); // not an empty page
+    QTRY_VERIFY(bench.label("factsLabel").contains(QStringLiteral("Written to")));
+    for (const char *export_ : {"reportButton", "exportChartButton", "exportDataButton"})
+        QVERIFY(!bench.part<QPushButton>(export_)->isEnabled());
+}
+
+void TestWaitTimesPage::cancelStopsTheSimpleRuleToo()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-4");
+    QTRY_VERIFY(bench.isJudged());
+    QTRY_VERIFY(bench.part<QPushButton>("refreshButton")->isEnabled());
+    bench.window.tenant.setFaults(
+        R"([{"match":"POST /api/v2/analytics/queues/details/query","times":9,"do":{"hang":true}}])");
+    bench.part<QComboBox>("policyCombo")->setCurrentIndex(1);
+    auto *strip = bench.part<QWidget>("loadStrip");
+    QTRY_VERIFY(strip->isVisible());
+    QTest::mouseClick(bench.part<QPushButton>("cancelButton"), Qt::LeftButton);
+    QTRY_VERIFY(!strip->isVisible());
+    QTRY_VERIFY(bench.part<QPushButton>("refreshButton")->isEnabled());
+    bench.window.tenant.setFaults("[]");
+    QTest::mouseClick(bench.part<QPushButton>("tryAgainButton"), Qt::LeftButton);
+    QTRY_VERIFY(bench.isJudged() && bench.label("modelRangeLabel").isEmpty());
 }
 
 /// What is said of one queue's volume counts at once, says nothing of another's, and is known again
