@@ -11,6 +11,13 @@ QByteArray QueueRecord::etag() const
     return '"' + id().toLatin1() + '.' + QByteArray::number(version) + '"';
 }
 
+QString NameForm::keptAs(const QString &name) const
+{
+    QString kept = composes ? name.normalized(QString::NormalizationForm_C) : name;
+    kept = trims ? kept.trimmed() : kept;
+    return lowers ? kept.toLower() : kept;
+}
+
 QueueRecord *DemoEstate::findQueue(const QString &id)
 {
     const auto found = std::find_if(
@@ -32,6 +39,13 @@ QueueRecord &DemoEstate::addQueue(QJsonObject definition, const QDateTime &creat
     definition.insert(QLatin1StringView("dateModified"), when);
     queues.append({definition, 1, {}});
     return queues.last();
+}
+
+QJsonObject DemoEstate::normalised(QJsonObject definition) const
+{
+    constexpr QLatin1StringView kName("name");
+    definition.insert(kName, names.keptAs(definition.value(kName).toString()));
+    return definition;
 }
 
 QJsonObject DemoEstate::addExport(QJsonObject definition, const QDateTime &created)

@@ -21,6 +21,15 @@ struct QueueRecord {
     [[nodiscard]] QByteArray etag() const;
 };
 
+/// What a tenant makes of the names that it is given.
+struct NameForm {
+    bool trims = false;
+    bool lowers = false;
+    bool composes = false; ///< Unicode's NFC
+
+    [[nodiscard]] QString keptAs(const QString &name) const;
+};
+
 /// Everything that the demo tenant holds. A value: a copy is another tenant. For one thread.
 class DemoEstate {
 public:
@@ -28,6 +37,7 @@ public:
     QList<QueueRecord> queues; ///< oldest first
     QList<QJsonObject> exports; ///< with `status`, and the definition's members
     QStringList intervals; ///< of the history, in the contract's words
+    NameForm names;
     QDateTime historyFrom; ///< UTC; nothing is known of the time before
     /// Shared by all copies, since a day is the same in each.
     std::shared_ptr<SimulatedDays> simulatedDays = std::make_shared<SimulatedDays>();
@@ -38,6 +48,8 @@ public:
     void addSkill(const QJsonObject &skill);
     /// Gives a definition its id and dates and keeps it.
     QueueRecord &addQueue(QJsonObject definition, const QDateTime &created);
+    /// The definition with its name as the tenant keeps it.
+    [[nodiscard]] QJsonObject normalised(QJsonObject definition) const;
     QJsonObject addExport(QJsonObject definition, const QDateTime &created);
 
 private:

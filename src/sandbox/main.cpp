@@ -65,6 +65,10 @@ void addOptions(QCommandLineParser *parser)
             QStringLiteral("answer 404 to an assumed operation, e.g. listQueues, or 400 to a finer "
                            "interval of the history, e.g. HOURLY; may be repeated"),
             QStringLiteral("OPERATION")},
+        {QStringLiteral("names"),
+            QStringLiteral("what the tenant does to the name of a queue before it keeps it: trim, "
+                           "lower or nfc; may be repeated"),
+            QStringLiteral("HOW")},
         {QStringLiteral("faults"), QStringLiteral("a script of faults (JSON)"),
             QStringLiteral("FILE")},
     });
@@ -91,6 +95,7 @@ QString readOptions(const QCommandLineParser &parser, SandboxOptions *options)
     options->latency = std::chrono::milliseconds(values[5]);
     options->rateLimit = static_cast<int>(values[6]);
     options->tokenLife = std::chrono::seconds(values[7]);
+    options->names = parser.values(QStringLiteral("names"));
     options->lacks = parser.values(QStringLiteral("lacks"));
 
     if (!parser.positionalArguments().isEmpty())

@@ -120,7 +120,7 @@ WireAnswer createQueue(DemoEstate &estate, const OperationCall &call)
     const auto &definition = std::get<QJsonObject>(body);
     if (const FieldErrors errors = checkDefinition(definition, estate); !errors.isEmpty())
         return badBody(call, errors);
-    return withEtag(201, estate.addQueue(definition, call.now));
+    return withEtag(201, estate.addQueue(estate.normalised(definition), call.now));
 }
 
 WireAnswer getQueue(DemoEstate &estate, const OperationCall &call)
@@ -142,6 +142,7 @@ WireAnswer updateQueue(DemoEstate &estate, const OperationCall &call)
         return badBody(call, errors);
     if (!preconditionHolds(call, *queue))
         return changedMeanwhile(call);
+    definition = estate.normalised(definition);
     for (const QLatin1StringView key : {QLatin1StringView("id"), QLatin1StringView("dateCreated")})
         definition.insert(key, queue->json.value(key));
     definition.insert(QLatin1StringView("dateModified"), call.now.toString(Qt::ISODateWithMs));

@@ -37,6 +37,15 @@ WireAnswer plainRefusal(int status, const QString &code, const QString &message)
         status, {{QStringLiteral("code"), code}, {QStringLiteral("message"), message}});
 }
 
+const QString kTrim = QStringLiteral("trim");
+const QString kLower = QStringLiteral("lower");
+const QString kNfc = QStringLiteral("nfc");
+
+NameForm nameForm(const QStringList &words)
+{
+    return {words.contains(kTrim), words.contains(kLower), words.contains(kNfc)};
+}
+
 } // namespace
 
 struct SandboxServer::Exchange {
@@ -77,6 +86,11 @@ Status SandboxServer::checkOptions() const
                 QStringLiteral("Every tenant has “%1”. Only assumed operations can lack.")
                     .arg(lacking));
     }
+    for (const QString &word : m_options.names) {
+        if (word != kTrim && word != kLower && word != kNfc)
+            return usageError(
+                QStringLiteral("Names are changed by trim, lower or nfc, not by “%1”.").arg(word));
+    }
     const bool inRange = m_options.queues >= 0 && m_options.skills >= 0 && m_options.days >= 0
         && m_options.rateLimit >= 0 && m_options.latency.count() >= 0
         && m_options.tokenLife.count() >= 0;
@@ -116,7 +130,7 @@ void SandboxServer::reset()
 {
     m_tenant = std::make_unique<SandboxTenant>(
         TenantSettings{{m_options.queues, m_options.skills, m_options.days, m_options.seed},
-            m_options.tokenLife, m_options.rateLimit, m_options.lacks},
+            m_options.tokenLife, m_options.rateLimit, nameForm(m_options.names), m_options.lacks},
         m_clock);
     *m_faults = FaultScript();
     m_log->clear();

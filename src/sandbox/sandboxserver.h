@@ -38,6 +38,8 @@ struct SandboxOptions {
     /// Assumed operationIds that are answered 404, and assumed intervals of the history (the
     /// contract's words) that are answered 400.
     QStringList lacks;
+    /// What the tenant does to the names of queues: `trim`, `lower`, `nfc`. Empty: nothing.
+    QStringList names;
     QByteArray faults; ///< JSON, a list of rules; empty: none
 };
 

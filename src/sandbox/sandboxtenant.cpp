@@ -69,6 +69,7 @@ SandboxTenant::SandboxTenant(TenantSettings settings, const Clock &clock)
     , m_tokens(m_settings.tokenLife)
     , m_rate(m_settings.rateLimit)
 {
+    m_estate.names = m_settings.names;
     for (const QString &lacking : m_settings.lacks)
         m_estate.intervals.removeAll(lacking);
 }

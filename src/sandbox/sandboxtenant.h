@@ -14,6 +14,7 @@ struct TenantSettings {
     EstateSize size;
     std::chrono::seconds tokenLife{3600};
     int rateLimit = 0; ///< requests a second, 0: none
+    NameForm names;
     QStringList lacks; ///< operationIds that are answered 404, intervals that are answered 400
 };
 

@@ -244,6 +244,38 @@ private Q_SLOTS:
         QCOMPARE(entities(m_bench->call("GET", "/api/v2/queues?name=")), 0);
     }
 
+    void keepsNamesInItsForm_data()
+    {
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<QString>("kept");
+        const QString sent = QStringLiteral(" Cafe\u0301 ");
+        QTest::newRow("as sent") << QStringList() << sent;
+        QTest::newRow("trim") << QStringList{QStringLiteral("trim")} << sent.trimmed();
+        QTest::newRow("lower") << QStringList{QStringLiteral("lower")} << sent.toLower();
+        QTest::newRow("nfc") << QStringList{QStringLiteral("nfc")} << QStringLiteral(" Caf\u00e9 ");
+        QTest::newRow("all") << QStringList{QStringLiteral("trim"), QStringLiteral("lower"),
+            QStringLiteral("nfc")}
+                             << QStringLiteral("caf\u00e9");
+    }
+    void keepsNamesInItsForm()
+    {
+        QFETCH(QStringList, names);
+        QFETCH(QString, kept);
+        SandboxOptions options = SandboxBench::smallEstate();
+        options.names = names;
+        SandboxBench bench(options);
+        const QJsonObject sent = SandboxBench::definition(QStringLiteral(" Cafe\u0301 "));
+        const QJsonObject made = bench.postJson("/api/v2/queues", sent).json();
+        QCOMPARE(made.value(QLatin1StringView("name")).toString(), kept);
+        const QByteArray target =
+            "/api/v2/queues/" + made.value(QLatin1StringView("id")).toString().toLatin1();
+        const RawReply changed = bench.call(
+            "PUT", target, QJsonDocument(sent).toJson(), {{"Content-Type", "application/json"}});
+        QCOMPARE(changed.json().value(QLatin1StringView("name")).toString(), kept);
+        QCOMPARE(
+            bench.call("GET", target).json().value(QLatin1StringView("name")).toString(), kept);
+    }
+
     void createsQueuesAndTwins()
     {
         QJsonObject definition = SandboxBench::definition(QStringLiteral("New"));
