@@ -79,6 +79,31 @@ Problem emptyText(const QString &field)
             QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” is empty. Give it a text."), {field}));
 }
 
+Problem nameInvisible()
+{
+    return error(QStringLiteral("name"), "name_invisible",
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "The name has no visible character, so nobody could tell the queue from another one. "
+            "Give it a name that can be read.")));
+}
+
+Problem nameControlCharacter(const QString &codePoint)
+{
+    return error(QStringLiteral("name"), "name_control_character",
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "The name contains the control character %1, which can't be seen and which a "
+                     "tenant may drop. Remove it."),
+            {codePoint}));
+}
+
+Problem nameOuterBlank()
+{
+    return error(QStringLiteral("name"), "name_outer_blank",
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "The name begins or ends with a blank. A tenant may cut it off, and the queue could "
+            "then not be found by its name. Remove the blank.")));
+}
+
 Problem outOfRange(const QString &field, qint64 lowest, qint64 highest, const QString &found)
 {
     return error(field, "out_of_range",
@@ -166,6 +191,16 @@ Problem nameTaken(const QString &name, const QString &otherId)
                      "The tenant has a queue named “%1” already (id %2). "
                      "Choose another name, or change that queue."),
             {name, otherId}));
+}
+
+Problem nameLookalike(const QString &name, const QString &otherName, const QString &otherId)
+{
+    return warning(QStringLiteral("name"), "name_lookalike",
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "The tenant has a queue named “%1” (id %2); “%3” differs from it in case or "
+                     "blanks only. The two are easily confused. Choose another name, unless you "
+                     "want both."),
+            {otherName, otherId, name}));
 }
 
 Problem nameUnchecked(const Sentence &why)
@@ -297,6 +332,16 @@ Problem sharedSkills(qint64 queues, qint64 declared, qint64 agents)
                      "Queues that share these skills: %1; with this one they declare a capacity of "
                      "%2, and the chosen skills have %3 agents."),
             {QString::number(queues), QString::number(declared), QString::number(agents)}));
+}
+
+Problem twin(const QString &name, const QString &ownId, const QStringList &otherIds)
+{
+    return error(QStringLiteral("name"), "twin",
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "The tenant has “%1” more than once, with the same fields: %2 was taken over, "
+                     "and there is also %3. Contacts may go to any of them. Find out in the "
+                     "tenant's console which one is used, and remove the rest."),
+            {name, ownId, otherIds.join(QStringLiteral(", "))}));
 }
 
 } // namespace problems

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -45,6 +46,9 @@ namespace problems {
 Problem requiredMember(const QString &field);
 Problem wrongType(const QString &field, const Sentence &expected, const Sentence &found);
 Problem emptyText(const QString &field);
+Problem nameInvisible();
+Problem nameControlCharacter(const QString &codePoint);
+Problem nameOuterBlank();
 Problem outOfRange(const QString &field, qint64 lowest, qint64 highest, const QString &found);
 Problem integerTooLarge(const QString &field, const QString &found);
 Problem duplicateSkill(const QString &field, const QString &skillId);
@@ -60,6 +64,7 @@ Problem capacityNotApproved(
 
 // The definition against the tenant
 Problem nameTaken(const QString &name, const QString &otherId);
+Problem nameLookalike(const QString &name, const QString &otherName, const QString &otherId);
 Problem nameUnchecked(const Sentence &why);
 Problem skillMissing(const QString &field, const QString &skillId);
 Problem skillsUnchecked(const Sentence &why);
@@ -75,6 +80,9 @@ Problem licenceExceeded(qint64 capacity, qint64 seats);
 Problem licenceUnknown();
 Problem capacityAboveAgents(qint64 capacity, qint64 agents);
 Problem sharedSkills(qint64 queues, qint64 declared, qint64 agents /* -1: not told */);
+
+// What is there in the end, against what was asked for
+Problem twin(const QString &name, const QString &ownId, const QStringList &otherIds);
 
 } // namespace problems
 

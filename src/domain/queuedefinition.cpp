@@ -1,5 +1,6 @@
 #include "queuedefinition.h"
 
+#include "queuename.h"
 #include "strictjson.h"
 
 #include <QJsonArray>
@@ -237,6 +238,8 @@ ParsedDefinition parseDefinition(const QJsonObject &json)
     reader.text(kName, &definition.name);
     if (nameIsText && definition.name.trimmed().isEmpty())
         reader.report(problems::emptyText(kName));
+    if (nameIsText)
+        parsed.problems += nameProblems(definition.name);
     reader.text(kDescription, &definition.description);
     reader.text(kType, &definition.type);
     reader.integer(kCapacity, QueueDefinition::kMinCapacity, QueueDefinition::kMaxCapacity,

@@ -1,5 +1,7 @@
 #include "preflight.h"
 
+#include "queuename.h"
+
 #include <QHash>
 #include <QSet>
 #include <QStringList>
@@ -21,6 +23,22 @@ Problems checkLicence(const QueueDefinition &definition, const TenantFacts &fact
     return {};
 }
 
+/// A name that the queue has already isn't news, whatever it looks like.
+Problems checkLookalikes(
+    const QueueDefinition &definition, const QList<Queue> &queues, const QueueId &ownId)
+{
+    const QString wanted = lookalikeName(definition.name);
+    std::optional<Problem> found;
+    for (const Queue &queue : queues) {
+        const QString &name = queue.definition.name;
+        if (queue.id == ownId && name == definition.name)
+            return {};
+        if (!found && queue.id != ownId && !wanted.isEmpty() && lookalikeName(name) == wanted)
+            found = problems::nameLookalike(definition.name, name, queue.id.value);
+    }
+    return found ? Problems{*found} : Problems{};
+}
+
 Problems checkName(
     const QueueDefinition &definition, const QList<Queue> &queues, const QueueId &ownId)
 {
@@ -28,7 +46,7 @@ Problems checkName(
         if (queue.definition.name == definition.name && queue.id != ownId)
             return {problems::nameTaken(definition.name, queue.id.value)};
     }
-    return {};
+    return checkLookalikes(definition, queues, ownId);
 }
 
 /// Whether the tenant's queue has this very overflow target already.

@@ -1,4 +1,5 @@
 #include "queuedefinition.h"
+#include "queuename.h"
 #include "strictjson.h"
 
 #include <QJsonDocument>
@@ -15,6 +16,10 @@ private:
     Q_SLOT void reportsEachProblem_data();
     Q_SLOT void reportsEachProblem();
     Q_SLOT void reportsAllProblemsAtOnce();
+    Q_SLOT void acceptsNames_data();
+    Q_SLOT void acceptsNames();
+    Q_SLOT void foldsNames_data();
+    Q_SLOT void foldsNames();
     Q_SLOT void acceptsLimits_data();
     Q_SLOT void acceptsLimits();
 };
@@ -59,6 +64,16 @@ void TestQueueDefinition::reportsEachProblem_data()
     row(R"("capacity":1)", "name", "required");
     row(R"("name":"a")", "capacity", "required");
     row(R"("name":"  ","capacity":1)", "name", "empty");
+    row(R"("name":"\u200b","capacity":1)", "name", "name_invisible");
+    row(R"("name":"\u0000","capacity":1)", "name", "name_invisible");
+    row(R"("name":" \u202e\u3164","capacity":1)", "name", "name_invisible");
+    row(R"("name":"a\u0007b","capacity":1)", "name", "name_control_character");
+    row(R"("name":"a\u202eb","capacity":1)", "name", "name_control_character");
+    row(R"("name":"a\u2028b","capacity":1)", "name", "name_control_character");
+    row(R"("name":" a","capacity":1)", "name", "name_outer_blank");
+    row(R"("name":"a ","capacity":1)", "name", "name_outer_blank");
+    row(R"("name":"a\u00a0","capacity":1)", "name", "name_outer_blank");
+    row(R"("name":"a\ufeff","capacity":1)", "name", "name_outer_blank");
     row(R"("name":7,"capacity":1)", "name", "wrong_type");
     row(R"("name":null,"capacity":1)", "name", "wrong_type");
     row(R"("name":"a","capacity":1.5)", "capacity", "wrong_type");
@@ -133,6 +148,57 @@ void TestQueueDefinition::reportsAllProblemsAtOnce()
 
     const ParsedDefinition notAnObject = parseDefinition(parseStrictJson("[1]"));
     QVERIFY(hasErrors(notAnObject.problems));
+}
+
+void TestQueueDefinition::acceptsNames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("blanks within") << QStringLiteral("Sales  North");
+    QTest::newRow("a composed letter") << QStringLiteral("Cafe\u0301");
+    QTest::newRow("joined letters") << QStringLiteral("می\u200cخواهم");
+    QTest::newRow("a mark of direction") << QStringLiteral("שלום\u200f!");
+    QTest::newRow("joined pictures") << QStringLiteral("👩\u200d💻 \u2764\ufe0f");
+}
+
+void TestQueueDefinition::acceptsNames()
+{
+    QFETCH(QString, name);
+    QVERIFY(nameProblems(name).isEmpty());
+}
+
+void TestQueueDefinition::foldsNames_data()
+{
+    QTest::addColumn<QString>("a");
+    QTest::addColumn<QString>("b");
+    QTest::addColumn<bool>("folded"); // the same in this form
+    QTest::addColumn<bool>("lookalike");
+    const auto row = [](const char *name, const QString &a, const QString &b, bool folded,
+                         bool lookalike) { QTest::newRow(name) << a << b << folded << lookalike; };
+    const QString sales = QStringLiteral("Sales North");
+    row("the same", sales, sales, true, true);
+    row("case", sales, QStringLiteral("SALES north"), true, true);
+    row("outer blanks", sales, QStringLiteral("\t Sales North\u00a0"), true, true);
+    row("outer blanks of no width", sales, QStringLiteral("\ufeffSales North\u200b"), true, true);
+    row("a blank more within", sales, QStringLiteral("Sales  North"), false, true);
+    row("no blank within", sales, QStringLiteral("SalesNorth"), false, true);
+    row("composed", QStringLiteral("Caf\u00e9"), QStringLiteral("CAFE\u0301"), true, true);
+    row("a letter that folds to two", QStringLiteral("Straße"), QStringLiteral("STRASSE"), true,
+        true);
+    row("a letter whose fold is taken apart", QStringLiteral("\u0130zmir"),
+        QStringLiteral("i\u0307zmir"), true, true);
+    row("a sigma at the end", QStringLiteral("ΟΔΟΣ"), QStringLiteral("οδος"), true, true);
+    row("an accent less", QStringLiteral("Café"), QStringLiteral("Cafe"), false, false);
+    row("another letter", sales, QStringLiteral("Sales Nord"), false, false);
+    row("a hyphen for a blank", sales, QStringLiteral("Sales-North"), false, false);
+}
+
+void TestQueueDefinition::foldsNames()
+{
+    QFETCH(QString, a);
+    QFETCH(QString, b);
+    QTEST(foldedName(a) == foldedName(b), "folded");
+    QTEST(lookalikeName(a) == lookalikeName(b), "lookalike");
+    QCOMPARE(foldedName(foldedName(a)), foldedName(a));
 }
 
 void TestQueueDefinition::acceptsLimits_data()

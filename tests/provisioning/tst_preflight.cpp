@@ -19,7 +19,7 @@ Queue queue(const char *id, const char *name, const char *target = "",
 {
     Queue made;
     made.id = QueueId{QString::fromLatin1(id)};
-    made.definition.name = QString::fromLatin1(name);
+    made.definition.name = QString::fromUtf8(name);
     made.definition.capacity = capacity;
     made.definition.overflow.target = QueueId{QString::fromLatin1(target)};
     for (const QString &one : skills)
@@ -96,7 +96,28 @@ private Q_SLOTS:
                 .ownId = "q-2",
                 .expected = {
                     QStringLiteral("error name name_taken"), u"info" + overflow + u"none"}});
-        row("another case is another name", {.name = "second", .facts = facts(kPlain)});
+        const auto lookalike = [&row](const char *name, const char *wanted, const Row &more = {}) {
+            Row values = more;
+            values.name = wanted;
+            values.facts = facts(kPlain + QList<Queue>{queue("q-3", "Caf\u00e9 Nord")});
+            values.expected = {QStringLiteral("warning name name_lookalike")};
+            row(name, values);
+        };
+        lookalike("another case", "second", {.part = "q-2"});
+        lookalike("another case, for a change", "second", {.target = "q-1", .ownId = "q-3"});
+        lookalike("composed otherwise", "Cafe\u0301 Nord", {.part = "q-3"});
+        lookalike("no blank", "Caf\u00e9Nord");
+        row("a new case of its own name, for a change",
+            {.name = "second", .facts = facts(kPlain), .ownId = "q-2"});
+        row("a name that was there beside its lookalike, for a change",
+            {.name = "Second",
+                .facts = facts(kPlain + QList<Queue>{queue("q-3", "SECOND")}),
+                .ownId = "q-2"});
+        row("taken, and a lookalike before",
+            {.name = "SECOND",
+                .facts = facts(kPlain + QList<Queue>{queue("q-3", "SECOND")}),
+                .expected = {QStringLiteral("error name name_taken")},
+                .part = "q-3"});
         row("a target that isn't there",
             {.target = "q-9",
                 .facts = facts(kPlain),
@@ -241,7 +262,7 @@ private Q_SLOTS:
     {
         QFETCH(Row, row);
         QueueDefinition definition;
-        definition.name = QString::fromLatin1(row.name);
+        definition.name = QString::fromUtf8(row.name);
         definition.capacity = row.capacity;
         definition.overflow.target = QueueId{QString::fromLatin1(row.target)};
         for (const QString &one : std::as_const(row.skills))

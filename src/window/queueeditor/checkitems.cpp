@@ -22,7 +22,7 @@ Check checkOf(const Problem &problem)
 {
     const auto is = [&problem](
                         const char *code) { return problem.code == QLatin1StringView(code); };
-    if (is("name_taken") || is("name_unchecked") || is("queue_list_incomplete"))
+    if (problem.code.startsWith(QLatin1StringView("name_")) || is("queue_list_incomplete"))
         return Check::Name;
     if (is("licence_exceeded") || is("licence_unchecked"))
         return Check::Licence;
@@ -64,10 +64,11 @@ private:
     }
 
     /// What was found for this check; false when there is nothing, so that it is fine.
-    bool addFound(Check check)
+    bool addFound(Check check) { return addFound(check, m_input.tenant); }
+    bool addFound(Check check, const Problems &problems)
     {
         bool any = false;
-        for (const Problem &problem : m_input.tenant) {
+        for (const Problem &problem : problems) {
             if (checkOf(problem) != check)
                 continue;
             m_items.append(itemOf(problem));
@@ -103,6 +104,8 @@ private:
                     EditorField::Name);
             else
                 add(StatusKind::Info, Texts::tr("Name: still to fill in"), EditorField::Name);
+        } else if (addFound(Check::Name, m_input.own)) {
+            return; // whether a name is free that can't stay as it is doesn't matter yet
         } else if (!holds(&QueueDefinition::name)) {
             add(StatusKind::Waiting, Texts::tr("Whether the name is free is being checked"),
                 EditorField::Name);
@@ -168,8 +171,9 @@ private:
     void addOthers()
     {
         for (const Problem &problem : m_input.own) {
-            if (!(problem.code == QLatin1StringView("empty")
-                    && problem.field == QLatin1StringView("name")))
+            const bool isEmptyName = problem.code == QLatin1StringView("empty")
+                && problem.field == QLatin1StringView("name");
+            if (!isEmptyName && checkOf(problem) != Check::Name)
                 m_items.append(itemOf(problem));
         }
         for (const Problem &problem : m_input.tenantErrors)

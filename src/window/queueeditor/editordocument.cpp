@@ -41,6 +41,12 @@ void followFields(const QueueDefinition &before, EditorField field, QueueDefinit
     }
 }
 
+/// The tenant has the name already: that mustn't keep anybody from changing another field.
+bool isAboutLetters(const Problem &problem)
+{
+    return problem.code.startsWith(QLatin1StringView("name_"));
+}
+
 bool isTyped(EditorField field)
 {
     return field != EditorField::Whole && field != EditorField::SkillGroups
@@ -169,7 +175,9 @@ void EditorDocument::take(const QueueDefinition &definition, EditorField field)
 void EditorDocument::findProblems()
 {
     m_ownProblems = m_importProblems;
-    for (const Problem &problem : parseDefinition(toJson(m_definition)).problems) {
+    for (Problem problem : parseDefinition(toJson(m_definition)).problems) {
+        if (m_base && m_base->definition.name == m_definition.name && isAboutLetters(problem))
+            problem.severity = Severity::Warning;
         if (!m_ownProblems.contains(problem))
             m_ownProblems.append(problem);
     }

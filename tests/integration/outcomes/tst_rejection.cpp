@@ -54,7 +54,10 @@ private Q_SLOTS:
         row("nothing to say", {}, {}, true);
         row("name taken", R"({"name":"Sales North"})", {QStringLiteral("error name name_taken")},
             false);
-        row("another case is another name", R"({"name":"billing north"})", {}, true);
+        row("another case", R"({"name":"billing north"})",
+            {QStringLiteral("warning name name_lookalike")}, true);
+        row("a blank less", R"({"name":"BillingNorth"})",
+            {QStringLiteral("warning name name_lookalike")}, true);
         row("unknown skill", R"({"skillGroups":["skill_group_id_1","nobody"]})",
             {QStringLiteral("error skillGroups[1] skill_missing")}, false);
         row("overflow to nowhere", R"({"overflow":{"overflowTargetId":"q-99"}})",
@@ -171,6 +174,15 @@ private Q_SLOTS:
             R"({"name":"Q","capacity":8,"x":{"y":[99999999999999999999]}})",
             {QStringLiteral("error x.y[0] integer_too_large")});
         row("no name", R"({"name":"  ","capacity":8})", {QStringLiteral("error name empty")});
+        row("a blank at the end of the name", R"({"name":"Spring Sale ","capacity":8})",
+            {QStringLiteral("error name name_outer_blank")});
+        row("a name with nothing to see", R"({"name":"\u200b\u2060","capacity":8})",
+            {QStringLiteral("error name name_invisible")});
+        row("a control character", R"({"name":"Spring\u001b Sale","capacity":8})",
+            {QStringLiteral("error name name_control_character")});
+        row("a control character at the end", R"({"name":"Spring Sale\n","capacity":8})",
+            {QStringLiteral("error name name_control_character"),
+                QStringLiteral("error name name_outer_blank")});
         row("everything at once",
             R"({"name":7,"capacity":null,"priority":10,"overflow":{"overflowThreshold":0},)"
             R"("skillGroups":[1,""],"routingRules":[{"type":"priority","value":"x"}]})",

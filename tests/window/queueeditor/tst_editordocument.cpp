@@ -200,6 +200,47 @@ private Q_SLOTS:
         QCOMPARE(firstForbidding(describeChecks(input)), 0);
     }
 
+    void warnsOfNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("ofTenant"); // empty: a new queue
+        QTest::addColumn<StatusKind>("kind");
+        QTest::newRow("free") << QStringLiteral("Billing") << QString() << StatusKind::Ok;
+        QTest::newRow("a lookalike")
+            << QStringLiteral("SUPPORT") << QString() << StatusKind::Warning;
+        QTest::newRow("a blank at its end")
+            << QStringLiteral("Billing ") << QString() << StatusKind::Error;
+        QTest::newRow("as the tenant has it")
+            << QStringLiteral("Billing ") << QStringLiteral("Billing ") << StatusKind::Warning;
+        QTest::newRow("changed to it")
+            << QStringLiteral("Billing ") << QStringLiteral("Billing") << StatusKind::Error;
+    }
+    /// The same functions check a file for the command line.
+    void warnsOfNames()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, ofTenant);
+        FakeClock clock;
+        EditorDocument document(clock);
+        if (!ofTenant.isEmpty())
+            document.openExisting(queueOf(named(ofTenant.toUtf8().constData())));
+        edit(document, EditorField::Name, [&name](QueueDefinition &to) { to.name = name; });
+        Queue support = queueOf(named("Support"));
+        support.id = QueueId{QStringLiteral("q-77")};
+        TenantFacts facts;
+        facts.queues = Listing<Queue>{{support}, {}};
+        CheckInput input;
+        input.definition = document.definition();
+        input.own = document.ownProblems();
+        input.checked = input.definition;
+        input.tenant = checkAgainstTenant(input.definition, facts);
+        const QList<CheckItem> items = describeChecks(input);
+        QTEST(items.first().kind, "kind");
+        const auto ofName = std::count_if(items.cbegin(), items.cend(),
+            [](const CheckItem &item) { return item.field == EditorField::Name; });
+        QCOMPARE(ofName, 1);
+    }
+
     void saysWhatCouldNotBeChecked()
     {
         CheckInput input;
