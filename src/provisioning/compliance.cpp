@@ -85,6 +85,9 @@ QList<ComplianceCheck> readBackCompliance(
     const QJsonObject &ours, const std::optional<QJsonObject> &theirs, const QString &why)
 {
     QList<ComplianceCheck> checks;
+    if (ours.isEmpty())
+        checks.append({QStringLiteral("read_back"), {},
+            QStringLiteral("What was declared can't be read in the journal any more.")});
     for (const FieldComparison &field : compareFields(ours, theirs.value_or(QJsonObject()))) {
         ComplianceCheck check{QStringLiteral("read_back:") + field.field, {}, why};
         if (theirs) {
@@ -94,6 +97,16 @@ QList<ComplianceCheck> readBackCompliance(
                                             .arg(inShort(field.ours), inShort(field.theirs));
         }
         checks.append(check);
+    }
+    return checks;
+}
+
+QList<ComplianceCheck> complianceOf(const Problems &readBackProblems)
+{
+    QList<ComplianceCheck> checks;
+    for (const Problem &problem : readBackProblems) {
+        if (problem.severity == Severity::Error)
+            checks.append({problem.code, false, problem.message});
     }
     return checks;
 }

@@ -25,6 +25,9 @@ namespace queuesmith {
 [[nodiscard]] QList<ComplianceCheck> readBackCompliance(
     const QJsonObject &ours, const std::optional<QJsonObject> &theirs, const QString &why);
 
+/// Errors of what the tenant has in the end, as checks that didn't hold.
+[[nodiscard]] QList<ComplianceCheck> complianceOf(const Problems &readBackProblems);
+
 /// True when every check held, false when one failed, empty when one could not be made.
 [[nodiscard]] Compliance concludeCompliance(
     const QList<ComplianceCheck> &checks, const QDateTime &now);

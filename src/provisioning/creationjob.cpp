@@ -2,7 +2,6 @@
 
 #include "comparison.h"
 #include "operationerrors.h"
-#include "queuelook.h"
 #include "records.h"
 #include "tenantclient.h"
 
@@ -42,18 +41,22 @@ Call *CreationJob::request(const RequestLimits &limits)
 
 LookFunction CreationJob::look()
 {
-    return lookForQueue(m_services.tenant, m_operation.queueName, m_operation.definition, &m_found);
+    return lookForQueue(m_services.tenant, m_operation.queueName, m_operation.definition, &m_match);
 }
 
 void CreationJob::takeFound()
 {
-    if (isIdentical(m_operation.definition, m_found->json)) {
-        settleApplied(m_found->id.value, true);
+    const Queue &found = m_match->queue;
+    if (isIdentical(m_operation.definition, found.json)) {
+        if (!m_match->twins.isEmpty())
+            m_context.readBackProblems = {
+                problems::twin(m_operation.queueName, found.id.value, m_match->twins)};
+        settleApplied(found.id.value, true);
         return;
     }
-    const QString fields = differingFields(m_operation.definition, m_found->json);
+    const QString fields = differingFields(m_operation.definition, found.json);
     concludeNotApplied(ProvisionOutcome::Failed, OperationState::Conflict,
-        conflictError(m_operation.queueName, m_found->id.value, fields));
+        conflictError(m_operation.queueName, found.id.value, fields));
 }
 
 void CreationJob::addTo(Change *change)

@@ -2,6 +2,7 @@
 
 #include "exportjob.h"
 #include "operationjob.h"
+#include "queuelook.h"
 
 namespace queuesmith {
 
@@ -34,6 +35,7 @@ private:
     void takeExport();
     [[nodiscard]] ExportTask newExportTask() const;
 
+    std::optional<QueueMatch> m_match;
     std::optional<ExportTask> m_exportTask;
     QPointer<ExportJob> m_exportJob;
 };

@@ -54,9 +54,15 @@ QList<ComplianceCheck> checksOf(const QJsonArray &array)
 
 } // namespace
 
+Problems allProblems(const OperationContext &context)
+{
+    return context.problems + context.readBackProblems;
+}
+
 QJsonObject toJson(const OperationContext &context)
 {
     return {{QStringLiteral("problems"), toJson(context.problems)},
+        {QStringLiteral("readBackProblems"), toJson(context.readBackProblems)},
         {QStringLiteral("checks"), checksToJson(context.checks)},
         {QStringLiteral("reason"), context.reason}, {QStringLiteral("evidence"), context.evidence},
         {QStringLiteral("wantsExport"), context.wantsExport},
@@ -70,6 +76,8 @@ OperationContext contextFromJson(const QJsonObject &json)
 {
     OperationContext context;
     context.problems = problemsOf(json.value(QLatin1StringView("problems")).toArray());
+    context.readBackProblems =
+        problemsOf(json.value(QLatin1StringView("readBackProblems")).toArray());
     context.checks = checksOf(json.value(QLatin1StringView("checks")).toArray());
     context.reason = json.value(QLatin1StringView("reason")).toString();
     context.evidence = json.value(QLatin1StringView("evidence")).toObject();

@@ -13,6 +13,7 @@ namespace queuesmith {
 /// What the journal keeps with an operation so that its outcome can be recorded after a restart.
 struct OperationContext {
     Problems problems; ///< of the validation
+    Problems readBackProblems; ///< of what the tenant has in the end
     QList<ComplianceCheck> checks; ///< licence and skills
     QString reason; ///< what the person wrote
     QJsonObject evidence; ///< of the approval that it is made with; empty: there is none
@@ -22,6 +23,9 @@ struct OperationContext {
     Sentence lastError; ///< why the last attempt left the effect unknown
     int lastHttpStatus = 0;
 };
+
+/// All that was found, before and after.
+[[nodiscard]] Problems allProblems(const OperationContext &context);
 
 [[nodiscard]] QJsonObject toJson(const OperationContext &context);
 [[nodiscard]] OperationContext contextFromJson(const QJsonObject &json);

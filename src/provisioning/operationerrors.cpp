@@ -133,4 +133,20 @@ Error unknownError(const Operation &operation, const Sentence &why)
     return error;
 }
 
+Error unseenError(const Operation &operation)
+{
+    Error error = errorOf(ErrorKind::UnknownEffect, "unknown",
+        {QT_TRANSLATE_NOOP("queuesmith::Sentence",
+             "The tenant answered that it created “%1” (id %2), but neither shows nor lists that "
+             "queue. “%1” is kept in the journal. Look in the tenant's console; then run settle, "
+             "or tell settle what you have seen (--absent, --present). Nothing is sent a second "
+             "time before that."),
+            {operation.queueName, operation.queueId}});
+    error.sayWhat({QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                       "The tenant answered that it created the queue as %1, but neither shows nor "
+                       "lists it."),
+        {operation.queueId}});
+    return error;
+}
+
 } // namespace queuesmith

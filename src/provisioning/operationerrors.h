@@ -27,4 +27,7 @@ struct Operation;
 /// `why` says why the tenant couldn't tell.
 [[nodiscard]] Error unknownError(const Operation &operation, const Sentence &why);
 
+/// The tenant said that it made the queue, and doesn't show it.
+[[nodiscard]] Error unseenError(const Operation &operation);
+
 } // namespace queuesmith

@@ -21,7 +21,7 @@ OperationJob::OperationJob(const ProvisioningServices &services,
 {
     m_report.operationId = m_operation.id;
     m_report.queueName = m_operation.queueName;
-    m_report.problems = m_context.problems;
+    m_report.problems = allProblems(m_context);
 }
 
 void OperationJob::start()
@@ -31,6 +31,17 @@ void OperationJob::start()
 
 void OperationJob::takeUp()
 {
+    if (!m_operation.isReadable && m_operation.state != OperationState::Planned) {
+        if (hasDecision())
+            takeDecision();
+        else
+            concludeUnknown(unknownError(m_operation,
+                                QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                                    "what the journal kept of it can't be read any more, so it "
+                                    "can't be recognised.")),
+                m_operation.state);
+        return;
+    }
     switch (m_operation.state) {
     case OperationState::Planned:
         announce();
@@ -41,7 +52,7 @@ void OperationJob::takeUp()
         continueApplied();
         return;
     default:
-        if (m_decision)
+        if (hasDecision())
             takeDecision();
         else
             readBack();
@@ -50,11 +61,15 @@ void OperationJob::takeUp()
 
 void OperationJob::takeDecision()
 {
-    if (!m_decision->queueId.isEmpty())
+    m_decisionTaken = true;
+    if (!m_decision->queueId.isEmpty()) {
         settleApplied(m_decision->queueId, true);
-    else
-        concludeNotApplied(
-            ProvisionOutcome::Failed, OperationState::Failed, declaredAbsentError(m_operation));
+        return;
+    }
+    if (m_operation.kind == OperationKind::Create)
+        m_operation.queueId.clear();
+    concludeNotApplied(
+        ProvisionOutcome::Failed, OperationState::Failed, declaredAbsentError(m_operation));
 }
 
 void OperationJob::cancel()
@@ -62,6 +77,8 @@ void OperationJob::cancel()
     m_cancelled = true;
     if (m_readBack)
         m_readBack->finishSoon();
+    else if (m_nextVerify.isActive())
+        concludeUnseen();
     else if (m_call)
         m_call->cancel();
 }
@@ -70,6 +87,8 @@ void OperationJob::retryNow()
 {
     if (m_readBack)
         m_readBack->lookNow();
+    else if (m_nextVerify.isActive())
+        verify();
     else if (m_call)
         m_call->retryNow();
 }
@@ -212,6 +231,7 @@ void OperationJob::takeLook(const Look &look)
     m_readBack.clear();
     switch (look.answer) {
     case Look::Answer::Found:
+    case Look::Answer::FoundTwice:
         takeFound();
         return;
     case Look::Answer::Absent:
@@ -256,49 +276,11 @@ void OperationJob::settleApplied(const QString &queueId, bool wasFound)
     m_wasFound = wasFound;
     m_applied = true;
     m_error.reset();
+    m_unseenSince.reset();
     if (m_operation.kind == OperationKind::Create)
         m_operation.queueId = queueId;
     measureLatency();
     commit(OperationState::Created, {}, [this] { continueApplied(); });
-}
-
-void OperationJob::verify()
-{
-    Q_EMIT stageChanged(Stage::Verifying);
-    if (m_cancelled) {
-        m_services.clock.callAfter(kLastLook, this, [this] {
-            if (m_call)
-                m_call->cancel();
-        });
-    }
-    m_call = m_services.tenant.readQueue(
-        QueueId{m_operation.queueId}, this, [this](const Result<Queue> &queue) {
-            if (queue)
-                concludeApplied(queue.value(), {});
-            else
-                verifyByName();
-        });
-}
-
-/// For a tenant that can't read a single queue.
-void OperationJob::verifyByName()
-{
-    const QString name = m_operation.definition.value(QLatin1StringView("name")).toString();
-    m_call = m_services.tenant.findQueues(name, this, [this](const Result<Listing<Queue>> &queues) {
-        if (!queues) {
-            concludeApplied({}, whatHappened(queues.error()).english());
-            return;
-        }
-        for (const Queue &queue : queues.value().items) {
-            if (queue.id.value == m_operation.queueId) {
-                concludeApplied(queue, {});
-                return;
-            }
-        }
-        concludeApplied({}, QStringLiteral("The tenant doesn't list the queue yet."));
-    });
-    if (m_cancelled)
-        m_call->cancel();
 }
 
 } // namespace queuesmith

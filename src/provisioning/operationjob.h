@@ -1,10 +1,12 @@
 #pragma once
 
+#include "clock.h"
 #include "journal.h"
 #include "operationcontext.h"
 #include "provisionreport.h"
 #include "queue.h"
 #include "readback.h"
+#include "result.h"
 
 #include <QObject>
 #include <QPointer>
@@ -79,7 +81,8 @@ protected:
     void settleApplied(const QString &queueId, bool wasFound);
     void verify();
     void concludeNotApplied(ProvisionOutcome outcome, OperationState state, const Error &error);
-    void concludeUnknown(const Error &error);
+    /// `state` is the one in which the next start finds it.
+    void concludeUnknown(const Error &error, OperationState state = OperationState::Unknown);
     void storageFailed(const Error &error);
 
     ProvisioningServices m_services;
@@ -97,6 +100,7 @@ protected:
 
 private:
     void takeUp();
+    [[nodiscard]] bool hasDecision() const { return m_decision && !m_decisionTaken; }
     void takeDecision();
     void announce();
     void send();
@@ -105,7 +109,10 @@ private:
     void takeAbsent();
     void takeCancelled();
     void settleBeforeEnd();
-    void verifyByName();
+    void verifyByList();
+    void takeListed(const Result<Listing<Queue>> &queues);
+    void lookLater();
+    void concludeUnseen();
     void concludeApplied(const std::optional<Queue> &queue, const QString &why);
     [[nodiscard]] AuditRecord recordOf(AuditOutcome outcome) const;
     void commit(OperationState state, const QList<AuditRecord> &records, Next next);
@@ -118,6 +125,7 @@ private:
 
     QList<AuditRecord> m_earlierRecords;
     std::optional<SettleDecision> m_decision;
+    bool m_decisionTaken = false;
     bool m_applied = false;
     bool m_refused = false; ///< the last answer was a refusal
     bool m_unsettled = false; ///< a lost request may still take effect
@@ -126,6 +134,10 @@ private:
     std::chrono::milliseconds m_deadlineUsed{0};
     std::optional<std::chrono::milliseconds> m_firstSent; ///< on the monotonic clock, this run only
     QPointer<ReadBack> m_readBack;
+    std::chrono::milliseconds m_verifyStarted{0}; ///< the look that goes on
+    /// The tenant has said that it is there, and hasn't shown it since then.
+    std::optional<std::chrono::milliseconds> m_unseenSince;
+    Clock::Timer m_nextVerify;
 };
 
 } // namespace queuesmith

@@ -46,7 +46,7 @@ AuditRecord OperationJob::recordOf(AuditOutcome outcome) const
     record.queueName = m_operation.queueName;
     record.correlationId = m_operation.id;
     record.attempts = m_operation.attempts;
-    const bool isDecided = m_decision && !m_decision->reason.isEmpty();
+    const bool isDecided = m_decisionTaken && !m_decision->reason.isEmpty();
     record.reason = isDecided ? m_decision->reason : m_context.reason;
     if (!m_context.evidence.isEmpty())
         record.evidence = m_context.evidence;
@@ -99,8 +99,9 @@ void OperationJob::concludeApplied(const std::optional<Queue> &queue, const QStr
 {
     m_call.clear();
     const auto theirs = queue ? std::optional(queue->json) : std::nullopt;
-    const Compliance compliance = concludeCompliance(
-        m_context.checks + readBackCompliance(m_operation.definition, theirs, why),
+    const Compliance compliance = concludeCompliance(m_context.checks
+            + readBackCompliance(m_operation.definition, theirs, why)
+            + complianceOf(m_context.readBackProblems),
         m_services.clock.utcNow());
     AuditRecord record = recordOf(AuditOutcome::Success);
     record.compliance = compliance;
@@ -108,6 +109,7 @@ void OperationJob::concludeApplied(const std::optional<Queue> &queue, const QStr
         record.error = whatHappened(*m_error).english();
 
     m_report.outcome = appliedOutcome();
+    m_report.problems = allProblems(m_context);
     m_report.queue = queue;
     m_report.compliance = compliance;
     m_report.exportId = record.exportId;
@@ -129,13 +131,13 @@ void OperationJob::concludeNotApplied(
     commit(state, {record}, [this] { finish(); });
 }
 
-void OperationJob::concludeUnknown(const Error &error)
+void OperationJob::concludeUnknown(const Error &error, OperationState state)
 {
     AuditRecord record = recordOf(AuditOutcome::Unknown);
     record.error = whatHappened(error).english();
     m_report.outcome = ProvisionOutcome::Unknown;
     m_report.error = error;
-    commit(OperationState::Unknown, {record}, [this] { finish(); });
+    commit(state, {record}, [this] { finish(); });
 }
 
 void OperationJob::finish()

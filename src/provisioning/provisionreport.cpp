@@ -28,7 +28,8 @@ bool ProvisionReport::isComplete() const
     const bool applied = outcome == ProvisionOutcome::Created
         || outcome == ProvisionOutcome::Adopted || outcome == ProvisionOutcome::Updated;
     const bool delivered = exportStatus != word(EventStreamSync::Pending);
-    return applied && delivered && !error && compliance.verified.value_or(true);
+    return applied && delivered && !error && !hasErrors(problems)
+        && compliance.verified.value_or(true);
 }
 
 } // namespace queuesmith

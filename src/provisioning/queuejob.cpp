@@ -201,7 +201,8 @@ void QueueJob::claim()
         if (!status && status.error().kind == ErrorKind::Storage) {
             failEarly(status.error());
         } else if (!status) {
-            concludeUnsent(ProvisionOutcome::Failed, status.error());
+            // The other run's request may have taken effect by now, or may yet.
+            concludeUnsent(ProvisionOutcome::Unknown, status.error());
         } else {
             m_claimed = true;
             validate();

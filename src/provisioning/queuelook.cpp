@@ -12,22 +12,43 @@ Look lookThatFailed(const Error &error)
     return {isFinal ? Look::Answer::Unanswerable : Look::Answer::Unanswered, whatHappened(error)};
 }
 
-LookFunction lookForQueue(TenantClient &tenant, const QString &name, const QJsonObject &definition,
-    std::optional<Queue> *found)
+std::optional<QueueMatch> matchOf(const QJsonObject &definition, const QList<Queue> &queues)
 {
-    return [&tenant, name, definition, found](
+    std::optional<QueueMatch> match;
+    for (const Queue &queue : queues) {
+        if (!isIdentical(definition, queue.json))
+            continue;
+        if (!match)
+            match = QueueMatch{queue, {}};
+        else if (queue.id != match->queue.id)
+            match->twins.append(queue.id.value);
+    }
+    if (match)
+        match->twins.removeDuplicates();
+    else if (!queues.isEmpty())
+        match = QueueMatch{queues.first(), {}};
+    return match;
+}
+
+LookFunction lookForQueue(TenantClient &tenant, const QString &name, const QJsonObject &definition,
+    std::optional<QueueMatch> *match)
+{
+    return [&tenant, name, definition, match](
                QObject *context, std::function<void(const Look &)> done) {
-        const auto take = [definition, found, done = std::move(done)](
+        const auto take = [definition, match, done = std::move(done)](
                               const Result<Listing<Queue>> &result) {
+            match->reset();
             if (!result) {
                 done(lookThatFailed(result.error()));
                 return;
             }
-            for (const Queue &queue : result.value().items) {
-                if (!*found || isIdentical(definition, queue.json))
-                    *found = queue;
-            }
-            if (*found)
+            *match = matchOf(definition, result.value().items);
+            if (*match && !(*match)->twins.isEmpty())
+                done({Look::Answer::FoundTwice,
+                    QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                        "the tenant has two queues that are as it was sent, and there was no time "
+                        "to see whether both stay.")});
+            else if (*match)
                 done({Look::Answer::Found, {}});
             else if (result.value().complete())
                 done({Look::Answer::Absent, {}});

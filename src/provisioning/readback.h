@@ -21,6 +21,7 @@ inline constexpr std::chrono::milliseconds kLastLook{2000};
 struct Look {
     enum class Answer {
         Found,
+        FoundTwice, ///< so far; a list that is being read while it grows may show it twice
         Absent,
         Unanswered, ///< this time; a later look may be answered
         Unanswerable, ///< the tenant lacks the operation, or refuses it
@@ -35,7 +36,7 @@ using LookFunction =
 
 /// Looks again and again until the thing is found, or has been absent for a whole settle window:
 /// a tenant may carry out a request long after it answered with an error. Emits finished() once.
-/// `Absent` is given only by a look at the end of the window.
+/// `Absent` and `FoundTwice` are given only by a look at the end of the window.
 class ReadBack final : public QObject {
     Q_OBJECT
 

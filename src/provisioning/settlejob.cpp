@@ -168,6 +168,10 @@ void SettleJob::settleOperation(const Operation &operation, const QList<ExportTa
 
 void SettleJob::tellFinished(const Operation &operation)
 {
+    if (!operation.isReadable) {
+        partDone(); // nobody can say whether the tenant still has it
+        return;
+    }
     if (operation.kind == OperationKind::Update) {
         m_services.tenant.readQueue(
             QueueId{operation.queueId}, this, [this, operation](const Result<Queue> &queue) {
@@ -178,12 +182,12 @@ void SettleJob::tellFinished(const Operation &operation)
             });
         return;
     }
-    auto found = std::make_shared<std::optional<Queue>>();
+    auto found = std::make_shared<std::optional<QueueMatch>>();
     const LookFunction look =
         lookForQueue(m_services.tenant, operation.queueName, operation.definition, found.get());
     look(this, [this, operation, found](const Look &) {
-        if (*found && isIdentical(operation.definition, (*found)->json))
-            tellFound(operation, **found);
+        if (*found && isIdentical(operation.definition, (*found)->queue.json))
+            tellFound(operation, (*found)->queue);
         else
             partDone();
     });
@@ -202,7 +206,7 @@ void SettleJob::tellFound(const Operation &operation, const Queue &queue)
             report.queueName = operation.queueName;
             report.latency = operation.latency;
             report.attempts = operation.attempts;
-            report.problems = contextFromJson(operation.context).problems;
+            report.problems = allProblems(contextFromJson(operation.context));
             if (!tasks)
                 m_error = tasks.error();
             else

@@ -50,6 +50,8 @@ struct Operation {
     QDateTime firstSentAt; ///< UTC; null before the first attempt
     std::chrono::milliseconds latency{0}; ///< first byte of the first attempt to the settled answer
     QJsonObject context; ///< what the outcome's record needs after a restart; provisioning's own
+    /// False: what the journal has of it is damaged, so its queue can't be recognised.
+    bool isReadable = true;
 };
 
 enum class ExportState {

@@ -18,9 +18,27 @@ QString jsonText(const QJsonObject &object)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-QJsonObject jsonObject(const QVariant &text)
+QJsonObject jsonObject(const QVariant &text, bool *isReadable)
 {
-    return QJsonDocument::fromJson(text.toString().toUtf8()).object();
+    const QJsonDocument json = QJsonDocument::fromJson(text.toString().toUtf8());
+    *isReadable = *isReadable && json.isObject();
+    return json.object();
+}
+
+/// With less than this an operation would take any queue for its own.
+bool tellsItsQueue(const Operation &operation)
+{
+    const bool isNamed = operation.definition.contains(QLatin1StringView("name"));
+    return operation.kind == OperationKind::Create
+        ? isNamed && operation.definition.contains(QLatin1StringView("capacity"))
+        : isNamed && !operation.base.isEmpty();
+}
+
+/// What can't be read is kept as it is, for whoever looks into it.
+QVariant unlessDamaged(const Operation &operation, const QJsonObject &object)
+{
+    return operation.isReadable ? QVariant(jsonText(object))
+                                : QVariant(QMetaType(QMetaType::QString));
 }
 
 QString firstSentText(const Operation &operation)
@@ -33,23 +51,26 @@ Operation operationFrom(const QSqlQuery &row)
 {
     Operation operation;
     operation.id = row.value(QStringLiteral("id")).toString();
-    operation.kind =
-        operationKind(row.value(QStringLiteral("kind")).toString()).value_or(OperationKind::Create);
+    const auto kind = operationKind(row.value(QStringLiteral("kind")).toString());
+    operation.isReadable = kind.has_value();
+    operation.kind = kind.value_or(OperationKind::Create);
     operation.tenant = row.value(QStringLiteral("tenant")).toString();
     operation.queueName = row.value(QStringLiteral("queue_name")).toString();
     // A word that nobody knows is treated as the case that is always read back.
     operation.state = operationState(row.value(QStringLiteral("state")).toString())
                           .value_or(OperationState::Unknown);
-    operation.definition = jsonObject(row.value(QStringLiteral("definition")));
+    operation.definition =
+        jsonObject(row.value(QStringLiteral("definition")), &operation.isReadable);
     operation.idempotencyKey = row.value(QStringLiteral("idempotency_key")).toString();
-    operation.base = jsonObject(row.value(QStringLiteral("base")));
+    operation.base = jsonObject(row.value(QStringLiteral("base")), &operation.isReadable);
     operation.queueId = row.value(QStringLiteral("queue_id")).toString();
     operation.attempts = row.value(QStringLiteral("attempts")).toInt();
     operation.firstSentAt = QDateTime::fromString(
         row.value(QStringLiteral("first_sent_at")).toString(), Qt::ISODateWithMs);
     operation.latency =
         std::chrono::milliseconds(row.value(QStringLiteral("latency_ms")).toLongLong());
-    operation.context = jsonObject(row.value(QStringLiteral("context")));
+    operation.context = jsonObject(row.value(QStringLiteral("context")), &operation.isReadable);
+    operation.isReadable = operation.isReadable && tellsItsQueue(operation);
     return operation;
 }
 
@@ -115,13 +136,15 @@ Status JournalStore::claim(const Operation &operation, const QDateTime &now)
 Status JournalStore::update(const Operation &operation, const QDateTime &now)
 {
     const auto changed = m_database.run(
-        QStringLiteral("UPDATE operation SET state = ?, definition = ?, idempotency_key = ?, "
-                       "queue_id = ?, attempts = ?, first_sent_at = ?, latency_ms = ?, "
-                       "context = ?, updated_at = ? WHERE id = ? AND run_id = ?"),
-        {word(operation.state), jsonText(operation.definition), notNull(operation.idempotencyKey),
-            notNull(operation.queueId), operation.attempts, firstSentText(operation),
-            qint64{operation.latency.count()}, jsonText(operation.context), timestampText(now),
-            notNull(operation.id), m_runs.own()});
+        QStringLiteral("UPDATE operation SET state = ?, definition = COALESCE(?, definition), "
+                       "idempotency_key = ?, queue_id = ?, attempts = ?, first_sent_at = ?, "
+                       "latency_ms = ?, context = COALESCE(?, context), updated_at = ? "
+                       "WHERE id = ? AND run_id = ?"),
+        {word(operation.state), unlessDamaged(operation, operation.definition),
+            notNull(operation.idempotencyKey), notNull(operation.queueId), operation.attempts,
+            firstSentText(operation), qint64{operation.latency.count()},
+            unlessDamaged(operation, operation.context), timestampText(now), notNull(operation.id),
+            m_runs.own()});
     if (!changed)
         return changed.error();
     if (changed.value().numRowsAffected() != 1)

@@ -379,6 +379,80 @@ private Q_SLOTS:
         expectSettled(bench, {});
     }
 
+    void aQueueThatTheTenantDoesNotShowIsNotKnown()
+    {
+        DemoTenant tenant;
+        CommandBench bench;
+        bench.useTenant(tenant.url());
+        tenant.setFaults("[{\"match\":\"POST /api/v2/queues\",\"do\":{\"status\":201,\"body\":"
+                         R"({"id":"q-777","name":"Spring Sale","capacity":8}}}])");
+        const CommandResult result = CommandBench::finish(*bench.start(arguments(bench)));
+        QCOMPARE(result.outcome(), QStringLiteral("unknown"));
+        QCOMPARE(result.exitCode, 5);
+        QCOMPARE(result.errorCode(), QStringLiteral("unknown"));
+        QCOMPARE(
+            result.json.value(QLatin1StringView("queueId")).toString(), QStringLiteral("q-777"));
+        QCOMPARE(tenant.creations(), 1);
+        // Asked for by its id at the end of the settle window too.
+        QVERIFY(
+            tenant.requests(QStringLiteral("GET"), QStringLiteral("/api/v2/queues/q-777")) >= 2);
+        expectSettled(bench, {.open = 1});
+
+        const CommandResult again = CommandBench::finish(*bench.start(arguments(bench)));
+        QCOMPARE(again.outcome(), QStringLiteral("unknown"));
+        QCOMPARE(again.exitCode, 5);
+        QCOMPARE(tenant.creations(), 1); // never sent again by itself
+        const CommandResult decided = bench.run(
+            {QStringLiteral("settle"), QStringLiteral("--absent"), QStringLiteral("Spring Sale")});
+        QCOMPARE(decided.exitCode, 0);
+        expectSettled(bench, {});
+        const CommandResult sent = CommandBench::finish(*bench.start(arguments(bench)));
+        QCOMPARE(sent.outcome(), QStringLiteral("created"));
+        QCOMPARE(sent.exitCode, 0);
+        QCOMPARE(tenant.queuesNamed(QStringLiteral("Spring Sale")), 1);
+    }
+
+    void aPersonSaysWhichQueueItIs()
+    {
+        DemoTenant tenant;
+        CommandBench bench;
+        bench.useTenant(tenant.url());
+        tenant.setFaults("[{\"match\":\"POST /api/v2/queues\",\"do\":{\"status\":201,\"body\":"
+                         R"({"id":"q-777","name":"Spring Sale","capacity":8}}}])");
+        QCOMPARE(CommandBench::finish(*bench.start(arguments(bench))).exitCode, 5);
+        const QString id = tenant.addQueue(springSale());
+        const CommandResult decided = bench.run({QStringLiteral("settle"),
+            QStringLiteral("--present"), QStringLiteral("Spring Sale=") + id});
+        const QJsonValue one = decided.json.value(QLatin1StringView("settled"))[0];
+        QCOMPARE(one[QLatin1StringView("outcome")].toString(), QStringLiteral("adopted"));
+        QCOMPARE(one[QLatin1StringView("queueId")].toString(), id);
+        QCOMPARE(decided.exitCode, 0);
+        expectSettled(bench, {});
+    }
+
+    void aQueueThatShowsLateIsCreated_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::newRow("by its id") << QString();
+        QTest::newRow("in the list only") << QStringLiteral("--lacks getQueue");
+    }
+    void aQueueThatShowsLateIsCreated()
+    {
+        QFETCH(QString, option);
+        DemoTenant tenant(option.split(u' ', Qt::SkipEmptyParts));
+        CommandBench bench;
+        bench.useTenant(tenant.url());
+        tenant.setFaults("[{\"match\":\"POST /api/v2/queues\",\"do\":{\"status\":201,"
+                         "\"commitAfterMs\":500,\"body\":"
+                         R"({"id":"q-13","name":"Spring Sale","capacity":8}}}])");
+        const CommandResult result = bench.run({QStringLiteral("--settle"), QStringLiteral("9"),
+            QStringLiteral("provision"), bench.write(QStringLiteral("spring.json"), springSale())});
+        QCOMPARE(result.outcome(), QStringLiteral("created"));
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.json.value(QLatin1StringView("complianceVerified")), QJsonValue(true));
+        QCOMPARE(tenant.creations(), 1);
+    }
+
     void aWrongSecretSendsNothingElse()
     {
         DemoTenant tenant;
