@@ -5,10 +5,10 @@
 #include "fonts.h"
 #include "ui_checkspane.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QEvent>
 #include <QFontDatabase>
-#include <QGuiApplication>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -47,7 +47,7 @@ void ChecksPane::connectParts()
     m_payloadTimer.setInterval(kPayloadPause);
     connect(&m_payloadTimer, &QTimer::timeout, this, &ChecksPane::fillPayload);
     connect(m_ui->copyPayloadButton, &QPushButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(m_payload()); });
+        [this] { QApplication::clipboard()->setText(m_payload()); });
     const auto tell = [this](const QModelIndex &index) { Q_EMIT activated(index.row()); };
     connect(m_ui->checksList, &QListView::activated, this, tell);
     connect(m_ui->checksList, &QListView::clicked, this, tell);
@@ -76,13 +76,29 @@ void ChecksPane::showCompare(bool decides)
     m_ui->compareFold->setOpen(true);
     if (decides)
         m_compare->goToUndecided();
+    bringCompareIntoView();
+}
+
+void ChecksPane::bringCompareIntoView()
+{
     // Once it has its place.
     QTimer::singleShot(0, this, [this] {
         for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+            if (above->layout())
+                above->layout()->activate();
             if (auto *area = qobject_cast<QScrollArea *>(above))
-                area->ensureWidgetVisible(m_compare);
+                area->ensureWidgetVisible(m_compare, 0, 0);
         }
     });
+}
+
+/// More checks push the comparison down, while somebody decides in it.
+void ChecksPane::resizeEvent(QResizeEvent *event)
+{
+    RoomShare::resizeEvent(event);
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus && m_compare->isAncestorOf(focus))
+        bringCompareIntoView();
 }
 
 void ChecksPane::select(int row) { m_ui->checksList->setCurrentIndex(m_items->index(row)); }

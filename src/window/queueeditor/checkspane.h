@@ -50,10 +50,12 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void connectParts();
     void fillPayload();
+    void bringCompareIntoView();
 
     std::unique_ptr<Ui::ChecksPane> m_ui;
     std::function<QString()> m_payload;

@@ -15,7 +15,7 @@
 namespace queuesmith {
 
 namespace {
-constexpr int kTallestTable = 240;
+constexpr int kMostLines = 16;
 }
 
 ComparePane::ComparePane(EditorDocument &document, QWidget *parent)
@@ -100,7 +100,7 @@ void ComparePane::fitTable()
 {
     const int rows = m_table->horizontalHeader()->sizeHint().height()
         + m_table->verticalHeader()->length() + 2 * m_table->frameWidth();
-    m_table->setFixedHeight(std::min(rows, kTallestTable));
+    m_table->setFixedHeight(std::min(rows, kMostLines * m_table->fontMetrics().height()));
 }
 
 void ComparePane::resizeEvent(QResizeEvent *event)

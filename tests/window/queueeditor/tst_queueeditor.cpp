@@ -649,6 +649,32 @@ private Q_SLOTS:
         QVERIFY(!same->isVisible());
     }
 
+    void showsWhatIsToBeDecided()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Rig rig(bench);
+        rig.page.resize(960, 650);
+        QVERIFY(QTest::qWaitForWindowActive(&rig.page));
+        rig.page.openQueue(QueueId{text("q-1")});
+        QTRY_VERIFY(rig.page.document().base());
+        rig.part<QPlainTextEdit>("descriptionEdit")->setPlainText(text("mine"));
+        rig.part<QSpinBox>("capacitySpin")->setValue(77);
+        Queue theirs = *rig.page.document().base();
+        theirs.definition.description = text("theirs");
+        theirs.definition.capacity = 78;
+        rig.page.markConflict(theirs);
+        const auto *area = rig.part<QScrollArea>("formArea");
+        const auto isSeen = [&](const char *name) {
+            const auto *part = rig.part<QWidget>(name);
+            const QRect at(part->mapTo(area->viewport(), QPoint()), part->size());
+            return area->viewport()->rect().contains(at);
+        };
+        QTRY_VERIFY(!rig.checks().filter(text("licensed seats")).isEmpty()); // all are there
+        for (const char *name : {"compareTable", "takeTheirsButton", "keepMineButton"})
+            QTRY_VERIFY2(isSeen(name), name);
+    }
+
     void forgetsTheConflictOnceItIsSaved()
     {
         WindowBench bench;

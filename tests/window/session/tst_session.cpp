@@ -1,8 +1,10 @@
 // A session of the window: what it reads, what it settles, what it refuses.
 
 #include "activities.h"
+#include "activitytexts.h"
 #include "catalog.h"
 #include "fakeclock.h"
+#include "settlejob.h"
 #include "windowbench.h"
 
 #include <QSignalSpy>
@@ -114,6 +116,18 @@ private Q_SLOTS:
         activity.setSubject(QStringLiteral("Gold"), QStringLiteral("name Gold"));
         activity.conclude(Activity::State::Failed, end);
         QCOMPARE(activity.sentence(), said);
+    }
+
+    void whatWasFinishedBeforeIsNotDoubted()
+    {
+        Settled finished;
+        finished.wasFinished = true;
+        finished.report.outcome = ProvisionOutcome::Adopted;
+        finished.report.queueId = QStringLiteral("q-7");
+        const EndText end = endText(finished);
+        QCOMPARE(end.state, Activity::State::Succeeded);
+        QVERIFY(end.sentence.contains(QLatin1StringView("on record")));
+        QVERIFY(end.sentence.contains(QLatin1StringView("q-7")));
     }
 
     void sendsNothingWithoutAnAuditFile()
