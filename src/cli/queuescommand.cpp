@@ -1,10 +1,10 @@
 #include "queuescommand.h"
 
+#include "outputfile.h"
 #include "queuefinder.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace queuesmith {
 
@@ -32,17 +32,17 @@ Status writeDefinitions(const QList<Queue> &queues, const QString &name)
     QJsonArray definitions;
     for (const Queue &queue : queues)
         definitions.append(toJson(queue.definition));
-    QSaveFile file(name);
     const QByteArray text =
         QJsonDocument(QJsonObject{{QStringLiteral("queues"), definitions}}).toJson();
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+    const Sentence why = writeOutput(name, text, FileAccess::AsUmask);
+    if (why.isEmpty())
         return Done{};
     Error error;
-    error.kind = ErrorKind::InputFile;
+    error.kind = ErrorKind::OutputFile;
     error.code = QStringLiteral("output_file");
     error.message =
         QStringLiteral("%1: can't be written (%2). An older file of that name is as it was.")
-            .arg(name, file.errorString());
+            .arg(name, why.english());
     return error;
 }
 

@@ -1,5 +1,7 @@
 #include "profiles.h"
 
+#include "outputfile.h"
+
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -122,6 +124,8 @@ Result<Connection> Profiles::load(const QString &name) const
 
 Status Profiles::save(const Connection &connection) const
 {
+    // QSettings keeps the rights of a file that is there; who may write it could lead us anywhere.
+    (void)makePrivateFile(m_file);
     QSettings settings(m_file, QSettings::IniFormat);
     settings.beginGroup(groupOf(connection.name));
     settings.remove(QString());
@@ -150,6 +154,7 @@ Status Profiles::remove(const QString &name) const
     const Result<Connection> present = load(name);
     if (!present && present.error().code == QLatin1StringView("unknown_connection"))
         return present.error();
+    (void)makePrivateFile(m_file);
     QSettings settings(m_file, QSettings::IniFormat);
     settings.remove(groupOf(name));
     return written(&settings, m_file);

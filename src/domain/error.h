@@ -16,6 +16,7 @@ namespace queuesmith {
 enum class ErrorKind {
     Usage, ///< the call itself is wrong: a missing option, an unusable URL
     InputFile, ///< a file that can't be read or parsed
+    OutputFile, ///< a file for a result or a log that can't be written
     Validation, ///< our own checks refuse
     Transport, ///< nothing reached the tenant: refused, DNS, TLS
     Throttled, ///< the tenant limits requests and patience ran out

@@ -1,6 +1,7 @@
 #include "cachefile.h"
 
-#include <QDir>
+#include "outputfile.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
@@ -82,10 +83,12 @@ bool CacheFile::connectFile()
 {
     close();
     const QFileInfo info(m_file);
-    if (!QDir().mkpath(info.absolutePath())) {
+    if (!makePrivateFolder(info.absolutePath())) {
         note(0, QT_TRANSLATE_NOOP("queuesmith::Sentence", "its folder can't be made"));
         return false;
     }
+    // SQLite would make it as the umask says; what can't be made shows below.
+    (void)makePrivateFile(m_file);
     m_name = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     m_connection.setDatabaseName(info.absoluteFilePath());
@@ -132,7 +135,6 @@ bool CacheFile::makeTables()
     }
     if (!run(QStringLiteral("COMMIT")))
         return false;
-    QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
     m_inode = inodeOf(m_file);
     return true;
 }

@@ -4,6 +4,7 @@
 #include "auditquery.h"
 #include "auditstore.h"
 #include "database.h"
+#include "outputfile.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -27,13 +28,27 @@ struct Totals {
 Error unwritable(const QString &file, const Sentence &why)
 {
     Error error;
-    error.kind = ErrorKind::InputFile;
+    error.kind = ErrorKind::OutputFile;
     error.code = QStringLiteral("export_unwritable");
     error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                            "“%1” could not be written (%2). Nothing was exported; an older "
                            "file of that name is as it was. Choose another place, or make "
                            "room there."),
         {file, why}));
+    return error;
+}
+
+/// The CSV is in its place already, and its manifest can't follow.
+Error halfReplaced(const QString &file, const QString &manifest, const Sentence &why)
+{
+    Error error;
+    error.kind = ErrorKind::OutputFile;
+    error.code = QStringLiteral("export_without_manifest");
+    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                           "“%1” was written, but its manifest “%2” could not be (%3). A manifest "
+                           "that is there belongs to an older export. Make room for it there, then "
+                           "export again."),
+        {file, manifest, why}));
     return error;
 }
 
@@ -68,24 +83,16 @@ bool belongsToLog(const QString &file, const QString &log)
             || place == QString(log + QStringLiteral("-shm")));
 }
 
-Status openForWriting(QSaveFile &target)
+Status openForWriting(QSaveFile &target, FileAccess access)
 {
-    if (!target.open(QIODevice::WriteOnly))
-        return unwritable(target.fileName(), target.errorString());
-    return Done{};
+    const Sentence why = openOutput(target, access);
+    return why.isEmpty() ? Status(Done{}) : Status(unwritable(target.fileName(), why));
 }
 
 /// QSaveFile::commit() syncs too, but says nothing when that fails.
 Status sync(QSaveFile &target)
 {
     if (!target.flush() || ::fsync(target.handle()) != 0)
-        return unwritable(target.fileName(), target.errorString());
-    return Done{};
-}
-
-Status replace(QSaveFile &target)
-{
-    if (!target.commit())
         return unwritable(target.fileName(), target.errorString());
     return Done{};
 }
@@ -176,9 +183,9 @@ Result<CsvExport> writeCsvExport(Database &database, const AuditFilter &filter, 
 
     QSaveFile csv(file);
     QSaveFile manifestFile(manifestName);
-    if (Status opened = openForWriting(csv); !opened)
+    if (Status opened = openForWriting(csv, FileAccess::AsUmask); !opened)
         return opened.error();
-    if (Status opened = openForWriting(manifestFile); !opened)
+    if (Status opened = openForWriting(manifestFile, FileAccess::OwnerOnly); !opened)
         return opened.error();
     AuditQuery query(database, filter);
     if (Status started = query.start(); !started)
@@ -195,10 +202,10 @@ Result<CsvExport> writeCsvExport(Database &database, const AuditFilter &filter, 
     }
     if (cancelled)
         return exportCancelled();
-    for (QSaveFile *target : {&csv, &manifestFile}) {
-        if (Status replaced = replace(*target); !replaced)
-            return replaced.error();
-    }
+    if (!csv.commit())
+        return unwritable(file, csv.errorString());
+    if (!manifestFile.commit())
+        return halfReplaced(file, manifestName, manifestFile.errorString());
     progress(totals.value().rows, totals.value().rows);
     return CsvExport{totals.value().rows, file};
 }

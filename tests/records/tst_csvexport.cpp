@@ -11,6 +11,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace queuesmith;
 
@@ -68,6 +69,9 @@ private Q_SLOTS:
     void keepsTheOldFileWhenTheDiskIsFull();
     void refusesWhatCantBeWritten_data();
     void refusesWhatCantBeWritten();
+    void isWritableForItsOwnerOnly_data();
+    void isWritableForItsOwnerOnly();
+    void saysWhenOnlyTheManifestIsMissing();
     void refusesToReplaceTheLog();
     void letsOthersWriteMeanwhile();
     void stopsInTheMidst();
@@ -239,7 +243,7 @@ void TestCsvExport::keepsTheOldFileWhenTheDiskIsFull()
     ::setrlimit(RLIMIT_FSIZE, &unlimited);
 
     QVERIFY(!failed);
-    QCOMPARE(failed.error().kind, ErrorKind::InputFile);
+    QCOMPARE(failed.error().kind, ErrorKind::OutputFile);
     QCOMPARE(bytesOf(csv()) + bytesOf(manifest()), before);
     QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("out*")}).size(), 2);
 }
@@ -249,18 +253,81 @@ void TestCsvExport::refusesWhatCantBeWritten_data()
     QTest::addColumn<QString>("place");
     QTest::newRow("no such folder") << QStringLiteral("none/out.csv");
     QTest::newRow("a folder") << QStringLiteral("audit.sqlite.runs");
+    QTest::newRow("a pipe") << QStringLiteral("pipe");
+    QTest::newRow("a link to a device") << QStringLiteral("device");
+    QTest::newRow("a pipe where the manifest goes") << QStringLiteral("half");
 }
 
 void TestCsvExport::refusesWhatCantBeWritten()
 {
     QFETCH(QString, place);
     makeLog(1);
+    QCOMPARE(::mkfifo(qPrintable(in(QStringLiteral("pipe"))), 0600), 0);
+    QCOMPARE(::mkfifo(qPrintable(in(QStringLiteral("half.manifest.json"))), 0600), 0);
+    QVERIFY(QFile::link(QStringLiteral("/dev/null"), in(QStringLiteral("device"))));
     WaitingRecords log(file(), *m_clock);
     VERIFY_OK(log.openReadOnly());
+    const QStringList before = QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::System);
     const auto failed = log.exportCsv(in(place));
     QVERIFY(!failed);
-    QCOMPARE(failed.error().kind, ErrorKind::InputFile);
+    QCOMPARE(failed.error().kind, ErrorKind::OutputFile);
     QVERIFY(failed.error().message.contains(QStringLiteral("Nothing was exported")));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::System), before);
+    QVERIFY(!QFileInfo(in(QStringLiteral("pipe"))).isFile());
+    QVERIFY(!QFileInfo(in(QStringLiteral("device"))).isFile());
+}
+
+void TestCsvExport::isWritableForItsOwnerOnly_data()
+{
+    QTest::addColumn<int>("umask");
+    QTest::addColumn<int>("before"); // rights of a file that is replaced; 0: there is none
+    QTest::addColumn<int>("expected");
+    QTest::newRow("usual") << 0022 << 0 << 0644;
+    QTest::newRow("a strict person") << 0077 << 0 << 0600;
+    QTest::newRow("a group") << 0002 << 0 << 0644;
+    QTest::newRow("no mask") << 0000 << 0 << 0644;
+    QTest::newRow("open to all until now") << 0022 << 0666 << 0644;
+    QTest::newRow("closed until now") << 0022 << 0600 << 0600;
+}
+
+void TestCsvExport::isWritableForItsOwnerOnly()
+{
+    QFETCH(int, umask);
+    QFETCH(int, before);
+    QFETCH(int, expected);
+    makeLog(1);
+    if (before != 0) {
+        QFile old(csv());
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        QCOMPARE(::chmod(qPrintable(csv()), static_cast<mode_t>(before)), 0);
+    }
+    WaitingRecords log(file(), *m_clock);
+    VERIFY_OK(log.openReadOnly());
+    const mode_t kept = ::umask(static_cast<mode_t>(umask));
+    const auto exported = log.exportCsv(csv());
+    ::umask(kept);
+    VERIFY_OK(exported);
+    struct stat made = {};
+    QCOMPARE(::stat(qPrintable(csv()), &made), 0);
+    QCOMPARE(static_cast<int>(made.st_mode & 0777), expected);
+    QCOMPARE(::stat(qPrintable(manifest()), &made), 0);
+    QCOMPARE(static_cast<int>(made.st_mode & 0777), 0600);
+}
+
+/// Two files can't be replaced in one step.
+void TestCsvExport::saysWhenOnlyTheManifestIsMissing()
+{
+    makeLog(1500);
+    RecordsEngine engine(file());
+    VERIFY_OK(engine.openReadOnly());
+    const auto block = [this](qint64, qint64) { QVERIFY(QDir().mkpath(manifest() + u"/x")); };
+    const auto failed = engine.exportCsv({}, csv(), false, block);
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().kind, ErrorKind::OutputFile);
+    QVERIFY(bytesOf(csv()).count("\r\n") == 1501);
+    const QString message = failed.error().message;
+    QVERIFY2(!message.contains(QStringLiteral("Nothing was exported")), qPrintable(message));
+    QVERIFY2(message.contains(QStringLiteral("out.csv” was written")), qPrintable(message));
 }
 
 void TestCsvExport::refusesToReplaceTheLog()
@@ -271,7 +338,7 @@ void TestCsvExport::refusesToReplaceTheLog()
     WaitingRecords log(file(), *m_clock);
     VERIFY_OK(log.openReadOnly());
     for (const char *place : {"audit.sqlite", "link.csv"})
-        QCOMPARE(log.exportCsv(in(QLatin1StringView(place))).error().kind, ErrorKind::InputFile);
+        QCOMPARE(log.exportCsv(in(QLatin1StringView(place))).error().kind, ErrorKind::OutputFile);
     QVERIFY(bytesOf(file()) == before);
 }
 

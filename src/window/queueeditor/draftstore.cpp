@@ -2,10 +2,11 @@
 
 #include "background.h"
 #include "connection.h"
+#include "outputfile.h"
+#include "sentences.h"
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -23,12 +24,8 @@ QString pathOf(const QString &folder, const QString &key)
 /// Why it could not be written; empty when it was.
 QString write(const QString &folder, const Draft &draft)
 {
-    QDir().mkpath(folder);
-    QSaveFile file(pathOf(folder, draft.key));
-    const QByteArray text = toFile(draft);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return file.errorString();
-    return {};
+    (void)makePrivateFolder(folder); // else the file can't be written either
+    return translated(writeOutput(pathOf(folder, draft.key), toFile(draft), FileAccess::OwnerOnly));
 }
 
 DraftStore::Found readFolder(const QString &folder)

@@ -1,11 +1,13 @@
 #include "definitionexport.h"
 
+#include "outputfile.h"
+#include "sentences.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonDocument>
 #include <QLocale>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 namespace queuesmith {
 
@@ -31,16 +33,16 @@ QString freeName(const QDir &folder, const QString &queueName)
 Status writeDefinition(const QueueDefinition &definition, const QString &file)
 {
     const QByteArray json = QJsonDocument(toJson(definition)).toJson();
-    QSaveFile target(file);
-    if (target.open(QIODevice::WriteOnly) && target.write(json) == json.size() && target.commit())
+    const Sentence why = writeOutput(file, json, FileAccess::AsUmask);
+    if (why.isEmpty())
         return Done{};
     Error error;
-    error.kind = ErrorKind::InputFile;
+    error.kind = ErrorKind::OutputFile;
     error.code = QStringLiteral("export_unwritable");
     error.message = Texts::tr(
         "“%1” could not be written (%2). Nothing was exported; an older file of that name "
         "is as it was. Choose another place, or make room there.")
-                        .arg(QDir::toNativeSeparators(file), target.errorString());
+                        .arg(QDir::toNativeSeparators(file), translated(why));
     return error;
 }
 

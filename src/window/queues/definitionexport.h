@@ -9,7 +9,7 @@
 namespace queuesmith {
 
 /// Writes a definition file that `queuesmithctl` and the editor read. An older file of that name is
-/// replaced as a whole, or left as it was. Kind InputFile.
+/// replaced as a whole, or left as it was. Kind OutputFile.
 [[nodiscard]] Status writeDefinition(const QueueDefinition &definition, const QString &file);
 
 /// Writes a file for each into a folder, and gives how many. Names are those of

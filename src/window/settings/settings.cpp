@@ -1,5 +1,7 @@
 #include "settings.h"
 
+#include "outputfile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,7 +17,10 @@ namespace {
 /// Moves a file away that isn't an INI file; gives the sentence about it, or nothing.
 QString setAsideWhenBroken(const QString &file)
 {
-    if (!QFile::exists(file))
+    // QSettings keeps the rights of a file that is there.
+    const bool isNew = !QFile::exists(file);
+    (void)makePrivateFile(file);
+    if (isNew)
         return {};
     QSettings probe(file, QSettings::IniFormat);
     (void)probe.allKeys();

@@ -1,6 +1,8 @@
 #include "chartexport.h"
 
 #include "background.h"
+#include "outputfile.h"
+#include "sentences.h"
 #include "theme.h"
 
 #include <QBuffer>
@@ -10,7 +12,6 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -153,17 +154,16 @@ void writeExport(QObject *context, const QString &file, std::function<QByteArray
     std::function<void(const Result<QString> &)> done)
 {
     const auto work = [file, bytes = std::move(bytes)]() -> Result<QString> {
-        QSaveFile out(file);
-        const QByteArray content = bytes();
-        if (out.open(QIODevice::WriteOnly) && out.write(content) == content.size() && out.commit())
+        const Sentence why = writeOutput(file, bytes(), FileAccess::AsUmask);
+        if (why.isEmpty())
             return file;
         Error error;
-        error.kind = ErrorKind::InputFile;
+        error.kind = ErrorKind::OutputFile;
         error.code = QStringLiteral("export_failed");
-        error.detail = out.errorString();
+        error.detail = why.english();
         error.say(Sentence(Words::tr("%1 could not be written (%2). Choose another place, or look "
                                      "at its rights and at the free space.")
-                               .arg(QDir::toNativeSeparators(file), out.errorString())));
+                               .arg(QDir::toNativeSeparators(file), translated(why))));
         return error;
     };
     runInBackground(context, work, std::move(done));

@@ -1,0 +1,80 @@
+#include "outputfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace queuesmith {
+
+namespace {
+constexpr QFile::Permissions kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+/// What is there and is no regular file, at the end of every link.
+bool isSomethingElse(const QString &file)
+{
+    struct stat found = {};
+    return ::stat(QFile::encodeName(file).constData(), &found) == 0 && !S_ISREG(found.st_mode);
+}
+} // namespace
+
+Sentence openOutput(QSaveFile &file, FileAccess access)
+{
+    if (isSomethingElse(file.fileName()))
+        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "it is not a regular file");
+    if (!file.open(QIODevice::WriteOnly))
+        return file.errorString();
+    const QFile::Permissions permissions = access == FileAccess::OwnerOnly
+        ? kOwnerOnly
+        : file.permissions() & ~(QFile::WriteGroup | QFile::WriteOther);
+    if (file.setPermissions(permissions))
+        return {};
+    const QString why = file.errorString();
+    file.cancelWriting();
+    return why;
+}
+
+Sentence writeOutput(const QString &name, const QByteArray &content, FileAccess access)
+{
+    QSaveFile file(name);
+    if (Sentence why = openOutput(file, access); !why.isEmpty())
+        return why;
+    if (file.write(content) == content.size() && file.commit())
+        return {};
+    return file.errorString();
+}
+
+bool makePrivateFolder(const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (info.isDir())
+        return true;
+    const QString above = info.absolutePath();
+    if (above == info.absoluteFilePath() || !makePrivateFolder(above))
+        return false;
+    const QByteArray name = QFile::encodeName(info.absoluteFilePath());
+    if (::mkdir(name.constData(), S_IRWXU) != 0)
+        return errno == EEXIST && QFileInfo(folder).isDir(); // another process was faster
+    return ::chmod(name.constData(), S_IRWXU) == 0;
+}
+
+bool makePrivateFile(const QString &file)
+{
+    if (!makePrivateFolder(QFileInfo(file).absolutePath()))
+        return false;
+    const int descriptor = ::open(QFile::encodeName(file).constData(),
+        O_WRONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor < 0)
+        return false;
+    struct stat found = {};
+    const bool isPrivate = ::fstat(descriptor, &found) == 0 && S_ISREG(found.st_mode)
+        && ::fchmod(descriptor, S_IRUSR | S_IWUSR) == 0;
+    ::close(descriptor);
+    return isPrivate;
+}
+
+} // namespace queuesmith
