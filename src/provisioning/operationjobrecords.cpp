@@ -19,6 +19,10 @@ Error auditPending(const Error &storage)
     Error error = storage;
     error.kind = ErrorKind::Storage;
     error.code = QStringLiteral("audit_pending");
+    // Says by itself what has become of the records, or of the run.
+    if (storage.code == QLatin1StringView("audit_gone")
+        || storage.code == QLatin1StringView("audit_lock_gone"))
+        return error;
     error.say(Sentence(
         QT_TRANSLATE_NOOP("queuesmith::Sentence",
             "The audit log could not be written after the tenant had answered. The outcome "

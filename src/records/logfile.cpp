@@ -1,7 +1,9 @@
 #include "logfile.h"
 
 #include "auditchain.h"
+#include "auditpayload.h"
 #include "database.h"
+#include "logplace.h"
 #include "runlock.h"
 #include "schema.h"
 
@@ -10,8 +12,10 @@
 #include <QFileInfo>
 #include <QUuid>
 
+#include <algorithm>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace queuesmith {
@@ -64,6 +68,27 @@ Error unusablePlace(const Sentence &happened)
     return refused("audit_unwritable", happened,
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
             "Make the place writable, or choose another file for the audit log.")));
+}
+
+/// Two names of one log have two lock folders, so that runs wouldn't know of each other.
+Error linked(const QString &file, quint64 names)
+{
+    return refused("audit_linked",
+        Sentence(
+            QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                "The audit log “%1” has %2 names (hard links), so another run could work on it "
+                "unseen."),
+            {file, QString::number(names)}),
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "Remove the other names, or make a copy of it and name that with --audit.")));
+}
+
+Status checkLinks(const QString &file)
+{
+    struct stat found = {};
+    if (::stat(QFile::encodeName(file).constData(), &found) == 0 && found.st_nlink > 1)
+        return linked(file, found.st_nlink);
+    return Done{};
 }
 
 Status checkHeader(Database &database)
@@ -184,6 +209,55 @@ Status buildDatabase(const QString &file, const QString &createdAt)
         return wal.error();
     return Done{};
 }
+/// Made whole under another name and then renamed, so that a crash or a full disk never leaves half
+/// a log where the next start would look for one.
+Status createDraft(const QString &file, const QString &draft, const QDateTime &now)
+{
+    QFile::remove(draft);
+    Status built = buildDatabase(draft, timestampText(now));
+    if (!built) {
+        QFile::remove(draft);
+        QFile::remove(draft + QStringLiteral("-journal"));
+        QFile::remove(draft + QStringLiteral("-wal"));
+        QFile::remove(draft + QStringLiteral("-shm"));
+        return built;
+    }
+    if (std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(file).constData()) != 0
+        || !syncFolder(QFileInfo(file).absolutePath()))
+        return unusablePlace(
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” can't be made."), {file}));
+    return Done{};
+}
+
+bool hasLiveRun(const QString &runs)
+{
+    const QStringList locks = QDir(runs).entryList({QStringLiteral("*.lock")}, QDir::Files);
+    return std::any_of(locks.cbegin(), locks.cend(),
+        [&runs](const QString &name) { return isLocked(runs + QLatin1Char('/') + name); });
+}
+
+/// What that run has claimed stands in a journal that can't be read any more.
+Error stillUsed(const QString &file)
+{
+    Error error;
+    error.kind = ErrorKind::Storage;
+    error.code = QStringLiteral("audit_gone");
+    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                           "The audit log “%1” was moved or removed, but another run still works "
+                           "with it. Nothing was sent. Wait until that run has ended and see what "
+                           "it says, then try again."),
+        {file}));
+    return error;
+}
+
+Sentence wasSetAside(const QString &file, const QString &aside)
+{
+    return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                "The audit log “%1” was moved or removed before its last records were in it. What "
+                "was left of it is kept as “%2-wal” and the like, and a new audit log was begun. "
+                "To read the old one with those records, move it to “%2”."),
+        {file, aside}};
+}
 } // namespace
 
 bool hasPendingWrites(const QString &file)
@@ -208,6 +282,8 @@ Result<LogFileState> inspectLogFile(const QString &file, Inspection inspection)
         return unusablePlace(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                                           "The audit log “%1” or its folder is read-only."),
             {file}));
+    if (Status links = checkLinks(file); writing && !links)
+        return links.error();
     if (info.size() == 0)
         return LogFileState::Empty;
     if (Status usable = inspectDatabase(file, inspection); !usable) {
@@ -217,31 +293,25 @@ Result<LogFileState> inspectLogFile(const QString &file, Inspection inspection)
     return LogFileState::Ours;
 }
 
-Status createLogFile(const QString &file, const QString &runs, const QString &createdAt)
+Result<Sentence> createLogFile(const QString &file, const QString &runs, const QDateTime &now)
 {
     const auto alone = FileLock::onFolder(runs, FileLock::Wait::Yes);
     if (!alone)
         return unusablePlace(Sentence(
             QT_TRANSLATE_NOOP("queuesmith::Sentence", "The folder “%1” can't be used."), {runs}));
     if (QFileInfo(file).size() > 0)
-        return Done{};
-    // Made whole under another name and then renamed, so that a crash or a full disk never
-    // leaves half a log where the next start would look for one.
-    const QString draft = runs + QStringLiteral("/new.sqlite");
-    QFile::remove(draft);
-    Status built = buildDatabase(draft, createdAt);
-    if (!built) {
-        QFile::remove(draft);
-        QFile::remove(draft + QStringLiteral("-journal"));
-        QFile::remove(draft + QStringLiteral("-wal"));
-        QFile::remove(draft + QStringLiteral("-shm"));
-        return built;
-    }
-    if (std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(file).constData()) != 0
-        || !syncFolder(QFileInfo(file).absolutePath()))
-        return unusablePlace(
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” can't be made."), {file}));
-    return Done{};
+        return Sentence();
+    if (hasLiveRun(runs))
+        return stillUsed(file);
+    const SetAside aside = setAsideParts(file, now);
+    if (!aside.stuck.isEmpty())
+        return unusablePlace(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                                          "“%1” is left of an earlier audit log and can't be "
+                                          "renamed."),
+            {aside.stuck}));
+    if (Status made = createDraft(file, runs + QStringLiteral("/new.sqlite"), now); !made)
+        return made.error();
+    return aside.name.isEmpty() ? Sentence() : wasSetAside(file, aside.name);
 }
 
 } // namespace queuesmith

@@ -2,6 +2,7 @@
 
 #include "result.h"
 
+#include <QDateTime>
 #include <QString>
 
 namespace queuesmith {
@@ -26,7 +27,9 @@ Result<LogFileState> inspectLogFile(const QString &file, Inspection inspection);
 [[nodiscard]] bool hasPendingWrites(const QString &file);
 
 /// Makes the file, whole or not at all, where there is none or an empty one. When another process
-/// does so at the same time, that one's file stands. `runs` is the folder of the run locks.
-Status createLogFile(const QString &file, const QString &runs, const QString &createdAt);
+/// does so at the same time, that one's file stands. `runs` is the folder of the run locks. What an
+/// earlier log of that name has left beside it is set aside first, and what is given says so; it is
+/// empty otherwise.
+Result<Sentence> createLogFile(const QString &file, const QString &runs, const QDateTime &now);
 
 } // namespace queuesmith

@@ -127,8 +127,15 @@ void Records::setIdentity(const AuditIdentity &identity) { m_worker->identity = 
 
 void Records::open(QObject *context, Done<Status> done)
 {
-    m_worker->submit<Status>(context, std::move(done),
-        [now = m_worker->clock.utcNow()](RecordsEngine &engine) { return engine.open(now); });
+    m_worker->submit<Status>(
+        context, std::move(done), [this, now = m_worker->clock.utcNow()](RecordsEngine &engine) {
+            Status opened = engine.open(now);
+            if (opened && !engine.notice().isEmpty())
+                QMetaObject::invokeMethod(
+                    this, [this, what = engine.notice()] { Q_EMIT noticed(what); },
+                    Qt::QueuedConnection);
+            return opened;
+        });
 }
 
 void Records::openReadOnly(QObject *context, Done<Status> done)

@@ -66,8 +66,9 @@ struct OpenWork {
 /// at once; `done` is called exactly once on the caller's thread, from the event loop, unless
 /// `context` (needed) or this object died before. Calls are carried out in their order. Errors have
 /// kind Storage unless said, with the code `audit_full`, `audit_busy`, `audit_damaged`,
-/// `audit_foreign`, `audit_newer`, `audit_unwritable`, `audit_missing`, `audit_closed` or
-/// `audit_unusable`. Several processes may share the file; `FILE.runs` beside it holds their locks.
+/// `audit_foreign`, `audit_newer`, `audit_unwritable`, `audit_missing`, `audit_closed`,
+/// `audit_gone`, `audit_linked`, `audit_lock_gone` or `audit_unusable`. Several processes may share
+/// the file; `FILE.runs` beside it holds their locks.
 class Records final : public QObject {
     Q_OBJECT
 
@@ -93,6 +94,7 @@ public:
     void claim(const Operation &operation, QObject *context, Done<Status> done);
 
     /// One transaction, on disk when `done` is called. Gives the sequence numbers of the records.
+    /// Code `audit_gone`: it is on disk, but not at the log's place; the error says where.
     /// The operation must have been claimed, and both rows must be held by this run: else kind
     /// Conflict, code `taken_over`.
     void commit(const Change &change, QObject *context, Done<Result<QList<qint64>>> done);
@@ -127,7 +129,7 @@ public:
         Done<Result<AuditSummary>> done);
 
     /// CSV and its manifest beside it, as the contract says. Setting `cancelled` ends it early; the
-    /// old file stays. Kind InputFile when `file` can't be written.
+    /// old file stays. Kind OutputFile when `file` can't be written.
     void exportCsv(const AuditFilter &filter, const QString &file,
         std::shared_ptr<std::atomic_bool> cancelled, QObject *context,
         Done<Result<CsvExport>> done);
@@ -137,6 +139,8 @@ public:
 
     /// Emitted on this object's thread while a long call goes on.
     Q_SIGNAL void progressed(qint64 done, qint64 total);
+    /// Before open() ends well: what a person should know of the file all the same.
+    Q_SIGNAL void noticed(const queuesmith::Sentence &what);
 
 private:
     class Worker;

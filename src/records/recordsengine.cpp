@@ -5,6 +5,7 @@
 #include "auditverifier.h"
 #include "csvexport.h"
 #include "logfile.h"
+#include "outputfile.h"
 #include "schema.h"
 
 #include <QDir>
@@ -62,6 +63,18 @@ Status checkRoom(const QString &folder, const QString &file)
         QT_TRANSLATE_NOOP("queuesmith::Sentence", "too little room on the disk"));
 }
 
+Sentence nothingMoreSent()
+{
+    return QT_TRANSLATE_NOOP("queuesmith::Sentence", "Nothing more was sent.");
+}
+
+bool leadsToARequest(const Change &change)
+{
+    const bool sends = change.operation && change.operation->state == OperationState::Sent;
+    const bool exports = change.exportTask && change.exportTask->state == ExportState::Sent;
+    return sends || exports;
+}
+
 /// Adds a row of each kind and undoes it. Damage on the way to where rows are added shows here,
 /// before anything is sent; not one byte is written.
 Status rehearse(
@@ -101,6 +114,7 @@ Status RecordsEngine::open(const QDateTime &now)
 {
     m_runs.reset();
     m_database.close();
+    m_notice = {};
     if (Status prepared = prepareFile(now); !prepared)
         return prepared;
     m_database.setPurpose(Purpose::Opening);
@@ -116,6 +130,7 @@ Status RecordsEngine::open(const QDateTime &now)
         m_database.close();
         return ready;
     }
+    m_place.note(m_database);
     m_runs = std::move(runs);
     return Done{};
 }
@@ -123,7 +138,7 @@ Status RecordsEngine::open(const QDateTime &now)
 Status RecordsEngine::prepareFile(const QDateTime &now)
 {
     const QString folder = QFileInfo(m_file).absolutePath();
-    if (!QDir().mkpath(folder))
+    if (!makePrivateFolder(folder))
         return cantMake(folder);
     m_file = resolved(m_file);
     const auto state = inspectLogFile(m_file, Inspection::ForWriting);
@@ -131,12 +146,14 @@ Status RecordsEngine::prepareFile(const QDateTime &now)
         return state.error();
     if (Status room = checkRoom(folder, m_file); !room)
         return room;
-    if (!QDir().mkpath(runsFolder()))
+    if (!makePrivateFolder(runsFolder()))
         return cantMake(runsFolder());
     if (state.value() == LogFileState::Ours)
         return Done{};
-    if (Status made = createLogFile(m_file, runsFolder(), timestampText(now)); !made)
-        return made;
+    const auto made = createLogFile(m_file, runsFolder(), now);
+    if (!made)
+        return made.error();
+    m_notice = made.value();
     // It may be another process's file by now.
     const auto again = inspectLogFile(m_file, Inspection::ForWriting);
     return again ? Status(Done{}) : Status(again.error());
@@ -180,12 +197,16 @@ Status RecordsEngine::claim(const Operation &operation, const QDateTime &now)
 {
     if (Status ready = writing(Purpose::Claiming); !ready)
         return ready;
+    if (Status locked = m_runs->stillLocked(); !locked)
+        return locked;
     Transaction transaction(m_database);
     if (Status begun = transaction.begin(Transaction::Kind::Write); !begun)
         return begun;
     if (Status claimed = JournalStore(m_database, *m_runs).claim(operation, now); !claimed)
         return claimed;
-    return transaction.commit();
+    if (Status committed = transaction.commit(); !committed)
+        return committed;
+    return stillHolding(now, consequence(Purpose::Claiming));
 }
 
 Result<QList<qint64>> RecordsEngine::commit(
@@ -193,6 +214,9 @@ Result<QList<qint64>> RecordsEngine::commit(
 {
     if (Status ready = writing(Purpose::Recording); !ready)
         return ready.error();
+    // An end may still be put on record; what leads to a request must be safe from other runs.
+    if (Status locked = m_runs->stillLocked(); leadsToARequest(change) && !locked)
+        return locked.error();
     Transaction transaction(m_database);
     if (Status begun = transaction.begin(Transaction::Kind::Write); !begun)
         return begun.error();
@@ -215,6 +239,9 @@ Result<QList<qint64>> RecordsEngine::commit(
     }
     if (Status committed = transaction.commit(); !committed)
         return committed.error();
+    if (Status held = stillHolding(now, leadsToARequest(change) ? nothingMoreSent() : Sentence());
+        !held)
+        return held.error();
     return numbers;
 }
 
@@ -222,6 +249,8 @@ Result<OpenWork> RecordsEngine::takeOver(const QString &tenant, const QDateTime 
 {
     if (Status ready = writing(Purpose::Claiming); !ready)
         return ready.error();
+    if (Status locked = m_runs->stillLocked(); !locked)
+        return locked.error();
     Transaction transaction(m_database);
     if (Status begun = transaction.begin(Transaction::Kind::Write); !begun)
         return begun.error();
@@ -235,6 +264,8 @@ Result<OpenWork> RecordsEngine::takeOver(const QString &tenant, const QDateTime 
         return swept.error();
     if (Status committed = transaction.commit(); !committed)
         return committed.error();
+    if (Status held = stillHolding(now, consequence(Purpose::Claiming)); !held)
+        return held.error();
     JournalStore::TakenOver taken = std::move(operations).value();
     return OpenWork{taken.operations, taken.untold, exports.value(), taken.busy};
 }
@@ -330,6 +361,12 @@ Status RecordsEngine::writing(Purpose purpose)
     }
     m_database.setPurpose(purpose);
     return Done{};
+}
+
+/// Whether what was just written stands where the next run looks for it.
+Status RecordsEngine::stillHolding(const QDateTime &now, const Sentence &otherwise)
+{
+    return m_place.isHeld() ? Status(Done{}) : Status(m_place.lost(m_database, now, otherwise));
 }
 
 QString RecordsEngine::runsFolder() const { return m_file + QStringLiteral(".runs"); }

@@ -3,6 +3,7 @@
 #include "auditstore.h"
 #include "database.h"
 #include "journalstore.h"
+#include "logplace.h"
 #include "outboxstore.h"
 #include "records.h"
 #include "runregistry.h"
@@ -26,6 +27,8 @@ public:
 
     Status open(const QDateTime &now);
     Status openReadOnly();
+    /// What a person should know of the last open() although it went well; empty when nothing.
+    [[nodiscard]] const Sentence &notice() const { return m_notice; }
 
     Status claim(const Operation &operation, const QDateTime &now);
     Result<QList<qint64>> commit(
@@ -49,12 +52,15 @@ private:
     Status prepareConnection();
     Status reading();
     Status writing(Purpose purpose);
+    Status stillHolding(const QDateTime &now, const Sentence &otherwise);
     [[nodiscard]] QString runsFolder() const;
 
     QString m_file;
     Database m_database;
     std::unique_ptr<RunRegistry> m_runs; ///< null unless open for writing
     AuditStore m_audit;
+    LogPlace m_place; ///< while open for writing
+    Sentence m_notice;
 };
 
 } // namespace queuesmith

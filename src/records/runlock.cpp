@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -56,6 +57,15 @@ std::unique_ptr<FileLock> FileLock::onNewFile(const QString &file)
     if (lockWithoutSignals(descriptor, LOCK_EX | LOCK_NB) != 0)
         return nullptr;
     return lock;
+}
+
+bool FileLock::isAtItsPlace() const
+{
+    struct stat open = {};
+    struct stat there = {};
+    return ::fstat(m_descriptor, &open) == 0
+        && ::stat(QFile::encodeName(m_ownFile).constData(), &there) == 0
+        && open.st_dev == there.st_dev && open.st_ino == there.st_ino;
 }
 
 bool isLocked(const QString &file)

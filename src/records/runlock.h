@@ -17,6 +17,9 @@ public:
     static std::unique_ptr<FileLock> onFolder(const QString &folder, Wait wait);
     static std::unique_ptr<FileLock> onNewFile(const QString &file);
 
+    /// Whether the file of onNewFile() still lies where others look for it.
+    [[nodiscard]] bool isAtItsPlace() const;
+
     ~FileLock();
     FileLock(const FileLock &) = delete;
     FileLock &operator=(const FileLock &) = delete;

@@ -2,11 +2,13 @@
 
 #include "auditpayload.h"
 #include "database.h"
+#include "processes.h"
 #include "runlock.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QUuid>
 
 #include <utility>
@@ -15,6 +17,37 @@ namespace queuesmith {
 
 namespace {
 const QString kSuffix = QStringLiteral(".lock");
+
+Error lockError(const char *code, const Sentence &said)
+{
+    Error error;
+    error.kind = ErrorKind::Storage;
+    error.code = QString::fromLatin1(code);
+    error.say(said);
+    return error;
+}
+
+Error ownLockGone(const QString &folder)
+{
+    return lockError("audit_lock_gone",
+        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                     "The lock of this run was removed from “%1”, so another run could take its "
+                     "work over unseen. Nothing more was sent. Leave that folder alone and start "
+                     "again: what is open is settled first."),
+            {folder}));
+}
+
+Error unlocked(const QString &file, const QString &folder, qint64 process)
+{
+    return lockError("audit_lock_gone",
+        Sentence(
+            QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                "Process %1 still works with the audit log “%2”, but its lock was removed from "
+                "“%3”. Nothing was sent. Wait until that process has ended, or end it, then try "
+                "again: what it has left open is settled first. If you can't, name another audit "
+                "log with --audit; it doesn't know of that work."),
+            {QString::number(process), file, folder}));
+}
 
 Error noLock(const QString &folder)
 {
@@ -37,13 +70,24 @@ RunRegistry::RunRegistry(Database &database, QString folder)
 {
 }
 
-RunRegistry::~RunRegistry() = default;
+RunRegistry::~RunRegistry()
+{
+    // A run in the file without a lock beside it is one whose lock was taken away, not one that has
+    // ended. When this can't be written, its process is soon gone, which says the same.
+    if (m_lock && m_database.isOpen()) {
+        (void)m_database.run(QStringLiteral("PRAGMA busy_timeout=500"));
+        (void)m_database.run(QStringLiteral("DELETE FROM run WHERE id = ?"), {m_own});
+    }
+}
 
 Status RunRegistry::enter(const QString &host, const QDateTime &now)
 {
+    m_host = host;
     Transaction transaction(m_database);
     if (Status begun = transaction.begin(Transaction::Kind::Write); !begun)
         return begun;
+    if (Status others = refuseUnlocked(); !others)
+        return others;
     m_lock = FileLock::onNewFile(lockFile(m_own));
     if (!m_lock)
         return noLock(m_folder);
@@ -56,9 +100,42 @@ Status RunRegistry::enter(const QString &host, const QDateTime &now)
     return transaction.commit();
 }
 
+Status RunRegistry::refuseUnlocked() const
+{
+    auto query = m_database.run(QStringLiteral(
+        "SELECT DISTINCT run.id, run.pid FROM run JOIN operation ON operation.run_id = run.id "
+        "WHERE operation.state IN ('planned', 'sent', 'unknown', 'created')"));
+    if (!query)
+        return query.error();
+    QSqlQuery rows = std::move(query).value();
+    while (rows.next()) {
+        const QString run = rows.value(0).toString();
+        if (!QFileInfo::exists(lockFile(run)) && !isDead(run))
+            return unlocked(m_database.file(), m_folder, rows.value(1).toLongLong());
+    }
+    return m_database.ended(rows);
+}
+
+Status RunRegistry::stillLocked() const
+{
+    return m_lock && m_lock->isAtItsPlace() ? Status(Done{}) : Status(ownLockGone(m_folder));
+}
+
 bool RunRegistry::isDead(const QString &run) const
 {
-    return run != m_own && !isLocked(lockFile(run));
+    if (run == m_own || isLocked(lockFile(run)))
+        return false;
+    if (QFileInfo::exists(lockFile(run)))
+        return true;
+    // No lock: it has ended in good order, or somebody has taken the lock away.
+    auto query = m_database.run(
+        QStringLiteral("SELECT pid, started_at FROM run WHERE id = ? AND host = ?"), {run, m_host});
+    if (!query)
+        return false;
+    QSqlQuery rows = std::move(query).value();
+    return !rows.next()
+        || !processLives(rows.value(0).toLongLong(),
+            QDateTime::fromString(rows.value(1).toString(), Qt::ISODateWithMs));
 }
 
 Status RunRegistry::sweep()

@@ -20,20 +20,25 @@ public:
     ~RunRegistry();
 
     /// Writes this run into the file, on disk when it returns: so a full or read-only disk shows.
+    /// Refused while a run that has open work lives without its lock: what it does can't be told.
     Status enter(const QString &host, const QDateTime &now);
 
     [[nodiscard]] const QString &own() const { return m_own; }
     [[nodiscard]] bool isDead(const QString &run) const;
+    /// Whether other runs can see that this one lives.
+    [[nodiscard]] Status stillLocked() const;
 
     /// Forgets dead runs that hold nothing. Only inside a writing transaction: a run that
     /// begins makes its lock inside one too.
     Status sweep();
 
 private:
+    [[nodiscard]] Status refuseUnlocked() const;
     [[nodiscard]] QString lockFile(const QString &run) const;
 
     Database &m_database;
     QString m_folder;
+    QString m_host;
     QString m_own; ///< UUID
     std::unique_ptr<FileLock> m_lock;
 };

@@ -10,6 +10,7 @@
 #include <csignal>
 #include <functional>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace queuesmith;
@@ -95,6 +96,14 @@ private Q_SLOTS:
     void takesOverAnEmptyFile();
     void opensAFileThatAKilledRunLeft();
     void recognisesDamageBesideAWriteAheadLog();
+    void setsAsideWhatALostLogHasLeft_data();
+    void setsAsideWhatALostLogHasLeft();
+    void rescuesWhatWasWrittenToALostFile_data();
+    void rescuesWhatWasWrittenToALostFile();
+    void makesNoLogBesideARunThatLostItsOwn();
+    void refusesALogWithTwoNames();
+    void sendsNothingWithoutItsLock();
+    void isTheOwnersAlone();
     void leavesNoHelperFiles();
     void sendsNothingWhenNoByteCanBeWritten();
     void recoversWhenWritingWorksAgain();
@@ -318,6 +327,212 @@ void TestLogFile::recognisesDamageBesideAWriteAheadLog()
     QVERIFY(!opened);
     QCOMPARE(opened.error().kind, ErrorKind::Storage);
     QVERIFY(bytesOf(left) + bytesOf(left + QStringLiteral("-wal")) == before);
+}
+
+void TestLogFile::setsAsideWhatALostLogHasLeft_data()
+{
+    QTest::addColumn<QStringList>("parts");
+    QTest::addColumn<bool>("emptyFile");
+    const QStringList both{QStringLiteral("-wal"), QStringLiteral("-shm")};
+    QTest::newRow("the log is gone") << both << false;
+    QTest::newRow("the log was emptied") << both << true;
+    QTest::newRow("a journal of the old kind") << QStringList{QStringLiteral("-journal")} << false;
+    QTest::newRow("nothing") << QStringList() << false;
+}
+
+/// A write-ahead log beneath another file than its own damages that from its first record on.
+void TestLogFile::setsAsideWhatALostLogHasLeft()
+{
+    QFETCH(QStringList, parts);
+    QFETCH(bool, emptyFile);
+    const QString left = m_folder->filePath(QStringLiteral("left.sqlite"));
+    const QString old = m_folder->filePath(QStringLiteral("old.sqlite"));
+    {
+        WaitingRecords log(file(), m_clock);
+        VERIFY_OK(log.open());
+        QVERIFY(QFile::copy(file(), old));
+        for (int i = 0; i < 3; ++i)
+            VERIFY_OK(log.append({record(AuditAction::SignedIn, AuditOutcome::Success, {})}));
+        for (const QString &part : std::as_const(parts)) {
+            const QString source =
+                part == QLatin1StringView("-journal") ? QStringLiteral("-wal") : part;
+            QVERIFY(QFile::copy(file() + source, left + part));
+        }
+    }
+    QFile empty(left);
+    QVERIFY(!emptyFile || empty.open(QIODevice::WriteOnly));
+    const QByteArray wal = bytesOf(left + QStringLiteral("-wal"));
+
+    for (int run = 0; run < 2; ++run) {
+        WaitingRecords log(left, m_clock);
+        QString said;
+        connect(&log.records, &Records::noticed, this,
+            [&said](const Sentence &what) { said += what.english(); });
+        VERIFY_OK(log.open());
+        QCOMPARE(said.contains(QStringLiteral("moved or removed")), run == 0 && !parts.isEmpty());
+        QCOMPARE(log.list().value().size(), run);
+        VERIFY_OK(log.append({record(AuditAction::SignedIn, AuditOutcome::Success, {})}));
+        QVERIFY2(log.verify().value().ok, qPrintable(log.verify().value().what));
+    }
+    const QStringList aside = QDir(m_folder->path()).entryList({QStringLiteral("left*.aside*")});
+    QCOMPARE(aside.size(), parts.size());
+    if (!parts.contains(QStringLiteral("-wal")))
+        return;
+    // Nothing is lost: the log and its last records belong together again under the new name.
+    const QString kept = m_folder->filePath(aside.last().chopped(4));
+    QCOMPARE(bytesOf(kept + QStringLiteral("-wal")), wal);
+    QVERIFY(QFile::copy(old, kept));
+    WaitingRecords log(kept, m_clock);
+    VERIFY_OK(log.openReadOnly());
+    QCOMPARE(log.list().value().size(), 3);
+}
+
+void TestLogFile::rescuesWhatWasWrittenToALostFile_data()
+{
+    QTest::addColumn<Prepare>("lose");
+    QTest::addColumn<bool>("placeIsFree"); // for the rescued file
+    const auto removed = [](const QStringList &parts) -> Prepare {
+        return [parts](const QString &name) {
+            for (const QString &part : parts)
+                QVERIFY(QFile::remove(name + part));
+        };
+    };
+    const QString wal = QStringLiteral("-wal");
+    const QString shm = QStringLiteral("-shm");
+    QTest::newRow("removed") << removed({QString()}) << true;
+    QTest::newRow("removed with all parts") << removed({QString(), wal, shm}) << true;
+    QTest::newRow("its write-ahead log removed") << removed({wal}) << false;
+    QTest::newRow("moved") << Prepare([](const QString &name) {
+        QVERIFY(QFile::rename(name, name + QStringLiteral(".moved")));
+    }) << true;
+    QTest::newRow("replaced") << Prepare([](const QString &name) {
+        QVERIFY(QFile::copy(name, name + QStringLiteral(".backup")));
+        QVERIFY(QFile::remove(name));
+        QVERIFY(QFile::rename(name + QStringLiteral(".backup"), name));
+    }) << false;
+}
+
+void TestLogFile::rescuesWhatWasWrittenToALostFile()
+{
+    QFETCH(Prepare, lose);
+    QFETCH(bool, placeIsFree);
+    makeLog(2);
+    QString rescued;
+    {
+        WaitingRecords log(file(), m_clock);
+        VERIFY_OK(log.open());
+        VERIFY_OK(log.claim(operation(QStringLiteral("Before"))));
+        lose(file());
+        QStringList names;
+        for (int records = 3; records <= 4; ++records) {
+            const auto failed =
+                log.append({record(AuditAction::SignedIn, AuditOutcome::Success, {})});
+            QVERIFY(!failed);
+            QCOMPARE(failed.error().kind, ErrorKind::Storage);
+            QCOMPARE(failed.error().code, QStringLiteral("audit_gone"));
+            names = QDir(m_folder->path()).entryList({QStringLiteral("audit.sqlite.rescued-*")});
+            QCOMPARE(names.size(), 1);
+            rescued = m_folder->filePath(names.first());
+            QVERIFY2(failed.error().message.contains(rescued), qPrintable(failed.error().message));
+            QCOMPARE(QFile::permissions(rescued) & ~(QFile::ReadUser | QFile::WriteUser),
+                QFile::ReadOwner | QFile::WriteOwner);
+            WaitingRecords copy(rescued, m_clock);
+            VERIFY_OK(copy.openReadOnly());
+            QCOMPARE(copy.verify().value().records, records);
+            QVERIFY(copy.verify().value().ok);
+        }
+        const Status refused = log.claim(operation(QStringLiteral("After")));
+        QCOMPARE(refused.error().code, QStringLiteral("audit_gone"));
+    }
+    if (!placeIsFree)
+        return;
+    // As the message says: moved to its place it is the log again, with what was open.
+    QVERIFY(QFile::rename(rescued, file()));
+    WaitingRecords log(file(), m_clock);
+    VERIFY_OK(log.open());
+    QVERIFY(log.verify().value().ok);
+    QCOMPARE(log.list().value().size(), 4);
+    QVERIFY(!log.takeOver().value().operations.isEmpty());
+}
+
+/// What that run has claimed would be free in a new journal.
+void TestLogFile::makesNoLogBesideARunThatLostItsOwn()
+{
+    {
+        WaitingRecords first(file(), m_clock);
+        VERIFY_OK(first.open());
+        QVERIFY(QFile::remove(file()));
+        WaitingRecords second(file(), m_clock);
+        const Status refused = second.open();
+        QCOMPARE(refused.error().code, QStringLiteral("audit_gone"));
+        QVERIFY2(refused.error().message.contains(QStringLiteral("Nothing was sent")),
+            qPrintable(refused.error().message));
+        QVERIFY(!QFile::exists(file()));
+    }
+    WaitingRecords second(file(), m_clock);
+    VERIFY_OK(second.open());
+}
+
+void TestLogFile::refusesALogWithTwoNames()
+{
+    makeLog(1);
+    const QString other = m_folder->filePath(QStringLiteral("other.sqlite"));
+    QCOMPARE(::link(qPrintable(file()), qPrintable(other)), 0);
+    for (const QString &name : {file(), other}) {
+        WaitingRecords log(name, m_clock);
+        const Status refused = log.open();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, QStringLiteral("audit_linked"));
+        QVERIFY(refused.error().message.contains(QStringLiteral("--audit")));
+        VERIFY_OK(log.openReadOnly());
+        QCOMPARE(log.list().value().size(), 1);
+    }
+    QVERIFY(QFile::remove(other));
+    makeLog(1);
+}
+
+void TestLogFile::sendsNothingWithoutItsLock()
+{
+    WaitingRecords log(file(), m_clock);
+    VERIFY_OK(log.open());
+    Change change;
+    change.operation = operation(QStringLiteral("Sales"));
+    VERIFY_OK(log.claim(*change.operation));
+    QVERIFY(QDir(file() + QStringLiteral(".runs")).removeRecursively());
+
+    const QString code = QStringLiteral("audit_lock_gone");
+    change.operation->state = OperationState::Sent;
+    QCOMPARE(log.commit(change).error().code, code);
+    QCOMPARE(log.claim(operation(QStringLiteral("Other"))).error().code, code);
+    QCOMPARE(log.takeOver().error().code, code);
+    // How it has ended may still be put on record.
+    change.operation->state = OperationState::Failed;
+    change.records = {
+        record(AuditAction::ValidationRejected, AuditOutcome::Rejected, change.operation->id)};
+    VERIFY_OK(log.commit(change));
+    QVERIFY(log.verify().value().ok);
+}
+
+void TestLogFile::isTheOwnersAlone()
+{
+    const QString name = m_folder->filePath(QStringLiteral("new/folders/audit.sqlite"));
+    const mode_t kept = ::umask(0);
+    {
+        WaitingRecords log(name, m_clock);
+        const Status opened = log.open();
+        ::umask(kept);
+        VERIFY_OK(opened);
+        const auto mode = [](const QString &path) {
+            struct stat found = {};
+            return ::stat(qPrintable(path), &found) == 0 ? found.st_mode & 0777 : 0;
+        };
+        for (const char *folder : {"new", "new/folders", "new/folders/audit.sqlite.runs"})
+            QCOMPARE(mode(m_folder->filePath(QLatin1StringView(folder))), 0700U);
+        for (const char *part : {"", "-wal", "-shm"})
+            QCOMPARE(mode(name + QLatin1StringView(part)), 0600U);
+        const QDir runs(name + QStringLiteral(".runs"));
+        QCOMPARE(mode(runs.filePath(runs.entryList(QDir::Files).value(0))), 0600U);
+    }
 }
 
 void TestLogFile::leavesNoHelperFiles()

@@ -1,6 +1,7 @@
 #include "fakeclock.h"
 #include "fixture.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void shareTheFile();
     void handOverWhenKilled();
     void tellsWhatAKilledRunHadFinished();
+    void seesARunWhoseLockWasRemoved();
     void losesNothingThatWasOnDisk();
 };
 
@@ -157,6 +159,38 @@ void TestProcesses::tellsWhatAKilledRunHadFinished()
     QCOMPARE(work.value().untold.size(), 1); // what a person has seen is no news
     QCOMPARE(work.value().untold.first().queueName, QStringLiteral("Untold"));
     QCOMPARE(log.takeOver().value().untold.size(), 0);
+}
+
+/// A run that lives, but whose lock somebody took away: nobody may take over what it has open.
+void TestProcesses::seesARunWhoseLockWasRemoved()
+{
+    const auto holder = started({QStringLiteral("hold"), file(), QStringLiteral("Sales")});
+    QVERIFY(holder->waitForReadyRead(30'000));
+    WaitingRecords early(file(), m_clock);
+    VERIFY_OK(early.open());
+    const QString runs = file() + QStringLiteral(".runs");
+    const QStringList locks = QDir(runs).entryList(QDir::Files);
+    QCOMPARE(locks.size(), 2);
+    {
+        // That of `early` too, which must not matter to the others.
+        for (const QString &lock : locks)
+            QVERIFY(QFile::remove(runs + u'/' + lock));
+        WaitingRecords late(file(), m_clock);
+        const Status refused = late.open();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, QStringLiteral("audit_lock_gone"));
+        const QString message = refused.error().message;
+        for (const QString &part : {QStringLiteral("Process %1 ").arg(holder->processId()),
+                 QStringLiteral("Nothing was sent"), QStringLiteral("--audit")})
+            QVERIFY2(message.contains(part), qPrintable(message));
+        QCOMPARE(early.claim(operation(QStringLiteral("Sales"))).error().code,
+            QStringLiteral("audit_lock_gone"));
+    }
+    holder->kill();
+    QVERIFY(holder->waitForFinished(30'000));
+    WaitingRecords log(file(), m_clock);
+    VERIFY_OK(log.open());
+    QCOMPARE(log.takeOver().value().operations.size(), 1);
 }
 
 void TestProcesses::losesNothingThatWasOnDisk()

@@ -1,0 +1,158 @@
+#include "logplace.h"
+
+#include "database.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QStringList>
+
+#include <algorithm>
+#include <cstdio>
+#include <fcntl.h>
+#include <iterator>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace queuesmith {
+
+namespace {
+const QStringList &partSuffixes()
+{
+    static const QStringList suffixes{
+        QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")};
+    return suffixes;
+}
+
+/// A name for what is kept of `file`: the file's, a word for why, and the time. Neither it nor a
+/// part of it is there yet.
+QString keptName(const QString &file, const QString &word, const QDateTime &now)
+{
+    const auto isTaken = [](const QString &name) {
+        return QFileInfo::exists(name)
+            || std::any_of(partSuffixes().cbegin(), partSuffixes().cend(),
+                [&name](const QString &suffix) { return QFileInfo::exists(name + suffix); });
+    };
+    const QString base =
+        QStringLiteral("%1.%2-%3").arg(file, word, now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"));
+    QString name = base;
+    for (int number = 2; isTaken(name); ++number)
+        name = QStringLiteral("%1-%2").arg(base).arg(number);
+    return name;
+}
+
+bool synced(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool done = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return done;
+}
+
+/// An empty file for its owner only: SQLite would make it readable for others.
+bool madeEmpty(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::WriteOnly | QIODevice::Truncate,
+        QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
+/// Whether all that the connection sees is on the disk under that name.
+bool copied(Database &database, const QString &name)
+{
+    const QString draft = name + QStringLiteral(".part");
+    const bool isWhole = madeEmpty(draft)
+        && database.run(QStringLiteral("VACUUM INTO ?"), {draft}).ok() && synced(draft)
+        && std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(name).constData())
+            == 0
+        && synced(QFileInfo(name).absolutePath());
+    if (!isWhole)
+        QFile::remove(draft);
+    return isWhole;
+}
+} // namespace
+
+SetAside setAsideParts(const QString &file, const QDateTime &now)
+{
+    SetAside done;
+    const QString name = keptName(file, QStringLiteral("aside"), now);
+    for (const QString &suffix : partSuffixes()) {
+        if (!QFileInfo::exists(file + suffix))
+            continue;
+        if (!QFile::rename(file + suffix, name + suffix)) {
+            done.stuck = file + suffix;
+            return done;
+        }
+        done.name = name;
+    }
+    return done;
+}
+
+std::optional<LogPlace::Part> LogPlace::partAt(const QString &file)
+{
+    struct stat found = {};
+    if (::stat(QFile::encodeName(file).constData(), &found) != 0)
+        return std::nullopt;
+    return Part{file, found.st_dev, found.st_ino};
+}
+
+void LogPlace::note(const Database &database)
+{
+    m_parts.clear();
+    m_rescued.clear();
+    for (const char *suffix : {"", "-wal", "-shm"}) {
+        if (const auto part = partAt(database.file() + QString::fromLatin1(suffix)))
+            m_parts.push_back(*part);
+    }
+}
+
+bool LogPlace::isHeld() const
+{
+    return std::all_of(m_parts.cbegin(), m_parts.cend(),
+        [](const Part &part) { return partAt(part.file) == part; });
+}
+
+/// The write-ahead log of ours must not lie beneath another log, nor beneath the one that is saved.
+void LogPlace::clearPlace(const QDateTime &now) const
+{
+    if (m_parts.empty() || partAt(m_parts.front().file) == m_parts.front())
+        return;
+    const bool isOurs = std::all_of(std::next(m_parts.cbegin()), m_parts.cend(),
+        [](const Part &part) { return partAt(part.file) == part; });
+    if (isOurs)
+        (void)setAsideParts(m_parts.front().file, now);
+}
+
+Error LogPlace::lost(Database &database, const QDateTime &now, const Sentence &meaning)
+{
+    const QString &file = database.file();
+    QString name = m_rescued;
+    if (name.isEmpty())
+        name = keptName(file, QStringLiteral("rescued"), now);
+    const bool isRescued = copied(database, name);
+    if (isRescued)
+        m_rescued = name;
+    clearPlace(now);
+
+    Error error;
+    error.kind = ErrorKind::Storage;
+    error.code = QStringLiteral("audit_gone");
+    const Sentence happened(
+        QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "The audit log “%1” was moved, removed or replaced while it was in use."),
+        {file});
+    const Sentence kept = isRescued
+        ? Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                       "Its records, with those of this run, are in “%1”. To go on with them, move "
+                       "that file to where the log was; then start again."),
+            {name})
+        : Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "Its records could not be saved in another file there. If it was moved, move it back "
+            "together with the files beside it; then start again."));
+    error.say(Sentence::row({happened, meaning, kept}));
+    return error;
+}
+
+} // namespace queuesmith
