@@ -1,12 +1,13 @@
 #include "session.h"
 
 #include "builtintenant.h"
+#include "inputfile.h"
 #include "keychain.h"
+#include "output.h"
 #include "profiles.h"
 #include "secrets.h"
 #include "tenantfactory.h"
 
-#include <QFile>
 #include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QSysInfo>
@@ -16,6 +17,8 @@
 namespace queuesmith {
 
 namespace {
+
+constexpr qsizetype kMostFaultBytes = 8 * 1024 * 1024;
 
 double randomNumber() { return QRandomGenerator::global()->generateDouble(); }
 
@@ -116,13 +119,12 @@ void Session::startDemo()
 {
     QByteArray faults;
     if (!m_line.demoFaults.isEmpty()) {
-        QFile file(m_line.demoFaults);
-        if (!file.open(QIODevice::ReadOnly)) {
-            finish(usageError(QStringLiteral("%1: can't be read (%2).")
-                                  .arg(m_line.demoFaults, file.errorString())));
+        const Result<QByteArray> text = readInputFile(m_line.demoFaults, kMostFaultBytes);
+        if (!text) {
+            finish(text.error());
             return;
         }
-        faults = file.readAll();
+        faults = text.value();
     }
     m_demo = new BuiltInTenant(this);
     m_demo->start(faults, [this](const Result<QUrl> &url) {
@@ -166,6 +168,8 @@ Records *Session::newRecords(QObject *parent)
     auto *records = new Records(auditFile(), m_clock, parent);
     records->setIdentity({m_line.actor, QSysInfo::machineHostName(), m_connection.clientId,
         m_connection.baseUrl.isEmpty() ? QString() : tenantOf(m_connection.baseUrl)});
+    connect(records, &Records::noticed, this,
+        [](const Sentence &what) { Output::note(what.english()); });
     return records;
 }
 
@@ -207,6 +211,10 @@ void Session::connectTenant(const QByteArray &secret)
         return;
     }
     m_tenant = client.value();
+    connect(m_tenant, &TenantClient::logFailed, this, [this](const Error &error) {
+        m_hasLostLog = true;
+        Output::note(error.message);
+    });
     finish(Done{});
 }
 

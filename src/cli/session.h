@@ -48,6 +48,8 @@ public:
     [[nodiscard]] Records *newRecords(QObject *parent);
     [[nodiscard]] ProvisioningServices services() { return {*m_tenant, *m_records, m_clock}; }
     [[nodiscard]] ProvisioningSettings settings() const;
+    /// The log of requests ended early; that was said then.
+    [[nodiscard]] bool hasLostLog() const { return m_hasLostLog; }
 
 private:
     [[nodiscard]] Status resolveConnection();
@@ -66,6 +68,7 @@ private:
     BuiltInTenant *m_demo = nullptr;
     TenantClient *m_tenant = nullptr;
     Records *m_records = nullptr;
+    bool m_hasLostLog = false;
 };
 
 Q_DECLARE_OPERATORS_FOR_FLAGS(Session::Needs)

@@ -148,6 +148,9 @@ public:
 
     /// Token, scopes and each endpoint that the features need. Changes nothing.
     virtual void check(QObject *context, Done<CheckReport> done) = 0;
+
+    /// The log of requests can't be written any further; requests go on.
+    Q_SIGNAL void logFailed(const queuesmith::Error &error);
 };
 
 } // namespace queuesmith

@@ -27,11 +27,17 @@ Result<TenantClient *> connectTenant(const Connection &connection, const QByteAr
     httpOptions.extraAuthorities = authorities.value();
     httpOptions.userAgent = "Queuesmith/" QUEUESMITH_VERSION;
     auto *http = new HttpClient(clock, std::move(random), httpOptions, parent);
+    if (const std::optional<Error> problem = http->logProblem()) {
+        delete http;
+        return *problem;
+    }
     auto *tokens = new TokenSource(*http, clock,
         {queuesv2::tokenUrl(connection.baseUrl), connection.clientId, secret}, options.limits,
         http);
     http->setAuthorizer(tokens);
-    return new QueuesV2Client(*http, *tokens, connection.baseUrl, options.limits, http);
+    auto *client = new QueuesV2Client(*http, *tokens, connection.baseUrl, options.limits, http);
+    QObject::connect(http, &HttpClient::logFailed, client, &TenantClient::logFailed);
+    return client;
 }
 
 } // namespace queuesmith

@@ -16,7 +16,7 @@ struct TenantOptions {
 
 /// The client for a connection, in its dialect. `secret` stays in memory only. `clock` must outlive
 /// the client; `random` gives values in [0, 1). Kind Usage for a dialect that doesn't exist, or an
-/// authority file that can't be read.
+/// authority file that can't be read; OutputFile for a log that can't be written.
 [[nodiscard]] Result<TenantClient *> connectTenant(const Connection &connection,
     const QByteArray &secret, const TenantOptions &options, Clock &clock,
     std::function<double()> random, QObject *parent);

@@ -33,6 +33,14 @@ HttpJob *HttpClient::send(const HttpRequest &request, const RequestLimits &limit
     return new HttpJob(*this, request, limits, check, parent);
 }
 
+void HttpClient::log(const LoggedAttempt &attempt)
+{
+    const bool wasWell = !logProblem();
+    m_log.write(attempt);
+    if (wasWell && logProblem())
+        Q_EMIT logFailed(*logProblem());
+}
+
 HostGate &HttpClient::gate(const QUrl &url)
 {
     const QString host = QStringLiteral("%1:%2")

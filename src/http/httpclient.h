@@ -48,14 +48,17 @@ public:
     [[nodiscard]] HttpJob *send(const HttpRequest &request, const RequestLimits &limits,
         const BodyCheck &check, QObject *parent);
 
-    /// Why the log can't be written; empty when all is well.
-    [[nodiscard]] QString logProblem() const { return m_log.problem(); }
+    /// Why the log can't be written, or not any further.
+    [[nodiscard]] const std::optional<Error> &logProblem() const { return m_log.problem(); }
+    /// It could be written until now.
+    Q_SIGNAL void logFailed(const queuesmith::Error &error);
 
 private:
     friend class HttpJob;
 
     Q_SIGNAL void closing();
 
+    void log(const LoggedAttempt &attempt);
     [[nodiscard]] HostGate &gate(const QUrl &url);
     [[nodiscard]] QNetworkAccessManager &network();
     [[nodiscard]] QNetworkRequest networkRequest(

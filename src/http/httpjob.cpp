@@ -172,8 +172,8 @@ void HttpJob::account(const AttemptResult &result, const Verdict &verdict)
         m_outcome.latency = now - *m_firstSent;
     }
     if (m_client) {
-        m_client->m_log.write({m_clock.utcNow(), m_request, result.response, m_attempts,
-            result.onWire, verdict, result.duration});
+        m_client->log({m_clock.utcNow(), m_request, result.response, m_attempts, result.onWire,
+            verdict, result.duration});
     }
 }
 

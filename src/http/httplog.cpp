@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sys/stat.h>
 
 namespace queuesmith {
 
@@ -94,14 +95,22 @@ HttpLog::HttpLog(const QString &fileName)
 {
     if (fileName.isEmpty())
         return;
-    const auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-    // A file that is there already keeps the rights it was made with unless they are set.
-    const bool ready = m_file.open(QIODevice::WriteOnly | QIODevice::Append, ownerOnly)
-        && m_file.setPermissions(ownerOnly);
-    if (!ready) {
-        m_problem = m_file.errorString();
-        m_file.close();
+    struct stat found = {};
+    const bool isThere = ::stat(QFile::encodeName(fileName).constData(), &found) == 0;
+    const bool isTerminal = isThere && S_ISCHR(found.st_mode);
+    if (isThere && !isTerminal && !S_ISREG(found.st_mode)) {
+        // Opening a pipe would wait for a reader.
+        stop(QT_TRANSLATE_NOOP("queuesmith::Sentence", "it is not a regular file"));
+        return;
     }
+    const auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    // A file that is there already keeps the rights it was made with unless they are set; those of
+    // a terminal aren't ours to set.
+    const auto mode = isTerminal ? QIODevice::WriteOnly : QIODevice::WriteOnly | QIODevice::Append;
+    const bool ready =
+        m_file.open(mode, ownerOnly) && (isTerminal || m_file.setPermissions(ownerOnly));
+    if (!ready)
+        stop(m_file.errorString());
 }
 
 void HttpLog::write(const LoggedAttempt &attempt)
@@ -109,8 +118,28 @@ void HttpLog::write(const LoggedAttempt &attempt)
     if (!m_file.isOpen())
         return;
     const QByteArray line = QJsonDocument(logLine(attempt)).toJson(QJsonDocument::Compact) + '\n';
-    if (m_file.write(line) != line.size() || !m_file.flush())
-        m_problem = m_file.errorString();
+    if (m_file.write(line) == line.size() && m_file.flush())
+        m_hasLines = true;
+    else
+        stop(m_file.errorString());
+}
+
+/// A log with gaps would mislead: it ends where the first line is missing.
+void HttpLog::stop(const Sentence &why)
+{
+    Error error;
+    error.kind = ErrorKind::OutputFile;
+    error.code = QStringLiteral("log_unwritable");
+    const char *source = m_hasLines
+        ? QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "The request log “%1” could not be written any further (%2), so later requests are "
+            "missing from it. Make room there, or choose another file for it.")
+        : QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            "The request log “%1” can't be written (%2). Choose another file for it, or make the "
+            "place writable.");
+    error.say({source, {m_file.fileName(), why}});
+    m_problem = error;
+    m_file.close();
 }
 
 } // namespace queuesmith

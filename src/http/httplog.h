@@ -1,10 +1,13 @@
 #pragma once
 
 #include "classify.h"
+#include "error.h"
 
 #include <QDateTime>
 #include <QFile>
 #include <QJsonObject>
+
+#include <optional>
 
 namespace queuesmith {
 
@@ -30,12 +33,15 @@ public:
     explicit HttpLog(const QString &fileName);
 
     void write(const LoggedAttempt &attempt);
-    /// Why nothing can be written; empty when all is well.
-    [[nodiscard]] QString problem() const { return m_problem; }
+    /// Why nothing, or not everything, could be written; kind OutputFile.
+    [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
 
 private:
+    void stop(const Sentence &why);
+
     QFile m_file;
-    QString m_problem;
+    bool m_hasLines = false;
+    std::optional<Error> m_problem;
 };
 
 } // namespace queuesmith

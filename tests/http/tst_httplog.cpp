@@ -4,7 +4,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTemporaryDir>
+
+#include <sys/stat.h>
 
 using namespace queuesmith;
 
@@ -34,6 +37,7 @@ private Q_SLOTS:
     void aLineForEachAttempt();
     void holdsNoSecret();
     void fileIsTheOwnersAlone();
+    void saysWhyItCannotWrite_data();
     void saysWhyItCannotWrite();
 };
 
@@ -119,18 +123,39 @@ void TestHttpLog::fileIsTheOwnersAlone()
         | QFileDevice::WriteOther | QFileDevice::ExeOther;
     QVERIFY(!(QFileInfo(options.logFile).permissions() & others));
     QCOMPARE(linesOf(options.logFile).size(), 1);
-    QVERIFY(rig.client->logProblem().isEmpty());
+    QVERIFY(!rig.client->logProblem());
+}
+
+void TestHttpLog::saysWhyItCannotWrite_data()
+{
+    QTest::addColumn<QString>("place"); // %1: a folder
+    QTest::addColumn<bool>("atOnce");
+    QTest::newRow("no such folder") << QStringLiteral("%1/missing/http.log") << true;
+    QTest::newRow("a folder") << QStringLiteral("%1") << true;
+    QTest::newRow("a pipe that nobody reads") << QStringLiteral("%1/pipe") << true;
+    QTest::newRow("full") << QStringLiteral("/dev/full") << false;
 }
 
 void TestHttpLog::saysWhyItCannotWrite()
 {
+    QFETCH(QString, place);
+    QFETCH(bool, atOnce);
     QTemporaryDir dir;
+    QCOMPARE(::mkfifo(qPrintable(dir.filePath(QStringLiteral("pipe"))), 0600), 0);
     HttpClientOptions options;
-    options.logFile = dir.filePath(QStringLiteral("missing/http.log"));
+    options.logFile = place.contains(u'%') ? place.arg(dir.path()) : place;
     HttpRig<SystemClock> rig(options);
-    QVERIFY(!rig.client->logProblem().isEmpty());
+    const QFile::Permissions device = QFile::permissions(QStringLiteral("/dev/full"));
+    QSignalSpy failed(rig.client.get(), &HttpClient::logFailed);
+    QCOMPARE(rig.client->logProblem().has_value(), atOnce);
     rig.server.script(ScriptedAnswer::json(201, "{\"id\":1}"));
     QCOMPARE(rig.run(rig.post()).applied, Applied::Yes);
+    QCOMPARE(failed.count(), atOnce ? 0 : 1);
+    const std::optional<Error> problem = rig.client->logProblem();
+    QVERIFY(problem);
+    QCOMPARE(problem->kind, ErrorKind::OutputFile);
+    QVERIFY2(problem->message.contains(options.logFile), qPrintable(problem->message));
+    QCOMPARE(QFile::permissions(QStringLiteral("/dev/full")), device);
 }
 
 QTEST_GUILESS_MAIN(TestHttpLog)

@@ -43,6 +43,11 @@ Result<TenantSession *> TenantSession::make(const Connection &connection, const 
     if (!tenant)
         return tenant.error();
     session->m_tenant = tenant.value();
+    connect(session->m_tenant, &TenantClient::logFailed, session->m_activities,
+        [activities = session->m_activities](const Error &error) {
+            activities->begin(tr("Request log"))
+                ->conclude(Activity::State::Failed, sentenceOf(error));
+        });
     session->m_catalog = new Catalog(*session->m_tenant, clock, session.get());
     auto *cache = options.historyFile.isEmpty()
         ? nullptr
@@ -64,6 +69,9 @@ TenantSession::TenantSession(
 {
     connect(m_activities, &Activities::checkAgainRequested, this, &TenantSession::settleNow);
     connect(m_activities, &Activities::declared, this, &TenantSession::settleWith);
+    connect(m_records, &Records::noticed, this, [this](const Sentence &what) {
+        m_activities->begin(tr("Audit log"))->conclude(Activity::State::Warned, translated(what));
+    });
 }
 
 TenantSession::~TenantSession()

@@ -1,6 +1,7 @@
 // A session of the window: what it reads, what it settles, what it refuses.
 
 #include "activities.h"
+#include "activity.h"
 #include "activitytexts.h"
 #include "catalog.h"
 #include "fakeclock.h"
@@ -141,6 +142,44 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.session().recordsProblem());
         const auto forbidden = bench.session().sendingForbidden();
         QVERIFY(forbidden && forbidden->kind == ErrorKind::Storage);
+    }
+
+    void refusesARequestLogThatCantBeMade()
+    {
+        WindowBench bench;
+        bench.options.httpLogFile = bench.path(QStringLiteral("none/http.log"));
+        SystemClock clock;
+        const Result<TenantSession *> made = TenantSession::make(
+            bench.connection, "demo-secret", bench.options, clock, [] { return 0.5; }, nullptr);
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, ErrorKind::OutputFile);
+        QVERIFY(made.error().message.contains(bench.options.httpLogFile));
+    }
+
+    void saysWhenTheRequestLogEnds()
+    {
+        WindowBench bench;
+        bench.options.httpLogFile = QStringLiteral("/dev/full");
+        QVERIFY(bench.open());
+        QCOMPARE(bench.session().activities().all().size(), 1);
+        const Activity *told = bench.session().activities().all().first();
+        QCOMPARE(told->state(), Activity::State::Failed);
+        QVERIFY2(told->sentence().contains(QLatin1StringView("/dev/full")),
+            qPrintable(told->sentence()));
+    }
+
+    void saysWhatALostAuditLogHasLeft()
+    {
+        WindowBench bench;
+        QFile left(bench.auditFile() + QStringLiteral("-wal"));
+        QVERIFY(left.open(QIODevice::WriteOnly) && left.write("x") == 1);
+        left.close();
+        QVERIFY(bench.open());
+        QTRY_COMPARE(bench.session().activities().all().size(), 1);
+        const Activity *told = bench.session().activities().all().first();
+        QCOMPARE(told->state(), Activity::State::Warned);
+        QVERIFY2(told->sentence().contains(bench.auditFile()), qPrintable(told->sentence()));
+        QVERIFY(!bench.session().sendingForbidden());
     }
 
     void sendsNothingThroughALockedConnection()
