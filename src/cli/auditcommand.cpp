@@ -1,5 +1,7 @@
 #include "auditcommand.h"
 
+#include "auditfilteroptions.h"
+
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -8,49 +10,6 @@
 namespace queuesmith {
 
 namespace {
-
-/// An ISO 8601 instant, or a day in UTC.
-Result<QDateTime> timeOf(const QString &option, const QString &text)
-{
-    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!time.isValid())
-        return usageError(QStringLiteral(
-            "--%1 takes a time like 2026-11-22T14:03:07Z or a day like 2026-11-22, not “%2”.")
-                              .arg(option, text));
-    // A time without a zone means the same everywhere only when it is UTC.
-    if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
-    return time.toUTC();
-}
-
-Result<AuditFilter> filterOf(const CommandLine &line)
-{
-    AuditFilter filter;
-    const auto option = [&line](const char *name) {
-        return line.extra.value(QString::fromLatin1(name));
-    };
-    for (const auto &[name, target] :
-        {std::pair("since", &filter.since), std::pair("until", &filter.until)}) {
-        if (option(name).isEmpty())
-            continue;
-        const Result<QDateTime> time = timeOf(QString::fromLatin1(name), option(name));
-        if (!time)
-            return time.error();
-        *target = time.value();
-    }
-    filter.queue = option("queue");
-    filter.action = option("action").toUpper();
-    filter.outcome = option("outcome").toLower();
-    filter.actor = line.actorGiven;
-    if (const QString limit = option("limit"); !limit.isEmpty()) {
-        bool ok = false;
-        filter.limit = limit.toInt(&ok);
-        if (!ok || filter.limit < 1)
-            return usageError(
-                QStringLiteral("--limit takes a whole number above 0, not “%1”.").arg(limit));
-    }
-    return filter;
-}
 
 QString hex(const QByteArray &hash) { return QString::fromLatin1(hash.toHex()); }
 
@@ -84,7 +43,7 @@ void recordUse(
 
 void AuditListCommand::start()
 {
-    const Result<AuditFilter> filter = filterOf(line());
+    const Result<AuditFilter> filter = auditFilterOf(line());
     if (!filter) {
         fail(filter.error());
         return;
@@ -119,7 +78,7 @@ void AuditListCommand::start()
 
 void AuditExportCommand::start()
 {
-    const Result<AuditFilter> filter = filterOf(line());
+    const Result<AuditFilter> filter = auditFilterOf(line());
     if (!filter) {
         fail(filter.error());
         return;

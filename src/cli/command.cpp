@@ -2,6 +2,7 @@
 
 #include "approvecommand.h"
 #include "auditcommand.h"
+#include "auditfilteroptions.h"
 #include "checkcommand.h"
 #include "connectionscommand.h"
 #include "definitionfile.h"
@@ -14,6 +15,8 @@
 #include "validatecommand.h"
 #include "wfmcommand.h"
 
+#include <QFileInfo>
+
 namespace queuesmith {
 
 namespace {
@@ -23,11 +26,21 @@ template <typename C> Command *make(Session &session, const Output &output, QObj
     return new C(session, output, parent);
 }
 
-/// A file that can't be parsed is said before anything is opened or asked for.
-Status isReadable(const QStringList &arguments)
+/// A file that can't be parsed is said before anything is opened or asked for. What comes out of a
+/// pipe can be read only once, by the command itself.
+Status isReadable(const CommandLine &, const QStringList &arguments)
 {
+    const QFileInfo file(arguments.first());
+    if (file.exists() && !file.isFile())
+        return Done{};
     const Result<ParsedDefinition> definition = readDefinitionFile(arguments.first());
     return definition ? Status(Done{}) : Status(definition.error());
+}
+
+Status hasUsableFilter(const CommandLine &line, const QStringList &)
+{
+    const Result<AuditFilter> filter = auditFilterOf(line);
+    return filter ? Status(Done{}) : Status(filter.error());
 }
 
 } // namespace
@@ -53,8 +66,8 @@ const QList<Subcommand> &subcommands()
         {"model erlang-a", 0, {}, make<ModelCommand>, {}},
         {"model mmnk", 0, {}, make<ModelCommand>, {}},
         {"model staffing", 0, {}, make<ModelCommand>, {}},
-        {"audit list", 0, Need::ReadRecords, make<AuditListCommand>, {}},
-        {"audit export", 1, Need::ReadRecords, make<AuditExportCommand>, {}},
+        {"audit list", 0, Need::ReadRecords, make<AuditListCommand>, hasUsableFilter},
+        {"audit export", 1, Need::ReadRecords, make<AuditExportCommand>, hasUsableFilter},
         {"audit verify", 0, Need::ReadRecords, make<AuditVerifyCommand>, {}},
         {"wfm list", 0, Need::ReadRecords, make<WfmListCommand>, {}},
         {"wfm retry", 0, Need::Tenant | Need::WriteRecords | Need::ChangeTenant,

@@ -46,8 +46,8 @@ struct Subcommand {
     int arguments; ///< after the words
     Session::Needs needs;
     std::function<Command *(Session &, const Output &, QObject *)> make;
-    /// Looks at the arguments before anything is opened; may be empty.
-    std::function<Status(const QStringList &)> precheck;
+    /// Looks at options and arguments before anything is opened; may be empty.
+    std::function<Status(const CommandLine &, const QStringList &)> precheck;
     const char *option = nullptr; ///< the option that makes it this one of several with these words
 };
 

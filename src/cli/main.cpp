@@ -8,11 +8,19 @@
 
 #include <clocale>
 #include <csignal>
-#include <cstdio>
 
 using namespace queuesmith;
 
 namespace {
+
+/// A result or a log that could not be written is no success.
+int told(int code, bool isWritten)
+{
+    const bool isDone = code == static_cast<int>(ExitCode::Done);
+    return isDone && !isWritten ? static_cast<int>(ExitCode::Failed) : code;
+}
+
+int told(int code) { return told(code, !Output::hasFailed()); }
 
 int run(QCoreApplication *app, const CommandLine &line)
 {
@@ -24,7 +32,7 @@ int run(QCoreApplication *app, const CommandLine &line)
     }
     const Subcommand &subcommand = *found.value();
     if (subcommand.precheck) {
-        const Status status = subcommand.precheck(argumentsOf(subcommand, line.words));
+        const Status status = subcommand.precheck(line, argumentsOf(subcommand, line.words));
         if (!status) {
             output.failure(status.error());
             return static_cast<int>(exitCodeFor(status.error()));
@@ -51,7 +59,8 @@ int run(QCoreApplication *app, const CommandLine &line)
             [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); });
         command->start();
     });
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    return told(code, !Output::hasFailed() && !session.hasLostLog());
 }
 
 } // namespace
@@ -76,12 +85,12 @@ int main(int argc, char **argv)
         return static_cast<int>(ExitCode::Usage);
     }
     if (line.value().words.value(0) == QLatin1StringView("help")) {
-        std::fputs(helpText().toUtf8().constData(), stdout);
-        return 0;
+        Output::text(helpText());
+        return told(0);
     }
     if (line.value().words.value(0) == QLatin1StringView("version")) {
-        std::puts("queuesmithctl " QUEUESMITH_VERSION);
-        return 0;
+        Output::text(QStringLiteral("queuesmithctl " QUEUESMITH_VERSION "\n"));
+        return told(0);
     }
     return run(&app, line.value());
 }

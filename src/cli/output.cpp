@@ -3,16 +3,36 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <string>
+#include <system_error>
 
 namespace queuesmith {
 
 namespace {
 
-void write(std::FILE *stream, const QByteArray &bytes)
+bool &resultIsLost()
 {
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
-    std::fflush(stream);
+    static bool lost = false;
+    return lost;
+}
+
+bool write(std::FILE *stream, const QByteArray &bytes)
+{
+    const auto size = static_cast<std::size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
+}
+
+void writeResult(const QByteArray &bytes)
+{
+    if (resultIsLost() || write(stdout, bytes))
+        return;
+    const std::string why = std::generic_category().message(errno);
+    resultIsLost() = true;
+    Output::note(QStringLiteral("The result could not be written to standard output (%1). What was "
+                                "done is done: don't repeat the command before you have looked.")
+                     .arg(QString::fromStdString(why)));
 }
 
 /// What a tenant sends must not steer the terminal that shows it.
@@ -30,24 +50,28 @@ QString harmless(QString text)
 void Output::result(const QJsonObject &json, const QString &text) const
 {
     if (m_json)
-        write(stdout, QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n');
+        writeResult(QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n');
     else
-        write(stdout, harmless(text).toUtf8());
+        writeResult(harmless(text).toUtf8());
 }
 
-void Output::text(const QString &text) { write(stdout, harmless(text).toUtf8()); }
+void Output::text(const QString &text) { writeResult(harmless(text).toUtf8()); }
+
+bool Output::hasFailed() { return resultIsLost(); }
 
 void Output::failure(const Error &error) const
 {
     note(error.message);
     if (m_json)
-        write(stdout,
-            QJsonDocument(QJsonObject{{QStringLiteral("error"), toJson(error)}})
-                    .toJson(QJsonDocument::Compact)
-                + '\n');
+        writeResult(QJsonDocument(QJsonObject{{QStringLiteral("error"), toJson(error)}})
+                        .toJson(QJsonDocument::Compact)
+            + '\n');
 }
 
-void Output::note(const QString &line) { write(stderr, harmless(line).toUtf8() + '\n'); }
+void Output::note(const QString &line)
+{
+    (void)write(stderr, harmless(line).toUtf8() + '\n'); // there is nowhere else to say it
+}
 
 QString textTable(
     const QStringList &header, const QList<QStringList> &rows, const QList<int> &numberColumns)

@@ -28,6 +28,8 @@ public:
     void failure(const Error &error) const;
     /// A line on standard error.
     static void note(const QString &line);
+    /// Whether something of a result could not be written; that was said then.
+    [[nodiscard]] static bool hasFailed();
 
 private:
     bool m_json;

@@ -2,6 +2,21 @@
 
 namespace queuesmith {
 
+QList<AuditAction> allActions()
+{
+    return {AuditAction::SignedIn, AuditAction::SignInFailed, AuditAction::ValidationRejected,
+        AuditAction::CapacityApproved, AuditAction::CapacityDeclined, AuditAction::QueueProvisioned,
+        AuditAction::QueueUpdated, AuditAction::QueueDeleted, AuditAction::WfmExportCreated,
+        AuditAction::RunStarted, AuditAction::RunFinished, AuditAction::AuditExported,
+        AuditAction::AuditVerified};
+}
+
+QList<AuditOutcome> allOutcomes()
+{
+    return {AuditOutcome::Intent, AuditOutcome::Success, AuditOutcome::Rejected,
+        AuditOutcome::Failure, AuditOutcome::Unknown, AuditOutcome::Cancelled};
+}
+
 QString word(AuditAction action)
 {
     switch (action) {

@@ -33,6 +33,9 @@ enum class AuditOutcome { Intent, Success, Rejected, Failure, Unknown, Cancelled
 /// How far the event stream of a queue has come.
 enum class EventStreamSync { None, Pending, Initiated, Active, Failed };
 
+[[nodiscard]] QList<AuditAction> allActions();
+[[nodiscard]] QList<AuditOutcome> allOutcomes();
+
 [[nodiscard]] QString word(AuditAction action); ///< `QUEUE_PROVISIONED`
 [[nodiscard]] QString word(AuditOutcome outcome); ///< `intent`
 [[nodiscard]] QString word(EventStreamSync sync); ///< `none`

@@ -4,11 +4,14 @@
 #include "demotenant.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace queuesmith;
 
@@ -278,6 +281,84 @@ private Q_SLOTS:
             QStringLiteral("1"), QStringLiteral("queues"), QStringLiteral("export"), file});
         QCOMPARE(result.exitCode, 1);
         QCOMPARE(content(file), QByteArray("old"));
+    }
+
+    void onlyAFileIsReplaced_data()
+    {
+        QTest::addColumn<QString>("place"); // %1: the bench's folder
+        QTest::newRow("a pipe") << QStringLiteral("%1/pipe");
+        QTest::newRow("a device") << QStringLiteral("/dev/full");
+        QTest::newRow("a link to a device") << QStringLiteral("%1/link");
+        QTest::newRow("a folder") << QStringLiteral("%1");
+        QTest::newRow("no such folder") << QStringLiteral("%1/none/out");
+    }
+    void onlyAFileIsReplaced()
+    {
+        QFETCH(QString, place);
+        QCOMPARE(provision().exitCode, 0);
+        const QString pipe = m_bench->path(QStringLiteral("pipe"));
+        QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+        QVERIFY(QFile::link(QStringLiteral("/dev/full"), m_bench->path(QStringLiteral("link"))));
+        if (place.contains(u'%'))
+            place = place.arg(QFileInfo(pipe).path());
+        for (const char *words : {"queues export", "audit export"}) {
+            const CommandResult refused =
+                m_bench->run(QString::fromLatin1(words).split(u' ') + QStringList{place});
+            QCOMPARE(refused.exitCode, 1);
+            QVERIFY2(refused.messages.contains(place), qPrintable(refused.messages));
+            QVERIFY(!QFileInfo(place).isFile());
+        }
+        QVERIFY(!QFileInfo(QStringLiteral("/dev/full")).isFile());
+    }
+
+    void aResultThatIsLostIsNoSuccess_data()
+    {
+        QTest::addColumn<QString>("call");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("JSON") << QStringLiteral("--json provision FILE") << 1;
+        QTest::newRow("text") << QStringLiteral("provision FILE") << 1;
+        QTest::newRow("a list") << QStringLiteral("audit list") << 1;
+        QTest::newRow("the help") << QStringLiteral("--help") << 1;
+        QTest::newRow("the version") << QStringLiteral("--version") << 1;
+        QTest::newRow("a worse code stays")
+            << QStringLiteral("--json --licensed-agents 1 provision FILE") << 3;
+        QTest::newRow("an error stays") << QStringLiteral("--json nonsense") << 2;
+    }
+    void aResultThatIsLostIsNoSuccess()
+    {
+        QFETCH(QString, call);
+        QFETCH(int, exitCode);
+        const QString file = m_bench->write(QStringLiteral("q.json"), springSale());
+        if (call.contains(QLatin1StringView("audit")))
+            QCOMPARE(provision().exitCode, 0);
+        QStringList words = call.split(u' ');
+        words.replaceInStrings(QStringLiteral("FILE"), file);
+        const auto process =
+            m_bench->start(m_bench->options() + words, QStringLiteral("/dev/full"));
+        const CommandResult result = CommandBench::finish(*process);
+        QCOMPARE(result.exitCode, exitCode);
+        QVERIFY2(result.messages.contains(QLatin1StringView("standard output")),
+            qPrintable(result.messages));
+    }
+
+    void aRequestLogThatCantBeWritten_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<bool>("atOnce");
+        QTest::newRow("nowhere") << QStringLiteral("/nope/x.log") << true;
+        QTest::newRow("a folder") << QStringLiteral("/tmp") << true;
+        QTest::newRow("a full disk") << QStringLiteral("/dev/full") << false;
+    }
+    void aRequestLogThatCantBeWritten()
+    {
+        QFETCH(QString, place);
+        QFETCH(bool, atOnce);
+        const CommandResult result = m_bench->run({QStringLiteral("--log-http"), place,
+            QStringLiteral("provision"), m_bench->write(QStringLiteral("q.json"), springSale())});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.messages.contains(place), qPrintable(result.messages));
+        QCOMPARE(m_tenant->log().isEmpty(), atOnce);
+        QCOMPARE(result.outcome(), atOnce ? QString() : QStringLiteral("created"));
     }
 
     void provisionTellsWhatTheContractFixes()

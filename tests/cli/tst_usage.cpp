@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace queuesmith;
 
 class TestUsage : public QObject {
@@ -64,7 +66,16 @@ private Q_SLOTS:
         row("--approval-days 0 --demo check", "--approval-days");
         row("--demo-faults x --base-url URL --client-id demo check", "--demo");
         row("--since yesterday audit list", "--since");
+        row("--since= audit list", "--since");
+        row("--until= audit export FILE", "--until");
+        row("--action BOGUS audit list", "QUEUE_PROVISIONED");
+        row("--action= audit export FILE", "--action");
+        row("--outcome bogus audit list", "intent, success");
+        row("--outcome= audit list", "--outcome");
+        row("--queue= audit list", "--queue");
         row("--limit 0 audit list", "--limit");
+        row("--limit= audit list", "--limit");
+        row("--audit nowhere.sqlite --action bogus audit list", "--action");
         row("--limit x audit list", "--limit");
         row("--since 2026-01-01 --demo check", "--since");
         row("--expect-head 00 --expect-seq 1 audit verify", "--expect-head");
@@ -146,6 +157,27 @@ private Q_SLOTS:
         QVERIFY2(result.exitCode == exitCode, qPrintable(result.messages));
         QCOMPARE(tenant.log().isEmpty(), exitCode == 2);
         QVERIFY(!result.messages.contains(QLatin1StringView("demo-secret")));
+    }
+
+    /// Nobody ever writes into the pipe; a pipe with a writer is a file like another.
+    void aPipeIsNotWaitedFor()
+    {
+        CommandBench bench;
+        const QString pipe = bench.path(QStringLiteral("pipe"));
+        QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+        const CommandResult silent =
+            bench.run({QStringLiteral("--demo"), QStringLiteral("provision"), pipe});
+        QCOMPARE(silent.exitCode, 2);
+        QVERIFY2(silent.messages.contains(pipe), qPrintable(silent.messages));
+
+        QProcess writer;
+        writer.start(QStringLiteral("sh"),
+            {QStringLiteral("-c"), QStringLiteral("cat \"$1\" >\"$2\""), QStringLiteral("sh"),
+                bench.write(QStringLiteral("q.json"), springSale()), pipe});
+        const CommandResult told =
+            bench.run({QStringLiteral("--demo"), QStringLiteral("provision"), pipe});
+        QVERIFY2(told.exitCode == 0, qPrintable(told.messages));
+        QVERIFY(writer.state() == QProcess::NotRunning || writer.waitForFinished());
     }
 
     void aLockedConnectionOnlyReads()

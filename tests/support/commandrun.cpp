@@ -57,12 +57,15 @@ QString CommandBench::write(const QString &name, const QJsonObject &json) const
     return write(name, QJsonDocument(json).toJson());
 }
 
-std::unique_ptr<QProcess> CommandBench::start(const QStringList &arguments) const
+std::unique_ptr<QProcess> CommandBench::start(
+    const QStringList &arguments, const QString &output) const
 {
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
     process->setWorkingDirectory(m_folder.path());
     process->setStandardInputFile(QProcess::nullDevice());
+    if (!output.isEmpty())
+        process->setStandardOutputFile(output);
     process->setReadChannel(QProcess::StandardError);
     process->start(QStringLiteral(QUEUESMITH_CTL), arguments);
     process->waitForStarted(kPatienceMs);

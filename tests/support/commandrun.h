@@ -43,7 +43,9 @@ public:
     /// Runs it with `--json`; a later option beats an earlier one.
     [[nodiscard]] CommandResult run(const QStringList &arguments) const;
     [[nodiscard]] CommandResult runBare(const QStringList &arguments) const;
-    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments) const;
+    /// `output`: a file for standard output, which is then not part of the result; empty: none.
+    [[nodiscard]] std::unique_ptr<QProcess> start(
+        const QStringList &arguments, const QString &output = {}) const;
     [[nodiscard]] static CommandResult finish(QProcess &process);
 
     /// Records oldest first, without those that tell of a use of the log.

@@ -21,21 +21,6 @@ template <typename T> std::optional<T> find(const QList<T> &all, const QString &
 }
 } // namespace
 
-QList<AuditAction> allActions()
-{
-    return {AuditAction::SignedIn, AuditAction::SignInFailed, AuditAction::ValidationRejected,
-        AuditAction::CapacityApproved, AuditAction::CapacityDeclined, AuditAction::QueueProvisioned,
-        AuditAction::QueueUpdated, AuditAction::QueueDeleted, AuditAction::WfmExportCreated,
-        AuditAction::RunStarted, AuditAction::RunFinished, AuditAction::AuditExported,
-        AuditAction::AuditVerified};
-}
-
-QList<AuditOutcome> allOutcomes()
-{
-    return {AuditOutcome::Intent, AuditOutcome::Success, AuditOutcome::Rejected,
-        AuditOutcome::Failure, AuditOutcome::Unknown, AuditOutcome::Cancelled};
-}
-
 QString actionText(const QString &action)
 {
     const auto known = find(allActions(), action);

@@ -11,9 +11,6 @@ namespace queuesmith {
 /// What the window says for the words of the audit log. A word that this version doesn't know, for
 /// instance of a newer program, is shown as it stands in the record.
 
-[[nodiscard]] QList<AuditAction> allActions();
-[[nodiscard]] QList<AuditOutcome> allOutcomes();
-
 /// What was wanted, whatever came of it: `Provisioning of queue`.
 [[nodiscard]] QString actionText(const QString &action);
 /// What happened: `Queue provisioned` where it succeeded, else what was wanted.

@@ -308,6 +308,128 @@ class Locked(Storage):
         self.assert_exit(0, program.run("provision", self.definition))
 
 
+class Lost(Storage):
+    """The log is moved or removed, or what belongs to it."""
+
+    def provision_while(self, harm, *, faults, program):
+        """A creation during which `harm` is done, once its request has been misbehaved to."""
+        earlier = len(self.tenant.log())
+        self.tenant.misbehave([{"match": "POST " + QUEUES, "do": faults}])
+        process = program.start("provision", self.definition)
+        programs.wait_until(
+            lambda: any(entry["faulted"] for entry in self.tenant.log()[earlier:]), "the creation")
+        harm()
+        return process
+
+    def kept(self, word):
+        """What was kept of the log, without its parts; there must be one."""
+        names = {file.name.removesuffix("-wal").removesuffix("-shm")
+                 for file in self.folder.glob(f"audit.sqlite.{word}-*")}
+        self.assertEqual(len(names), 1, str(sorted(self.folder.iterdir())))
+        return self.folder / names.pop()
+
+    def remove(self, *suffixes):
+        for suffix in suffixes:
+            os.unlink(f"{self.folder / 'audit.sqlite'}{suffix}")
+
+    def test_during_a_run(self):
+        audit = self.folder / "audit.sqlite"
+        ways = {"removed": lambda: self.remove(""),
+                "removed with its parts": lambda: self.remove("", "-wal", "-shm"),
+                "moved": lambda: audit.rename(self.folder / "moved.sqlite")}
+        for name, harm in ways.items():
+            with self.subTest(name):
+                self.tenant.reset()
+                for file in self.folder.glob("audit.sqlite*"):
+                    shutil.rmtree(file) if file.is_dir() else file.unlink()
+                self._during_a_run(harm, self.program(audit))
+
+    def _during_a_run(self, harm, program):
+        process = self.provision_while(harm, faults={"delayMs": 1500}, program=program)
+        ended = program.wait(process)
+        self.assert_exit(6, ended)
+        self.assertEqual(ended.json["outcome"], "created", str(ended))
+        self.assertEqual(ended.json["error"]["code"], "audit_pending")
+        rescued = self.kept("rescued")
+        self.assertIn(str(rescued), ended.json["error"]["message"])
+        self.assertEqual(rescued.stat().st_mode & 0o777, 0o600)
+        verified = self.program(rescued).run("audit", "verify")
+        self.assert_exit(0, verified)
+        self.assertEqual(verified.json["openIntents"], 1)
+        # As the message says.
+        rescued.rename(program.audit)
+        self.assert_settled_once(program)
+
+    def test_after_a_kill(self):
+        program = self.with_a_log(self.folder / "audit.sqlite")
+        process = self.provision_while(lambda: None, faults={"hang": True}, program=program)
+        process.kill()
+        program.wait(process)
+        archive = self.folder / "archive.sqlite"
+        program.audit.rename(archive)
+        other = programs.write_definition(self.folder, "Another")
+        ended = program.run("provision", other)
+        self.assert_exit(0, ended)
+        aside = self.kept("aside")
+        self.assertIn(str(aside), ended.err)
+        for run in (1, 2):
+            verified = program.run("audit", "verify")
+            self.assert_exit(0, verified)
+            self.assertTrue(verified.json["ok"], f"{run}: {verified}")
+        # As the message says: log and last records belong together under the new name.
+        archive.rename(aside)
+        verified = self.program(aside).run("audit", "verify")
+        self.assert_exit(0, verified)
+        self.assertEqual(verified.json["openIntents"], 1)
+
+    def test_lock_removed_during_a_run(self):
+        program = self.with_a_log(self.folder / "audit.sqlite")
+        program.options[program.options.index("--settle") + 1] = "4"
+        runs = self.folder / "audit.sqlite.runs"
+        process = self.provision_while(
+            lambda: shutil.rmtree(runs), faults={"status": 500}, program=program)
+        second = self.program(program.audit).run("provision", self.definition)
+        self.assert_exit(6, second)
+        self.assertIn(f"Process {process.pid} ", second.json["error"]["message"])
+        first = program.wait(process)
+        self.assert_exit(6, first)
+        self.assertEqual(first.json["outcome"], "unknown", str(first))
+        self.assertEqual(self.tenant.queues(NAME), [])
+        self.assert_exit(0, program.run("provision", self.definition))
+        self.assertEqual(len(self.tenant.queues(NAME)), 1)
+
+    def test_a_second_name(self):
+        program = self.with_a_log(self.folder / "audit.sqlite")
+        other = self.program(self.folder / "other.sqlite")
+        process = self.provision_while(lambda: os.link(program.audit, other.audit),
+                                       faults={"delayMs": 1500}, program=program)
+        refused = other.run("provision", self.definition)
+        self.assert_exit(6, refused)
+        self.assertIn("--audit", refused.json["error"]["message"])
+        self.assert_exit(0, program.wait(process))
+        self.assertEqual(len(self.tenant.queues(NAME)), 1)
+
+
+class Modes(Storage):
+    def test_whatever_the_umask(self):
+        home = self.folder / "home"
+        program = self.program(home / "data" / "logs" / "audit.sqlite",
+                               "--log-http", str(self.folder / "http.log"))
+        program.environment |= {"XDG_CONFIG_HOME": str(home / "config"), "HOME": str(home)}
+        csv = self.folder / "audit.csv"
+        definitions = self.folder / "queues.json"
+        for words in (["provision", self.definition], ["audit", "export", str(csv)],
+                      ["queues", "export", str(definitions)], ["connections", "save", "Mine"]):
+            self.assert_exit(0, program.run(*words, umask=0))
+        for exported in (csv, definitions):
+            self.assertEqual(exported.stat().st_mode & 0o777, 0o644, exported)
+        private = [*home.rglob("*"), self.folder / "http.log", self.folder / "audit.csv.manifest.json"]
+        self.assertIn("connections.ini", {file.name for file in private})
+        for file in private:
+            mode = 0o700 if file.is_dir() else 0o600
+            self.assertEqual(file.stat().st_mode & 0o777, mode, file)
+
+
 HOLD_THE_LOCK = """
 import sqlite3, sys
 log = sqlite3.connect(sys.argv[1], isolation_level=None)
