@@ -1,5 +1,7 @@
 #include "fieldwords.h"
 
+#include "figuretexts.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -94,9 +96,9 @@ QString targetText(const QJsonValue &value, const FieldNames &names)
     return id.isEmpty() ? FieldTexts::tr("none") : named(id, names.queue, true);
 }
 
-QString percentText(const QJsonValue &value)
+QString thresholdText(const QJsonValue &value)
 {
-    return value.isDouble() ? FieldTexts::tr("%1 %").arg(plainText(value)) : plainText(value);
+    return value.isDouble() ? percentText(value.toDouble() / 100.0) : plainText(value);
 }
 
 QString overflowText(const QJsonObject &overflow, const FieldNames &names)
@@ -106,7 +108,7 @@ QString overflowText(const QJsonObject &overflow, const FieldNames &names)
         return FieldTexts::tr("none");
     return FieldTexts::tr("%1, from %2")
         .arg(targetText(target, names),
-            percentText(overflow.value(QLatin1StringView("overflowThreshold"))));
+            thresholdText(overflow.value(QLatin1StringView("overflowThreshold"))));
 }
 
 /// What consists of several parts; nothing for any other.
@@ -151,7 +153,7 @@ QString fieldText(const QString &field, const QJsonValue &value, const FieldName
     if (field == QLatin1StringView("overflow.overflowTargetId"))
         return targetText(value, names);
     if (field == QLatin1StringView("overflow.overflowThreshold"))
-        return percentText(value);
+        return thresholdText(value);
     return plainText(value);
 }
 

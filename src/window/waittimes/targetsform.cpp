@@ -20,6 +20,19 @@ constexpr double kMostSeconds = 86'400;
 constexpr double kMostShrinkage = 95;
 constexpr int kMostAgents = 5'000;
 
+/// Shows a figure as it stands elsewhere: `5 %`, not `5.0 %`.
+class FigureSpin final : public QDoubleSpinBox {
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+
+    [[nodiscard]] QString textFromValue(double value) const override
+    {
+        const QString text = QDoubleSpinBox::textFromValue(value);
+        const QString none = locale().decimalPoint() + locale().zeroDigit();
+        return decimals() == 1 && text.endsWith(none) ? text.chopped(none.size()) : text;
+    }
+};
+
 void showTarget(
     QCheckBox *isOn, QDoubleSpinBox *spin, const std::optional<double> &target, double scale)
 {
@@ -50,7 +63,7 @@ TargetsForm::TargetsForm(QWidget *parent)
 QDoubleSpinBox *TargetsForm::addSpin(const char *name, const QString &accessible, double most,
     int digits, const QString &suffix, const QString &toolTip)
 {
-    auto *spin = new QDoubleSpinBox(this);
+    auto *spin = new FigureSpin(this);
     spin->setObjectName(QLatin1StringView(name) + QStringLiteral("Spin"));
     spin->setAccessibleName(accessible);
     spin->setRange(0, most);

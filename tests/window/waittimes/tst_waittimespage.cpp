@@ -270,6 +270,10 @@ void TestWaitTimesPage::targetsChangeTheResult()
     QTest::mouseClick(bench.part<QPushButton>("usualTargetsButton"), Qt::LeftButton);
     QTRY_VERIFY(bench.isJudged());
     QCOMPARE(bench.part<QDoubleSpinBox>("asaSpin")->value(), 30.0);
+    auto *abandon = bench.part<QDoubleSpinBox>("abandonSpin");
+    QCOMPARE(abandon->text(), QStringLiteral("5 %"));
+    abandon->setValue(2.5);
+    QCOMPARE(abandon->text(), QStringLiteral("2.5 %"));
 }
 
 void TestWaitTimesPage::knowsAChangeThatWasMadeMeanwhile()
