@@ -95,14 +95,53 @@ private Q_SLOTS:
         unusual.targets.abandonRate.reset();
         unusual.targets.asaSeconds = 12.5;
         unusual.shrinkage = 0.3;
+        unusual.volumeChange = 0.125;
         const QJsonObject settings =
             evidenceOf(recommend(records(), unusual), BackTest(), records()).settings;
         const QJsonObject expected{{QStringLiteral("sl"), QStringLiteral("0.8")},
             {QStringLiteral("slSeconds"), 20}, {QStringLiteral("asa"), QStringLiteral("12.5")},
             {QStringLiteral("abandon"), QJsonValue::Null},
             {QStringLiteral("occupancy"), QStringLiteral("0.9")},
-            {QStringLiteral("shrinkage"), QStringLiteral("0.3")}};
+            {QStringLiteral("shrinkage"), QStringLiteral("0.3")},
+            {QStringLiteral("volumeChange"), QStringLiteral("0.125")}};
         QCOMPARE(settings, expected);
+    }
+
+    void aRecommendationDoesNotContradictItsRange_data()
+    {
+        QTest::addColumn<int>("recommended");
+        QTest::addColumn<int>("model");
+        QTest::addColumn<QStringList>("warnings");
+        QTest::addColumn<QString>("text");
+        const QStringList step{QStringLiteral("STEP_LIMITED")};
+        const QStringList licence{QStringLiteral("LICENCE_CAP")};
+        QTest::newRow("the model's")
+            << 15 << 15 << QStringList() << QStringLiteral("Recommended 15 (13–17)");
+        QTest::newRow("a step") << 18 << 15 << step
+                                << QStringLiteral("Step to 18 now; the model needs 15 (13–17)");
+        QTest::newRow("a step into the range")
+            << 17 << 15 << step << QStringLiteral("Step to 17 now; the model needs 15 (13–17)");
+        QTest::newRow("the licence")
+            << 10 << 15 << licence << QStringLiteral("Recommended 10; the model needs 15 (13–17)");
+        QTest::newRow("without a model")
+            << 10 << -1 << QStringList() << QStringLiteral("Recommended 10");
+        QTest::newRow("nothing") << -1 << -1 << QStringList() << QString();
+    }
+    void aRecommendationDoesNotContradictItsRange()
+    {
+        QFETCH(int, recommended);
+        QFETCH(int, model);
+        QFETCH(QStringList, warnings);
+        QFETCH(QString, text);
+        CapacityEvidence evidence;
+        if (recommended >= 0)
+            evidence.recommendedCapacity = recommended;
+        if (model >= 0) {
+            evidence.modelCapacity = model;
+            evidence.range = CapacityRange{13, 17};
+        }
+        evidence.warnings = warnings;
+        QCOMPARE(recommendedSentence(evidence).english(), text);
     }
 
     void withoutRecordsThereIsNoHistory()

@@ -153,6 +153,7 @@ private:
         evidence.observed = {41.4, 0.121, {}, {}};
         evidence.predictedAtRecommended = {12.0, 0.013, {}, {}};
         evidence.waitError.wape = 0.21;
+        evidence.waitError.bias = -0.08;
         evidence.to = QDateTime(QDate(2026, 3, 1), QTime(0, 0), Qt::UTC);
         evidence.from = evidence.to.addDays(-28);
         evidence.intervals = 1344;

@@ -160,10 +160,16 @@ void TargetsForm::addVolumeChange()
     });
     auto *label = new QLabel(tr("&Expected change of volume"), this);
     label->setBuddy(m_volume);
-    m_rows->addRow(label, m_volume);
     m_useSeen = new QPushButton(this);
     m_useSeen->setObjectName(QStringLiteral("useSeenChangeButton"));
-    m_rows->addRow(QString(), m_useSeen);
+    // Below its label, which would widen the first column beyond what the card has room for.
+    auto *field = new QHBoxLayout;
+    field->setSpacing(8);
+    field->addWidget(m_volume);
+    field->addWidget(m_useSeen);
+    field->addStretch(1);
+    m_rows->addRow(label);
+    m_rows->addRow(field);
     m_useSeen->hide();
     connect(m_useSeen, &QPushButton::clicked, this, [this] { m_volume->setChange(m_seen); });
 }
