@@ -1,12 +1,11 @@
 #include "commandline.h"
 
+#include "loginname.h"
+
 #include <QCommandLineParser>
 
 #include <algorithm>
 #include <array>
-
-#include <pwd.h>
-#include <unistd.h>
 
 namespace queuesmith {
 
@@ -100,13 +99,6 @@ constexpr const char *kSubcommands =
 Error usage(const QString &message)
 {
     return usageError(message + QStringLiteral(" See queuesmithctl --help."));
-}
-
-QString loginName()
-{
-    // NOLINTNEXTLINE(concurrency-mt-unsafe): called once, before any thread starts
-    const passwd *entry = getpwuid(geteuid());
-    return entry ? QString::fromLocal8Bit(entry->pw_name) : QStringLiteral("unknown");
 }
 
 /// Reads values out of a parser, and keeps the first thing that is wrong.
