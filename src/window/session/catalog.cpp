@@ -53,6 +53,7 @@ void Catalog::refreshQueues()
     if (m_queuesLoading)
         return;
     m_queuesLoading = true;
+    m_put.clear();
     m_queueState.phase = LoadState::Phase::Loading;
     note(&m_queueState, 0, -1);
     Call *call = m_tenant.listQueues(
@@ -96,6 +97,8 @@ QString Catalog::nameOf(const QueueId &id) const
 
 void Catalog::put(const Queue &queue)
 {
+    if (m_queuesLoading)
+        m_put.insert(queue.id, queue);
     const auto found = std::find_if(m_queues.begin(), m_queues.end(),
         [&queue](const Queue &known) { return known.id == queue.id; });
     if (found == m_queues.end()) {
@@ -140,12 +143,28 @@ void Catalog::takeQueuePage(const QList<Queue> &page)
         Q_EMIT queuesAppended(first);
 }
 
+QList<Queue> Catalog::withPut(QList<Queue> read) const
+{
+    QHash<QueueId, Queue> missing = m_put;
+    for (Queue &queue : read) {
+        if (const auto found = missing.constFind(queue.id); found != missing.cend()) {
+            queue = *found;
+            missing.erase(found);
+        }
+    }
+    // In the order of their ids, so that the same is always shown alike.
+    QList<Queue> late = missing.values();
+    std::sort(late.begin(), late.end(),
+        [](const Queue &a, const Queue &b) { return a.id.value < b.id.value; });
+    return read + late;
+}
+
 void Catalog::takeQueues(const Result<Listing<Queue>> &result)
 {
     m_queuesLoading = false;
     conclude(&m_queueState, result, m_clock.utcNow());
     if (result) {
-        m_queues = result.value().items;
+        m_queues = withPut(result.value().items);
         m_queueIds.clear(); // needed only while the first reading grows
         Q_EMIT queuesReplaced();
     }

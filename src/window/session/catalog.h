@@ -5,6 +5,7 @@
 #include "result.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QPointer>
@@ -65,6 +66,8 @@ public:
 
 private:
     void takeQueuePage(const QList<Queue> &page);
+    /// What was put while the list was read is newer than what the list has of it.
+    [[nodiscard]] QList<Queue> withPut(QList<Queue> read) const;
     void takeQueues(const Result<Listing<Queue>> &result);
     void takeSkills(const Result<Listing<Skill>> &result);
 
@@ -72,6 +75,7 @@ private:
     Clock &m_clock;
     QList<Queue> m_queues;
     QSet<QueueId> m_queueIds;
+    QHash<QueueId, Queue> m_put; ///< since the reading that goes on has begun
     QList<Skill> m_skills;
     LoadState m_queueState;
     LoadState m_skillState;

@@ -47,6 +47,28 @@ private Q_SLOTS:
         QCOMPARE(appended.size(), 3); // a second reading replaces the list when it is complete
     }
 
+    void aReadingThatBeganEarlierUndoesNothing()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        Catalog &catalog = bench.session().catalog();
+        Queue changed = *catalog.queue(QueueId{QStringLiteral("q-1")});
+        changed.definition.capacity = 77;
+        Queue made = changed;
+        made.id = QueueId{QStringLiteral("q-new")};
+        catalog.refreshQueues();
+        catalog.put(changed);
+        catalog.put(made);
+        QTRY_COMPARE(catalog.queueState().phase, LoadState::Phase::Ready);
+        QCOMPARE(catalog.queue(changed.id)->definition.capacity, 77);
+        QVERIFY(catalog.queue(made.id));
+        QCOMPARE(catalog.queues().size(), 13);
+        // The next one begins later, and knows better.
+        catalog.refreshQueues();
+        QTRY_COMPARE(catalog.queueState().phase, LoadState::Phase::Ready);
+        QCOMPARE(catalog.queues().size(), 12);
+    }
+
     void keepsWhatItHadWhenAReadingFails()
     {
         WindowBench bench;
