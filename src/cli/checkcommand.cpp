@@ -18,7 +18,8 @@ QJsonObject toJson(const CheckLine &line)
 
 void CheckCommand::start()
 {
-    m_session.tenant().check(this, [this](const CheckReport &report) {
+    m_session.tenant().check(this, [this](const CheckReport &whole) {
+        const CheckReport report = m_session.connection().readOnly ? whole.forReading() : whole;
         QJsonArray checks;
         QString text;
         for (const CheckLine &line : report.lines) {
@@ -34,7 +35,7 @@ void CheckCommand::start()
         if (report.ok())
             Q_EMIT finished(ExitCode::Done);
         else
-            Q_EMIT finished(report.tokenOrScopeFailed ? ExitCode::NotAllowed : ExitCode::Failed);
+            Q_EMIT finished(report.tokenOrScopeFailed() ? ExitCode::NotAllowed : ExitCode::Failed);
     });
 }
 

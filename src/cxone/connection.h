@@ -16,6 +16,8 @@ namespace queuesmith {
 struct WfmDestination {
     QUrl endpoint; ///< empty: nothing is exported
     HttpHeaders headers;
+
+    friend bool operator==(const WfmDestination &, const WfmDestination &) = default;
 };
 
 /// What a tenant is for, as the person says it. It decides how carefully the program asks.
@@ -42,6 +44,8 @@ struct Connection {
     CapacitySettings capacity;
     bool readOnly = false; ///< nothing that changes the tenant is sent through this connection
     QString authorityFile; ///< PEM file with a certificate authority of the tenant's own; or empty
+
+    friend bool operator==(const Connection &, const Connection &) = default;
 };
 
 /// https, or http on a loopback address; nothing but scheme, host, port and path.

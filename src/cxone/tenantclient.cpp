@@ -10,4 +10,18 @@ bool CheckReport::ok() const
         [](const CheckLine &line) { return line.ok || !line.isNeeded; });
 }
 
+bool CheckReport::tokenOrScopeFailed() const
+{
+    return std::any_of(lines.cbegin(), lines.cend(),
+        [](const CheckLine &line) { return !line.ok && line.isNeeded && line.isAboutRights; });
+}
+
+CheckReport CheckReport::forReading() const
+{
+    CheckReport report = *this;
+    for (CheckLine &line : report.lines)
+        line.isNeeded = line.isNeeded && !line.isForWriting;
+    return report;
+}
+
 } // namespace queuesmith

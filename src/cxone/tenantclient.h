@@ -79,13 +79,17 @@ struct CheckLine {
     Sentence detail;
     QString missingScope;
     bool isNeeded = true; ///< false: queues can be created, exported and recorded without it
+    bool isForWriting = false; ///< needed only by those who change the tenant
+    bool isAboutRights = false; ///< token or scope: only an administrator of the tenant can help
 };
 
 struct CheckReport {
     QList<CheckLine> lines;
-    bool tokenOrScopeFailed = false;
 
     [[nodiscard]] bool ok() const; ///< everything that is needed is there
+    [[nodiscard]] bool tokenOrScopeFailed() const;
+    /// The same for a connection through which nothing is sent that changes the tenant.
+    [[nodiscard]] CheckReport forReading() const;
 };
 
 /// A tenant, whatever its dialect. Every call returns at once; `done` is called exactly once from

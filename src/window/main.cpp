@@ -1,6 +1,7 @@
 #include "clock.h"
 #include "icons.h"
 #include "language.h"
+#include "loginname.h"
 #include "mainwindow.h"
 #include "secrets.h"
 #include "sessions.h"
@@ -31,8 +32,14 @@ struct Options {
     bool demo = false;
 };
 
+QString usualActor(const Settings &settings)
+{
+    const QString chosen = settings.value(setting::kActor);
+    return chosen.isEmpty() ? loginName() : chosen;
+}
+
 /// Ends the program for --help, --version and a wrong call.
-Options readOptions(const QApplication &app)
+Options readOptions(const QApplication &app, const Settings &settings)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -44,7 +51,7 @@ Options readOptions(const QApplication &app)
         QStringLiteral("FILE"), userFile(QStringLiteral("audit.sqlite")));
     const QCommandLineOption actor(QStringLiteral("actor"),
         QApplication::translate("main", "Who is acting, for the audit log."),
-        QStringLiteral("NAME"), qEnvironmentVariable("USER", QDir::home().dirName()));
+        QStringLiteral("NAME"), usualActor(settings));
     const QCommandLineOption connection(QStringLiteral("connection"),
         QApplication::translate("main", "A saved connection to open."), QStringLiteral("NAME"));
     const QCommandLineOption demo(
@@ -73,6 +80,7 @@ Options readOptions(const QApplication &app)
 int main(int argc, char **argv)
 {
     forbidCoreDumps();
+    const QByteArray secret = takeSecretFromEnvironment("QUEUESMITH_CLIENT_SECRET");
     // A file that reached the user's limit is a full disk to us, told like one.
     std::signal(SIGXFSZ, SIG_IGN);
     QApplication app(argc, argv);
@@ -85,13 +93,14 @@ int main(int argc, char **argv)
 
     Settings settings(Settings::defaultFile());
     speak(settings.value(setting::kLanguage), app);
-    const Options options = readOptions(app);
+    const Options options = readOptions(app, settings);
     Theme theme;
     theme.setAppearance(appearanceOf(settings.value(setting::kAppearance)));
 
     SystemClock clock;
     Sessions sessions(Profiles(Profiles::defaultFile()), options.session, clock,
         [] { return QRandomGenerator::global()->generateDouble(); });
+    sessions.setGivenSecret(secret);
     MainWindow window(sessions, settings, theme);
     window.show();
     if (options.demo)

@@ -28,6 +28,8 @@ void Frame::restart()
     m_sessions = std::make_unique<Sessions>(
         Profiles(path(QStringLiteral("connections.ini"))), options, m_clock, [] { return 0.5; });
     m_window = std::make_unique<MainWindow>(*m_sessions, *m_settings, *m_theme);
+    // The platform without a screen takes it for 800×800; a person has more.
+    m_window->resize(1180, 760);
     m_window->show();
     m_window->activateWindow();
     if (!QTest::qWaitForWindowActive(m_window.get()))

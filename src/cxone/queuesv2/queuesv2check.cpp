@@ -13,11 +13,23 @@ namespace {
 
 using queuesv2::Operation;
 
-CheckLine passed(const QString &name, const Sentence &detail) { return {name, true, detail, {}}; }
+CheckLine passed(const QString &name, const Sentence &detail)
+{
+    CheckLine line;
+    line.name = name;
+    line.ok = true;
+    line.detail = detail;
+    return line;
+}
 
 CheckLine failed(const QString &name, const Error &error)
 {
-    return {name, false, wholeSentence(error), error.missingScope};
+    CheckLine line;
+    line.name = name;
+    line.detail = wholeSentence(error);
+    line.missingScope = error.missingScope;
+    line.isAboutRights = error.kind == ErrorKind::NotAllowed || !error.missingScope.isEmpty();
+    return line;
 }
 
 /// A right that can't be tried without changing something: the token's scopes are all there is to
@@ -36,11 +48,23 @@ CheckLine scopeLine(const Operation &operation, const std::optional<QStringList>
             Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                          "Not tried, since it changes something; the token has the scope %1."),
                 {scope}));
-    return {name, false,
+    CheckLine line;
+    line.name = name;
+    line.detail =
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                      "The client is missing the scope %1. Add it in the developer portal."),
-            {scope}),
-        scope};
+            {scope});
+    line.missingScope = scope;
+    line.isAboutRights = true;
+    return line;
+}
+
+/// The same for an operation that changes the tenant.
+CheckLine writingLine(const Operation &operation, const std::optional<QStringList> &scopes)
+{
+    CheckLine line = scopeLine(operation, scopes);
+    line.isForWriting = true;
+    return line;
 }
 
 } // namespace
@@ -64,7 +88,6 @@ public:
     {
         m_done = std::move(done);
         if (!grant) {
-            m_report.tokenOrScopeFailed = grant.error().kind == ErrorKind::NotAllowed;
             m_report.lines.append(failed(QStringLiteral("token"), grant.error()));
             finish();
             return;
@@ -90,8 +113,8 @@ private:
             queuesv2::kListQueues, queuesv2::listQueues(m_baseUrl, {}, 1, 1),
             [](const HttpResponse &response) { return queuesv2::readQueuePage(response).ok(); },
             [this](const HttpResponse &response) {
-                add(scopeLine(queuesv2::kCreateQueue, m_scopes));
-                CheckLine update = scopeLine(queuesv2::kUpdateQueue, m_scopes);
+                add(writingLine(queuesv2::kCreateQueue, m_scopes));
+                CheckLine update = writingLine(queuesv2::kUpdateQueue, m_scopes);
                 update.isNeeded = false;
                 add(update);
                 const auto page = queuesv2::readQueuePage(response);
@@ -124,7 +147,7 @@ private:
             queuesv2::kListExports, queuesv2::listExports(m_baseUrl, 1, 1),
             [](const HttpResponse &response) { return queuesv2::readExportPage(response).ok(); },
             [this](const HttpResponse &) {
-                add(scopeLine(queuesv2::kCreateExport, m_scopes));
+                add(writingLine(queuesv2::kCreateExport, m_scopes));
                 finish();
             });
     }
@@ -142,24 +165,12 @@ private:
                         Sentence(QT_TRANSLATE_NOOP(
                             "queuesmith::Sentence", "Answers as the contract says."))));
                 else
-                    addFailure(name, queuesv2::explain(operation, outcome));
+                    add(failed(name, queuesv2::explain(operation, outcome)));
                 next(outcome.response);
             });
     }
 
-    void addFailure(const QString &name, const Error &error)
-    {
-        add(failed(name, error));
-        if (error.kind == ErrorKind::NotAllowed)
-            m_report.tokenOrScopeFailed = true;
-    }
-
-    void add(const CheckLine &line)
-    {
-        if (line.isNeeded && !line.missingScope.isEmpty())
-            m_report.tokenOrScopeFailed = true;
-        m_report.lines.append(line);
-    }
+    void add(const CheckLine &line) { m_report.lines.append(line); }
 
     void finish()
     {

@@ -65,8 +65,11 @@ ActivityBar::ActivityBar(QWidget *parent)
 
 void ActivityBar::setActivities(Activities *activities)
 {
-    if (m_activities)
+    if (m_activities) {
         disconnect(m_activities, nullptr, this, nullptr);
+        for (const Activity *activity : m_activities->all())
+            disconnect(activity, nullptr, this, nullptr);
+    }
     m_activities = activities;
     if (activities) {
         connect(activities, &Activities::begun, this, [this](Activity *activity) {
@@ -76,7 +79,10 @@ void ActivityBar::setActivities(Activities *activities)
         connect(activities, &Activities::dismissed, this, &ActivityBar::arrange);
         for (Activity *activity : activities->all())
             connect(activity, &Activity::changed, this, &ActivityBar::scheduleArrange);
-        connect(activities, &QObject::destroyed, this, [this] { setActivities(nullptr); });
+        connect(activities, &QObject::destroyed, this, [this] {
+            m_activities = nullptr;
+            setActivities(nullptr);
+        });
     }
     arrange();
 }

@@ -2,6 +2,7 @@
 
 #include "activities.h"
 #include "status.h"
+#include "wideword.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -139,7 +140,7 @@ void ActivityRow::refresh()
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, statusColor(kind, colours));
     m_shape->setPalette(colours);
-    m_label->setText(tr("Activity: %1").arg(m_activity->sentence()));
+    showWrapped(m_label, tr("Activity: %1").arg(m_activity->sentence()));
     const bool isOver = m_activity->isOver();
     m_retry->setVisible(!isOver);
     m_retry->setEnabled(m_activity->canRetryNow());

@@ -4,6 +4,8 @@
 #include "auditfilterline.h"
 #include "auditmodel.h"
 #include "audittask.h"
+#include "columnmenu.h"
+#include "foldingpanes.h"
 #include "fonts.h"
 #include "recordpane.h"
 #include "sentences.h"
@@ -13,17 +15,16 @@
 #include "ui_auditlogpage.h"
 
 #include <QAction>
-#include <QDir>
-#include <QFileDialog>
 #include <QLocale>
 #include <QScrollBar>
-#include <QStandardPaths>
 
 namespace queuesmith {
 
 namespace {
 /// How often `5 min ago` is looked at again.
 constexpr std::chrono::seconds kTimesAge{30};
+/// In digits: narrower than this the pane stands below the list.
+constexpr int kFoldBelow = 90;
 
 QString number(qint64 value) { return QLocale().toString(value); }
 
@@ -87,6 +88,8 @@ void AuditLogPage::setUpActions()
         [this] { m_copyAction->setEnabled(m_pane->record().has_value()); });
     connect(m_task, &AuditTask::started, this, &AuditLogPage::showTask);
     connect(m_task, &AuditTask::ended, this, &AuditLogPage::showTask);
+    connect(m_task, &AuditTask::exported, this,
+        [this](const CsvExport &written) { Q_EMIT fileWritten(written.file); });
     connect(m_form->refreshButton, &QPushButton::clicked, this, &AuditLogPage::refresh);
     m_form->refreshButton->setToolTip(tr("Read what is new (F5)"));
     m_form->auditTable->addAction(m_copyAction);
@@ -102,9 +105,16 @@ void AuditLogPage::setUpTable()
              m_form->medianCaption, m_form->highCaption, m_form->attemptsCaption})
         makeHint(caption);
     m_form->auditTable->setModel(m_model);
-    setTableLook(m_form->auditTable, {6, 10, 19, 11, 17, 12, 9, 9, 13, 16});
-    m_form->auditSplitter->setStretchFactor(0, 3);
-    m_form->auditSplitter->setStretchFactor(1, 2);
+    setTableLook(m_form->auditTable, {5, 9, 16, 10, 14, 10, 9, 9, 13, 16});
+    // What a record says besides stands in the pane; its columns are there for who wants them.
+    for (const int column : {AuditModel::Attempts, AuditModel::Latency,
+             AuditModel::ComplianceColumn, AuditModel::Reason})
+        m_form->auditTable->setColumnHidden(column, true);
+    offerColumns(m_form->auditTable);
+    m_form->auditSplitter->setStretchFactor(0, 2);
+    m_form->auditSplitter->setStretchFactor(1, 1);
+    m_form->auditSplitter->setSizes({2000, 1000}); // in this proportion, whatever the width
+    foldWhenNarrow(m_form->auditSplitter, kFoldBelow);
 }
 
 void AuditLogPage::connectTable()
@@ -250,20 +260,10 @@ void AuditLogPage::keepSelection()
 
 void AuditLogPage::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Export CSV"));
-    dialog->setObjectName(QStringLiteral("exportDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("CSV files (*.csv)"));
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->setDirectory(folder.exists() ? folder : QDir::home());
-    dialog->selectFile(
-        tr("audit-%1.csv").arg(m_clock.utcNow().toLocalTime().date().toString(Qt::ISODate)));
-    connect(dialog, &QFileDialog::fileSelected, this,
+    const QString today = m_clock.utcNow().toLocalTime().date().toString(Qt::ISODate);
+    askForFile({tr("Export CSV"), {tr("CSV files (*.csv)")}, QStringLiteral("csv"),
+                   tr("audit-%1.csv").arg(today)},
         [this](const QString &file) { m_task->exportCsv(m_filterLine->filter(), file); });
-    dialog->open();
 }
 
 void AuditLogPage::verify()

@@ -1,6 +1,7 @@
 #include "connectionform.h"
 
 #include "sentences.h"
+#include "sessions.h"
 #include "ui_connectionspage.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,9 @@ Error at(const QWidget *field, const Error &error) { return wrong(field, sentenc
 
 void ConnectionForm::show(const Connection &connection)
 {
+    m_shown = connection;
+    if (m_shown.timeZone.isEmpty())
+        m_shown.timeZone = QTimeZone::systemTimeZoneId();
     m_ui.nameEdit->setText(connection.name);
     m_ui.urlEdit->setText(connection.baseUrl.toString());
     m_ui.clientEdit->setText(connection.clientId);
@@ -38,9 +42,7 @@ void ConnectionForm::show(const Connection &connection)
     m_ui.wfmEdit->setText(connection.wfm.endpoint.toString());
     m_ui.environmentCombo->setCurrentIndex(static_cast<int>(connection.environment));
     m_ui.priorityCombo->setCurrentIndex(static_cast<int>(connection.priorityOrder));
-    m_ui.zoneCombo->setEditText(connection.timeZone.isEmpty()
-            ? QString::fromLatin1(QTimeZone::systemTimeZoneId())
-            : QString::fromLatin1(connection.timeZone));
+    m_ui.zoneCombo->setEditText(QString::fromLatin1(m_shown.timeZone));
     m_ui.authorityEdit->setText(connection.authorityFile);
     m_ui.readingCombo->setCurrentIndex(static_cast<int>(connection.capacity.reading));
     m_ui.unapprovedCombo->setCurrentIndex(static_cast<int>(connection.capacity.unapproved));
@@ -50,7 +52,7 @@ void ConnectionForm::show(const Connection &connection)
 
 Result<Connection> ConnectionForm::read() const
 {
-    Connection connection;
+    Connection connection = m_shown;
     connection.name = m_ui.nameEdit->text().trimmed();
     if (connection.name.isEmpty())
         return wrong(m_ui.nameEdit,
@@ -64,8 +66,14 @@ Result<Connection> ConnectionForm::read() const
         return wrong(m_ui.clientEdit,
             Texts::tr("The client id is missing. It stands beside the client in the admin "
                       "console."));
+    if (connection.name == QLatin1StringView(Sessions::kDemoName))
+        return wrong(m_ui.nameEdit,
+            Texts::tr("“%1” is what the built-in tenant is called. Choose another name.")
+                .arg(connection.name));
+    connection.licensedAgents.reset();
     if (m_ui.seatsSpin->value() > 0)
         connection.licensedAgents = m_ui.seatsSpin->value();
+    connection.wfm.endpoint.clear();
     if (const QString text = m_ui.wfmEdit->text().trimmed(); !text.isEmpty()) {
         const Result<QUrl> endpoint = parseWfmEndpoint(text);
         if (!endpoint)
@@ -88,6 +96,19 @@ Result<Connection> ConnectionForm::read() const
     connection.capacity.approvalDays = m_ui.approvalDaysSpin->value();
     connection.readOnly = m_ui.readOnlyCheck->isChecked();
     return connection;
+}
+
+bool ConnectionForm::isChanged() const
+{
+    const Result<Connection> now = read();
+    return !now || !(now.value() == m_shown);
+}
+
+bool ConnectionForm::hasRareSettings() const
+{
+    const Connection usual;
+    return m_shown.priorityOrder != usual.priorityOrder || !(m_shown.capacity == usual.capacity)
+        || !m_shown.authorityFile.isEmpty();
 }
 
 } // namespace queuesmith

@@ -1,14 +1,20 @@
 #include "connectionspage.h"
 
+#include "connectionlist.h"
 #include "connectiontest.h"
+#include "connectionwords.h"
 #include "fonts.h"
 #include "keychain.h"
 #include "sentences.h"
 #include "sessions.h"
 #include "ui_connectionspage.h"
+#include "wideword.h"
 
 #include <QMessageBox>
 #include <QTimeZone>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace queuesmith {
 
@@ -46,6 +52,7 @@ ConnectionsPage::ConnectionsPage(Sessions &sessions, QWidget *parent)
     const QList<QByteArray> zones = QTimeZone::availableTimeZoneIds();
     for (const QByteArray &zone : zones)
         m_ui->zoneCombo->addItem(QString::fromLatin1(zone));
+    fitToFont();
     connectParts();
     prepareCapacity();
     startNew();
@@ -53,20 +60,39 @@ ConnectionsPage::ConnectionsPage(Sessions &sessions, QWidget *parent)
 
 ConnectionsPage::~ConnectionsPage() = default;
 
+void ConnectionsPage::fitToFont()
+{
+    constexpr int kListWidth = 24; // digits
+    m_ui->savedList->setFixedWidth(kListWidth * fontMetrics().horizontalAdvance(u'0'));
+    // Both halves of the form begin their fields at the same place.
+    int widest = 0;
+    for (const QGridLayout *grid : {m_ui->form, m_ui->advancedForm}) {
+        for (int row = 0; row < grid->rowCount(); ++row) {
+            if (const QLayoutItem *label = grid->itemAtPosition(row, 0))
+                widest = std::max(widest, label->sizeHint().width());
+        }
+    }
+    for (QGridLayout *grid : {m_ui->form, m_ui->advancedForm})
+        grid->setColumnMinimumWidth(0, widest);
+}
+
 void ConnectionsPage::connectParts()
 {
     connect(m_ui->newButton, &QPushButton::clicked, this, &ConnectionsPage::startNew);
     connect(m_ui->removeButton, &QPushButton::clicked, this, &ConnectionsPage::remove);
     connect(m_ui->testButton, &QPushButton::clicked, this, &ConnectionsPage::test);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &ConnectionsPage::save);
+    connect(m_ui->openButton, &QPushButton::clicked, this, &ConnectionsPage::open);
+    connect(m_ui->advancedButton, &QToolButton::toggled, this, &ConnectionsPage::foldAdvanced);
     connect(m_ui->savedList, &QListWidget::itemActivated, this,
-        [this](const QListWidgetItem *item) { m_sessions.choose(item->text()); });
+        [this] { m_sessions.choose(currentConnection(m_ui->savedList)); });
     connect(m_ui->savedList, &QListWidget::currentItemChanged, this,
         [this](const QListWidgetItem *item) {
             if (item)
-                edit(item->text());
+                edit(currentConnection(m_ui->savedList));
         });
     connect(&m_sessions, &Sessions::savedChanged, this, &ConnectionsPage::listSaved);
+    connect(&m_sessions, &Sessions::currentChanged, this, &ConnectionsPage::listSaved);
     connect(m_test, &ConnectionTest::finished, this, &ConnectionsPage::showReport);
     connect(m_test, &ConnectionTest::failed, this,
         [this](const Error &error) { showNote(StatusKind::Error, sentenceOf(error)); });
@@ -87,15 +113,30 @@ void ConnectionsPage::prepareCapacity()
     tellDays(m_ui->approvalDaysSpin->value());
 }
 
+void ConnectionsPage::foldAdvanced(bool open)
+{
+    m_ui->advancedButton->setChecked(open);
+    m_ui->advancedButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    m_ui->advancedBox->setVisible(open);
+}
+
+void ConnectionsPage::show(const Connection &connection)
+{
+    m_form.show(connection);
+    m_ui->actorEdit->setText(m_sessions.actor());
+    m_ui->checksList->clear();
+    m_ui->removeButton->setEnabled(!m_editing.isEmpty());
+    foldAdvanced(m_form.hasRareSettings());
+}
+
 void ConnectionsPage::startNew()
 {
+    m_editing.clear();
     listSaved();
     Connection fresh;
     fresh.name = m_sessions.savedNames().isEmpty() ? tr("My tenant") : QString();
-    m_form.show(fresh);
+    show(fresh);
     m_ui->secretEdit->setPlaceholderText(QString());
-    m_ui->checksList->clear();
-    m_ui->removeButton->setEnabled(false);
     showNote(StatusKind::Info, {});
     m_ui->nameEdit->setFocus();
     m_ui->nameEdit->selectAll();
@@ -103,37 +144,28 @@ void ConnectionsPage::startNew()
 
 void ConnectionsPage::edit(const QString &name, const QString &note)
 {
+    m_editing = name;
     listSaved();
-    const QList<QListWidgetItem *> items = m_ui->savedList->findItems(name, Qt::MatchExactly);
-    if (!items.isEmpty()) {
-        const QSignalBlocker quiet(m_ui->savedList);
-        m_ui->savedList->setCurrentItem(items.first());
-    }
-    m_ui->removeButton->setEnabled(!items.isEmpty());
-    m_ui->checksList->clear();
     const Result<Connection> saved = m_sessions.profiles().load(name);
     if (!saved) {
+        m_ui->removeButton->setEnabled(true);
         showNote(StatusKind::Error, sentenceOf(saved.error()));
         return;
     }
-    m_form.show(saved.value());
+    show(saved.value());
     m_ui->secretEdit->setPlaceholderText(tr("leave empty to use the one in the keychain"));
     showNote(StatusKind::Warning, note);
 }
 
 void ConnectionsPage::listSaved()
 {
-    const QSignalBlocker quiet(m_ui->savedList);
-    m_ui->savedList->clear();
-    m_ui->savedList->addItems(m_sessions.savedNames());
+    listConnections(m_ui->savedList, m_sessions);
+    setCurrentConnection(m_ui->savedList, m_editing);
 }
 
 void ConnectionsPage::showNote(StatusKind kind, const QString &text)
 {
-    m_ui->noteLabel->setText(text.isEmpty() ? text : statusText(kind, text));
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, statusColor(kind, colours));
-    m_ui->noteLabel->setPalette(colours);
+    m_ui->noteLabel->say(kind, text);
     m_ui->noteLabel->setVisible(!text.isEmpty());
 }
 
@@ -143,9 +175,17 @@ std::optional<Connection> ConnectionsPage::readForm()
     if (connection)
         return connection.value();
     showNote(StatusKind::Error, sentenceOf(connection.error()));
-    if (auto *field = findChild<QWidget *>(connection.error().detail))
+    if (auto *field = findChild<QWidget *>(connection.error().detail)) {
+        if (m_ui->advancedBox->isAncestorOf(field))
+            foldAdvanced(true);
         field->setFocus();
+    }
     return std::nullopt;
+}
+
+QString ConnectionsPage::secretName(const Connection &connection) const
+{
+    return m_editing.isEmpty() ? connection.name : m_editing;
 }
 
 void ConnectionsPage::withSecret(
@@ -156,50 +196,39 @@ void ConnectionsPage::withSecret(
         use(typed);
         return;
     }
-    keychain::readSecret(name, this, [this, use](const Result<QByteArray> &secret) {
+    m_sessions.readSecret(name, this, [this, use](const Result<QByteArray> &secret) {
         if (secret) {
             use(secret.value());
             return;
         }
-        showNote(StatusKind::Error,
-            tr("The client's secret is missing. Enter it. %1").arg(sentenceOf(secret.error())));
+        showNote(StatusKind::Error, secretSentence(secret.error()));
         m_ui->secretEdit->setFocus();
     });
 }
 
 void ConnectionsPage::test()
 {
-    const std::optional<Connection> connection = readForm();
-    if (!connection)
+    m_tested = readForm();
+    if (!m_tested)
         return;
     m_ui->checksList->clear();
     showNote(StatusKind::Waiting, tr("Asking the tenant …"));
-    withSecret(connection->name,
-        [this, connection](const QByteArray &secret) { m_test->start(*connection, secret); });
+    withSecret(secretName(*m_tested), [this, connection = *m_tested](const QByteArray &secret) {
+        m_test->start(connection, secret);
+    });
 }
 
-void ConnectionsPage::showReport(const CheckReport &report)
+void ConnectionsPage::showReport(const CheckReport &whole)
 {
+    const bool isLocked = m_tested && m_tested->readOnly;
+    const CheckReport report = isLocked ? whole.forReading() : whole;
     for (const CheckLine &line : report.lines) {
-        const StatusKind kind = line.ok ? StatusKind::Ok
-            : line.isNeeded             ? StatusKind::Error
-                                        : StatusKind::Warning;
-        QString text = line.name + QStringLiteral(": ") + translated(line.detail);
-        if (!line.missingScope.isEmpty() && !line.detail.english().contains(line.missingScope))
-            text += u' ' + tr("The scope %1 is missing.").arg(line.missingScope);
-        auto *item = new QListWidgetItem(statusText(kind, text), m_ui->checksList);
-        item->setForeground(statusColor(kind, palette()));
+        const StatusWords words = wordsOf(line, isLocked);
+        auto *item = new QListWidgetItem(statusText(words.kind, words.text), m_ui->checksList);
+        item->setForeground(statusColor(words.kind, palette()));
     }
-    if (report.ok())
-        showNote(
-            StatusKind::Ok, tr("The tenant answers, and the client may do all that is needed."));
-    else if (report.tokenOrScopeFailed)
-        showNote(StatusKind::Error,
-            tr("The client isn't allowed everything that is needed. The list below says what "
-               "lacks; it is granted in the tenant's admin console."));
-    else
-        showNote(
-            StatusKind::Error, tr("Not everything answers. The list below says what and why."));
+    const StatusWords headline = headlineOf(report, isLocked);
+    showNote(headline.kind, headline.text);
 }
 
 void ConnectionsPage::save()
@@ -207,58 +236,116 @@ void ConnectionsPage::save()
     const std::optional<Connection> connection = readForm();
     if (!connection)
         return;
-    if (m_sessions.isBusy(connection->name)) {
+    // The first one is opened at once; so is one that is open, since its settings are others now.
+    const bool opens = m_sessions.open().isEmpty() || m_sessions.isOpen(connection->name);
+    keep(*connection, opens ? After::Open : After::Stay);
+}
+
+void ConnectionsPage::open()
+{
+    const std::optional<Connection> connection = readForm();
+    if (!connection)
+        return;
+    const bool isKept = m_editing == connection->name && !m_form.isChanged()
+        && m_ui->secretEdit->text().isEmpty()
+        && m_ui->actorEdit->text().trimmed() == m_sessions.actor();
+    if (isKept)
+        m_sessions.choose(connection->name);
+    else
+        keep(*connection, After::Open);
+}
+
+void ConnectionsPage::keep(const Connection &connection, After after)
+{
+    if (m_sessions.isBusy(connection.name)) {
         showNote(StatusKind::Warning,
             tr("Work is still under way through this connection. Wait for its end, or cancel it, "
                "then save."));
         return;
     }
-    withSecret(connection->name, [this, connection](const QByteArray &secret) {
-        if (const Status saved = m_sessions.profiles().save(*connection); !saved) {
-            showNote(StatusKind::Warning,
-                tr("%1 It is used until the window is closed.").arg(sentenceOf(saved.error())));
-            m_sessions.choose(*connection, secret);
-            return;
-        }
-        Q_EMIT m_sessions.savedChanged();
-        keepSecret(*connection, secret);
-    });
+    if (const QString actor = m_ui->actorEdit->text().trimmed(); !actor.isEmpty())
+        m_sessions.setActor(actor);
+    const QByteArray typed = m_ui->secretEdit->text().toUtf8();
+    const auto choose = [this, connection](
+                            const QByteArray &secret) { m_sessions.choose(connection, secret); };
+    const QString keptUnder = secretName(connection);
+    if (const Status saved = m_sessions.profiles().save(connection); !saved) {
+        showNote(StatusKind::Warning,
+            tr("%1 It is used until the window is closed.").arg(sentenceOf(saved.error())));
+        withSecret(keptUnder, choose);
+        return;
+    }
+    edit(connection.name);
+    Q_EMIT m_sessions.savedChanged();
+    if (!typed.isEmpty())
+        keepSecret(connection, typed, after);
+    else if (keptUnder != connection.name) // renamed: its secret goes along
+        withSecret(keptUnder, [this, connection, after](const QByteArray &secret) {
+            keepSecret(connection, secret, after);
+        });
+    else if (after == After::Open)
+        withSecret(keptUnder, choose);
+    else
+        tellSaved();
 }
 
-void ConnectionsPage::keepSecret(const Connection &connection, const QByteArray &secret)
+void ConnectionsPage::keepSecret(
+    const Connection &connection, const QByteArray &secret, After after)
 {
     keychain::writeSecret(
-        connection.name, secret, this, [this, connection, secret](const Status &kept) {
-            if (!kept)
+        connection.name, secret, this, [this, connection, secret, after](const Status &kept) {
+            if (kept)
+                Q_EMIT secretKept(connection.name);
+            else
                 Q_EMIT secretNotKept(connection.name, kept.error());
-            m_sessions.choose(connection, secret);
+            if (after == After::Open)
+                m_sessions.choose(connection, secret);
+            else
+                tellSaved();
         });
+}
+
+void ConnectionsPage::tellSaved()
+{
+    showNote(StatusKind::Ok, tr("Saved. Connect opens its queues."));
 }
 
 void ConnectionsPage::remove()
 {
-    const QString name = m_ui->nameEdit->text();
+    const QString name = m_editing;
+    if (m_sessions.isBusy(name)) {
+        showNote(StatusKind::Warning,
+            tr("Work is still under way through this connection. Wait for its end, or cancel it, "
+               "then remove it."));
+        return;
+    }
     auto *question = new QMessageBox(QMessageBox::Question, tr("Remove connection"),
-        tr("Remove “%1” with its secret? The audit log stays as it is.").arg(name),
+        tr("Remove “%1” with its secret? The audit log stays as it is.")
+            .arg(withoutWideWords(name)),
         QMessageBox::NoButton, this);
+    question->setTextFormat(Qt::PlainText);
     question->setAttribute(Qt::WA_DeleteOnClose);
     const auto *yes = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     question->addButton(QMessageBox::Cancel);
     connect(question, &QMessageBox::buttonClicked, this,
         [this, name, yes](const QAbstractButton *pressed) {
-            if (pressed != yes)
-                return;
-            if (const Status removed = m_sessions.profiles().remove(name); !removed) {
-                showNote(StatusKind::Error, sentenceOf(removed.error()));
-                return;
-            }
-            keychain::removeSecret(name, this, [](const Status &) {});
-            if (!m_sessions.isBusy(name))
-                m_sessions.close(name);
-            Q_EMIT m_sessions.savedChanged();
-            startNew();
+            if (pressed == yes)
+                forget(name);
         });
     question->open();
+}
+
+void ConnectionsPage::forget(const QString &name)
+{
+    if (const Status removed = m_sessions.profiles().remove(name); !removed) {
+        showNote(StatusKind::Error, sentenceOf(removed.error()));
+        return;
+    }
+    keychain::removeSecret(name, this, [](const Status &) {});
+    startNew();
+    if (!m_sessions.isBusy(name))
+        m_sessions.leave(name);
+    Q_EMIT m_sessions.savedChanged();
 }
 
 } // namespace queuesmith

@@ -31,7 +31,7 @@ void NoticeBar::say(StatusKind kind, const QString &text, const QList<Choice> &c
 {
     clear();
     m_kind = kind;
-    m_label->setText(statusText(kind, text));
+    m_text = statusText(kind, text);
     for (const Choice &choice : choices) {
         auto *button = new QPushButton(choice.text, this);
         button->setObjectName(choice.objectName);
@@ -56,6 +56,7 @@ void NoticeBar::say(StatusKind kind, const QString &text)
 void NoticeBar::clear()
 {
     hide();
+    m_text.clear();
     m_label->clear();
     while (m_row->count() > 1) {
         const std::unique_ptr<QLayoutItem> item(m_row->takeAt(1));
@@ -65,7 +66,7 @@ void NoticeBar::clear()
     }
 }
 
-QString NoticeBar::text() const { return m_label->text(); }
+QString NoticeBar::text() const { return m_text; }
 
 void NoticeBar::changeEvent(QEvent *event)
 {
@@ -74,10 +75,6 @@ void NoticeBar::changeEvent(QEvent *event)
         colour();
 }
 
-void NoticeBar::colour()
-{
-    const QString text = m_label->text();
-    showStatus(m_label, m_kind, text);
-}
+void NoticeBar::colour() { showStatus(m_label, m_kind, m_text); }
 
 } // namespace queuesmith

@@ -42,6 +42,7 @@ private:
 
     QHBoxLayout *m_row;
     QLabel *m_label;
+    QString m_text; ///< in full
     StatusKind m_kind = StatusKind::Info;
 };
 

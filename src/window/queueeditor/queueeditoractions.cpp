@@ -11,7 +11,6 @@
 #include "ui_queueeditorpage.h"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QLocale>
 #include <QMenu>
 
@@ -35,18 +34,19 @@ void QueueEditorPage::buildActions()
             [this, menu] { menu->popup(mapToGlobal(m_ui->titleLabel->geometry().bottomLeft())); });
     };
     addMenu(tr("Open template"), Qt::CTRL | Qt::SHIFT | Qt::Key_T, tr("Begin with a template"),
-        buildTemplateMenu());
+        m_templates = buildTemplateMenu());
     addMenu(tr("Open draft"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, tr("Go on with what was put by"),
         buildDraftMenu());
-    add(Menu::Queue, tr("Clone queue"), {}, tr("Fill in a new queue like this one"), [this] {
-        if (m_document->base())
-            cloneQueue(m_document->base()->id);
-        else
-            leaveThen([this] { openClone({{}, m_document->definition(), {}, {}}); });
-    });
+    QAction *clone =
+        add(Menu::Queue, tr("Clone queue"), {}, tr("Fill in a new queue like this one"), [this] {
+            if (m_document->base())
+                cloneQueue(m_document->base()->id);
+            else
+                leaveThen([this] { openClone({{}, m_document->definition(), {}, {}}); });
+        });
     add(Menu::File, tr("Import definition…"), QKeySequence::Open,
         tr("Read a queue definition from a JSON file"), &QueueEditorPage::chooseImport);
-    add(Menu::File, tr("Export definition…"), QKeySequence::Save,
+    QAction *write = add(Menu::File, tr("Export definition…"), QKeySequence::Save,
         tr("Write this queue definition to a JSON file"), &QueueEditorPage::chooseExport);
     QUndoStack *stack = &m_document->undoStack();
     m_undo = add(Menu::Edit, tr("Undo"), QKeySequence::Undo, tr("Take the last change back"),
@@ -62,6 +62,7 @@ void QueueEditorPage::buildActions()
         tr("See what will be sent"), [this] { pursue(Wish::Review); });
     m_provision = add(Menu::Queue, tr("Provision"), QKeySequence(Qt::CTRL | Qt::Key_Return),
         tr("Send the queue to the tenant"), [this] { pursue(Wish::Provision); });
+    onlyWhenSeen({clone, write, m_undo, m_redo, m_discard, m_validate, m_review, m_provision});
     bindButton(m_ui->validateButton, m_validate);
     bindButton(m_ui->reviewButton, m_review);
     bindButton(m_ui->provisionButton, m_provision);
@@ -161,24 +162,16 @@ void QueueEditorPage::pursue(Wish wish)
 
 void QueueEditorPage::chooseImport()
 {
-    auto *dialog = new QFileDialog(this, tr("Import definition"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Queue definitions (*.json)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &QueueEditorPage::importFile);
-    dialog->open();
+    askForFile({tr("Import definition"), {tr("Queue definitions (*.json)"), tr("All files (*)")},
+                   {}, {}, true},
+        [this](const QString &file) { importFile(file); });
 }
 
 void QueueEditorPage::chooseExport()
 {
-    auto *dialog = new QFileDialog(this, tr("Export definition"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("json"));
-    dialog->setNameFilters({tr("Queue definitions (*.json)"), tr("All files (*)")});
-    dialog->selectFile(documentName().replace(u'/', u'-'));
-    connect(dialog, &QFileDialog::fileSelected, this, &QueueEditorPage::exportFile);
-    dialog->open();
+    askForFile({tr("Export definition"), {tr("Queue definitions (*.json)"), tr("All files (*)")},
+                   QStringLiteral("json"), documentName().replace(u'/', u'-')},
+        [this](const QString &file) { exportFile(file); });
 }
 
 } // namespace queuesmith

@@ -40,8 +40,7 @@ void QueueEditorPage::exportFile(const QString &path)
         [path, definition = m_document->definition()] { return writeDefinition(path, definition); },
         [this, path](const Status &status) {
             if (status)
-                m_notice->say(StatusKind::Ok,
-                    tr("The definition was written to %1.").arg(QFileInfo(path).fileName()));
+                Q_EMIT fileWritten(path);
             else
                 m_notice->say(StatusKind::Error, sentenceOf(status.error()));
         });

@@ -45,6 +45,9 @@ public:
     /// For the review: definition, base and verdicts as they stand.
     [[nodiscard]] Review review() const;
 
+    /// Each begins a new queue; for the button that does.
+    [[nodiscard]] QMenu *templateMenu() const { return m_templates; }
+
     /// The tenant refused single fields.
     void showTenantErrors(const QList<FieldError> &errors);
     /// A creation or a change succeeded. What was edited since it was sent stays, as a change of
@@ -155,6 +158,7 @@ private:
     QAction *m_discard = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
+    QMenu *m_templates = nullptr;
     QList<Draft> m_putBy; ///< drafts that aren't open, newest first
     QHash<QString, QueueDefinition> m_sent; ///< by document: what was last asked to be sent
     std::optional<std::pair<QueueId, int>> m_capacity; ///< to be put in once its queue is open

@@ -1,5 +1,7 @@
 #include "showstatus.h"
 
+#include "wideword.h"
+
 #include <QGuiApplication>
 #include <QLabel>
 
@@ -14,7 +16,7 @@ void showStatus(QLabel *label, StatusKind kind, const QString &text)
         palette.setColor(label->foregroundRole(), color);
         label->setPalette(palette);
     }
-    label->setText(text);
+    showWrapped(label, text);
     label->setVisible(!text.isEmpty());
 }
 

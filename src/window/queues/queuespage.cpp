@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QTimer>
+#include <QToolButton>
 
 #include <algorithm>
 #include <array>
@@ -76,6 +77,21 @@ QueuesPage::QueuesPage(TenantSession &session, Settings &settings, QWidget *pare
 }
 
 QueuesPage::~QueuesPage() { keepLayout(); }
+
+void QueuesPage::offerTemplates(QMenu *templates)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("templatesButton"));
+    button->setArrowType(Qt::DownArrow);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAccessibleName(tr("New queue from a template"));
+    button->setToolTip(tr("Begin a new queue with a template"));
+    button->setMenu(templates);
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    m_ui->titleRow->addWidget(button);
+    setTabOrder(m_ui->newQueueButton, button);
+}
 
 void QueuesPage::refresh()
 {

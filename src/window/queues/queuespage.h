@@ -37,6 +37,9 @@ public:
     QueuesPage(TenantSession &session, Settings &settings, QWidget *parent = nullptr);
     ~QueuesPage() override;
 
+    /// Offers these beside the button for a new queue; the menu must outlive this.
+    void offerTemplates(QMenu *templates);
+
     void refresh() override;
     void shown() override;
 

@@ -17,7 +17,6 @@
 #include <QAction>
 #include <QClipboard>
 #include <QDir>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
@@ -34,7 +33,7 @@ void QueuesPage::makeActions()
     m_new->setToolTip(tr("Begin the definition of a new queue"));
     m_open = addMenuAction(Menu::Queue, tr("Open"), Qt::CTRL | Qt::Key_E,
         tr("Open the selected queue in the editor"), QStringLiteral("edit"));
-    m_clone = addMenuAction(Menu::Queue, tr("Clone"), Qt::CTRL | Qt::Key_D,
+    m_clone = addMenuAction(Menu::Queue, tr("Clone queue"), Qt::CTRL | Qt::Key_D,
         tr("Begin a new queue as a copy of the selected one"));
     m_compare =
         addMenuAction(Menu::Queue, tr("Compare two queues"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
@@ -59,6 +58,8 @@ void QueuesPage::makeActions()
     m_find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_find);
 
+    onlyWhenSeen({m_open, m_clone, m_compare, m_overflowing, m_audit, m_waits, m_copyIds,
+        m_copyRows, m_export, m_find});
     connectActions();
     nameActions();
 }
@@ -249,43 +250,36 @@ void QueuesPage::exportDefinitions()
 
 void QueuesPage::exportOne(const QueueDefinition &definition)
 {
-    auto *dialog = new QFileDialog(this, tr("Export definition"));
-    dialog->setObjectName(QStringLiteral("exportDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Queue definitions (*.json)")});
-    dialog->setDefaultSuffix(QStringLiteral("json"));
-    dialog->selectFile(definitionFileName(definition.name));
-    connect(dialog, &QFileDialog::fileSelected, this,
+    askForFile({tr("Export definition"), {tr("Queue definitions (*.json)")}, QStringLiteral("json"),
+                   definitionFileName(definition.name)},
         [this, definition](const QString &file) { writeTo(definition, file); });
-    dialog->open();
 }
 
 void QueuesPage::exportAll(const QList<QueueDefinition> &definitions)
 {
-    auto *dialog = new QFileDialog(this, tr("Folder for a file of each definition"));
-    dialog->setObjectName(QStringLiteral("exportDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, definitions](const QString &folder) {
+    FileQuestion question;
+    question.title = tr("Folder for a file of each definition");
+    question.isFolder = true;
+    askForFile(question, [this, definitions](const QString &folder) {
         runInBackground(
             this, [definitions, folder] { return writeDefinitions(definitions, folder); },
             [this, folder](const Result<qsizetype> &written) {
+                if (written)
+                    Q_EMIT fileWritten(folder);
                 tell(written ? tr("%1 definitions were written to %2")
                                    .arg(QLocale().toString(written.value()),
                                        QDir::toNativeSeparators(folder))
                              : statusText(StatusKind::Error, sentenceOf(written.error())));
             });
     });
-    dialog->open();
 }
 
 void QueuesPage::writeTo(const QueueDefinition &definition, const QString &file)
 {
     const Status written = writeDefinition(definition, file);
-    tell(written ? tr("“%1” was written to %2").arg(definition.name, QDir::toNativeSeparators(file))
-                 : statusText(StatusKind::Error, sentenceOf(written.error())));
+    if (written)
+        Q_EMIT fileWritten(file);
+    tell(written ? QString() : statusText(StatusKind::Error, sentenceOf(written.error())));
 }
 
 void QueuesPage::tell(const QString &note) { m_ui->noteLabel->setText(note); }

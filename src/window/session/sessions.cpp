@@ -57,7 +57,8 @@ void Sessions::choose(const QString &name)
 {
     m_wanted = name;
     if (TenantSession *session = find(name)) {
-        setCurrent(session);
+        m_current = session;
+        Q_EMIT currentChanged(session); // even when it was: it is to be seen
         return;
     }
     const Result<Connection> saved = m_profiles.load(name);
@@ -66,26 +67,46 @@ void Sessions::choose(const QString &name)
         return;
     }
     Q_EMIT opening(name);
-    keychain::readSecret(
-        name, this, [this, connection = saved.value()](const Result<QByteArray> &secret) {
-            if (m_wanted != connection.name)
-                return;
-            if (secret)
-                choose(connection, secret.value());
-            else
-                Q_EMIT openFailed(connection.name, secret.error());
-        });
+    readSecret(name, this, [this, connection = saved.value()](const Result<QByteArray> &secret) {
+        if (m_wanted != connection.name)
+            return;
+        if (secret)
+            choose(connection, secret.value());
+        else
+            Q_EMIT openFailed(connection.name, secret.error());
+    });
+}
+
+void Sessions::readSecret(const QString &name, QObject *context,
+    const std::function<void(const Result<QByteArray> &)> &done)
+{
+    if (!m_givenSecret.isEmpty() && (m_givenTo.isEmpty() || m_givenTo == name)) {
+        m_givenTo = name;
+        QMetaObject::invokeMethod(
+            context, [secret = m_givenSecret, done] { done(secret); }, Qt::QueuedConnection);
+        return;
+    }
+    keychain::readSecret(name, context, done);
+}
+
+void Sessions::setActor(const QString &actor)
+{
+    if (m_options.actor == actor)
+        return;
+    m_options.actor = actor;
+    Q_EMIT actorChanged(actor);
 }
 
 void Sessions::choose(const Connection &connection, const QByteArray &secret)
 {
+    openWith(connection, secret, m_options);
+}
+
+void Sessions::openWith(
+    const Connection &connection, const QByteArray &secret, const SessionOptions &options)
+{
     m_wanted = connection.name;
     close(connection.name);
-    SessionOptions options = m_options;
-    if (connection.environment == Environment::Demo && m_demo) {
-        options.auditFile = demoAuditFile(m_options.auditFile);
-        options.settleWindow = 2s;
-    }
     const Result<TenantSession *> session =
         TenantSession::make(connection, secret, options, m_clock, m_random, this);
     if (!session) {
@@ -124,7 +145,10 @@ void Sessions::chooseDemo()
         connection.licensedAgents = BuiltInTenant::kLicensedAgents;
         connection.environment = Environment::Demo;
         connection.wfm.endpoint = QUrl(QStringLiteral("https://wfm.example.com/queue-sync"));
-        choose(connection, BuiltInTenant::kClientSecret);
+        SessionOptions options = m_options;
+        options.auditFile = demoAuditFile(m_options.auditFile);
+        options.settleWindow = 2s;
+        openWith(connection, BuiltInTenant::kClientSecret, options);
     });
 }
 
@@ -144,6 +168,13 @@ void Sessions::close(const QString &name)
         m_current = nullptr;
     Q_EMIT closing(session);
     session->deleteLater();
+}
+
+void Sessions::leave(const QString &name)
+{
+    close(name);
+    if (!m_current && !m_open.isEmpty())
+        setCurrent(m_open.last());
 }
 
 Result<TenantClient *> Sessions::trial(

@@ -43,8 +43,23 @@ public:
     /// Starts the built-in demo tenant when it isn't running, and chooses it.
     void chooseDemo();
     [[nodiscard]] bool isBusy(const QString &name) const;
+    [[nodiscard]] bool isOpen(const QString &name) const { return find(name) != nullptr; }
     /// Closes the session of that name, if there is one and nothing runs in it.
     void close(const QString &name);
+    /// Closes it for good: when it was the current one, another that is open takes its place.
+    void leave(const QString &name);
+
+    /// The secret that was given to the program, for the first connection that asks for one: a
+    /// secret of one tenant is never shown to another.
+    void setGivenSecret(const QByteArray &secret) { m_givenSecret = secret; }
+    /// The given secret, or the one that the keychain holds under this name. `done` is called once,
+    /// from the event loop, unless `context` died before.
+    void readSecret(const QString &name, QObject *context,
+        const std::function<void(const Result<QByteArray> &)> &done);
+
+    /// Who is acting, for the audit log; holds for what is opened from now on.
+    [[nodiscard]] QString actor() const { return m_options.actor; }
+    void setActor(const QString &actor);
 
     /// A client with nothing around it, to test a connection before it is saved. Belongs to
     /// `parent`.
@@ -59,9 +74,12 @@ public:
     Q_SIGNAL void currentChanged(queuesmith::TenantSession *session);
     /// A connection was saved or removed.
     Q_SIGNAL void savedChanged();
+    Q_SIGNAL void actorChanged(const QString &actor);
 
 private:
     [[nodiscard]] TenantSession *find(const QString &name) const;
+    void openWith(
+        const Connection &connection, const QByteArray &secret, const SessionOptions &options);
     void setCurrent(TenantSession *session);
 
     Profiles m_profiles;
@@ -71,6 +89,8 @@ private:
     QList<TenantSession *> m_open;
     TenantSession *m_current = nullptr;
     BuiltInTenant *m_demo = nullptr;
+    QByteArray m_givenSecret;
+    QString m_givenTo; ///< the connection that has asked for it
     QString m_wanted; ///< the last one that was asked for: a slower answer doesn't overtake it
 };
 

@@ -19,9 +19,11 @@ template <typename T> struct Setting {
 
 /// Every setting of the window, in one table.
 namespace setting {
+inline const Setting<QString> kActor{"actor", QString()}; ///< empty: the login name
 inline const Setting<QString> kAppearance{"appearance", QStringLiteral("system")};
 inline const Setting<QString> kLanguage{"language", QStringLiteral("system")};
 inline const Setting<QString> kLastConnection{"lastConnection", QString()};
+inline const Setting<QString> kFileFolder{"fileFolder", QString()}; ///< of the last file dialog
 inline const Setting<QByteArray> kWindowGeometry{"window/geometry", QByteArray()};
 inline const Setting<int> kLastPage{"window/page", 0};
 inline const Setting<bool> kNotifications{"notifications", true};

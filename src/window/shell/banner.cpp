@@ -1,5 +1,7 @@
 #include "banner.h"
 
+#include "wideword.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -39,8 +41,9 @@ void Banner::show(
     StatusKind kind, const QString &text, const QString &button, std::function<void()> act)
 {
     m_kind = kind;
+    m_text = text;
     m_action = std::move(act);
-    m_label->setText(statusText(kind, text));
+    showWrapped(m_label, statusText(kind, text));
     m_act->setText(button);
     m_act->setVisible(!button.isEmpty());
     paintKind();

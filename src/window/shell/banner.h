@@ -24,6 +24,10 @@ public:
     void show(
         StatusKind kind, const QString &text, const QString &button, std::function<void()> act);
     void clear();
+    [[nodiscard]] bool isShowing(const QString &text) const
+    {
+        return isVisible() && m_text == text;
+    }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,6 +36,7 @@ private:
     void paintKind();
 
     StatusKind m_kind = StatusKind::Info;
+    QString m_text;
     QLabel *m_label;
     QPushButton *m_act;
     QPushButton *m_dismiss;

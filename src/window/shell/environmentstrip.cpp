@@ -1,37 +1,8 @@
 #include "environmentstrip.h"
 
+#include "environments.h"
+
 namespace queuesmith {
-
-namespace {
-
-/// Each with white text at 4.5:1 or more.
-QColor colourOf(Environment environment)
-{
-    switch (environment) {
-    case Environment::Production:
-        break;
-    case Environment::Test:
-        return QColor::fromRgb(0xff8a5a00);
-    case Environment::Demo:
-        return QColor::fromRgb(0xff0b6b6b);
-    }
-    return QColor::fromRgb(0xffa3161f);
-}
-
-} // namespace
-
-QString environmentText(Environment environment)
-{
-    switch (environment) {
-    case Environment::Production:
-        break;
-    case Environment::Test:
-        return EnvironmentStrip::tr("TEST");
-    case Environment::Demo:
-        return EnvironmentStrip::tr("DEMO");
-    }
-    return EnvironmentStrip::tr("PRODUCTION");
-}
 
 EnvironmentStrip::EnvironmentStrip(QWidget *parent)
     : QLabel(parent)
@@ -50,7 +21,7 @@ void EnvironmentStrip::show(const Connection &connection)
         text += QStringLiteral(" · ") + tr("locked: read only");
     setText(text);
     QPalette colours = palette();
-    colours.setColor(QPalette::Window, colourOf(connection.environment));
+    colours.setColor(QPalette::Window, environmentColor(connection.environment));
     colours.setColor(QPalette::WindowText, Qt::white);
     setPalette(colours);
     setVisible(true);

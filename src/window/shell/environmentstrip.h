@@ -6,9 +6,6 @@
 
 namespace queuesmith {
 
-/// The environment as a word in capitals: `PRODUCTION`.
-[[nodiscard]] QString environmentText(Environment environment);
-
 /// The strip across the window that says, in a word and a colour, what is being worked on.
 class EnvironmentStrip final : public QLabel {
     Q_OBJECT

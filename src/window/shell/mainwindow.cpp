@@ -5,13 +5,18 @@
 #include "banner.h"
 #include "commandpalette.h"
 #include "connectionspage.h"
+#include "connectionwords.h"
 #include "desktopnotifier.h"
+#include "environments.h"
 #include "environmentstrip.h"
+#include "filedrop.h"
 #include "fonts.h"
 #include "icons.h"
+#include "pagearea.h"
 #include "sentences.h"
 #include "sessions.h"
 #include "settings.h"
+#include "tooltip.h"
 #include "ui_mainwindow.h"
 #include "welcomepage.h"
 #include "windowmenus.h"
@@ -21,6 +26,8 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
+#include <QScreen>
+#include <QStyle>
 
 namespace queuesmith {
 
@@ -35,12 +42,28 @@ MainWindow::MainWindow(Sessions &sessions, Settings &settings, Theme &theme)
     buildParts();
     connectParts();
     connectSessions();
-    resize(1180, 760);
     restoreGeometry(m_settings.value(setting::kWindowGeometry));
+    fitTo(screen()->availableGeometry());
     showSession(nullptr);
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::fitTo(const QRect &available)
+{
+    if (!testAttribute(Qt::WA_Resized)) {
+        // The usual size, grown with the font that its letters need.
+        constexpr QSize kUsual(160, 44); // in digits and lines
+        const QFontMetrics metrics = fontMetrics();
+        resize(kUsual.width() * metrics.horizontalAdvance(u'0'),
+            kUsual.height() * metrics.lineSpacing());
+    }
+    constexpr int edge = 4; // of the frame, which the desktop draws
+    const int bar = style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, this);
+    const QSize most = available.size() - QSize(2 * edge, bar + edge);
+    if (size() != size().boundedTo(most))
+        resize(size().boundedTo(most));
+}
 
 void MainWindow::buildParts()
 {
@@ -53,8 +76,10 @@ void MainWindow::buildParts()
     m_ui->rows->setStretch(2, 1);
     m_welcome = new WelcomePage(this);
     m_connections = new ConnectionsPage(m_sessions, this);
-    m_ui->stack->addWidget(m_welcome);
-    m_ui->stack->addWidget(m_connections);
+    for (QWidget *page : {static_cast<QWidget *>(m_welcome), static_cast<QWidget *>(m_connections)})
+        m_ui->stack->addWidget(new PageArea(page));
+    constexpr int kSideWidth = 26; // digits
+    m_ui->side->setFixedWidth(kSideWidth * fontMetrics().horizontalAdvance(u'0'));
     makeHint(m_ui->seatsLabel);
     m_ui->navigation->setAutoFillBackground(false);
     QPalette plain = m_ui->navigation->palette();
@@ -71,20 +96,34 @@ void MainWindow::connectParts()
     connect(m_welcome, &WelcomePage::connectRequested, this, [this] { showConnections({}, {}); });
     connect(m_connections, &ConnectionsPage::secretNotKept, this,
         [this](const QString &name, const Error &error) {
-            m_banner->show(StatusKind::Warning,
-                tr("The secret of “%1” could not be kept. %2 It is used until the window is "
-                   "closed, "
-                   "and asked for again at the next start.")
-                    .arg(name, sentenceOf(error)));
+            m_secretNote = tr("The secret of “%1” could not be kept. %2 It is used until the "
+                              "window is closed, and asked for again at the next start.")
+                               .arg(name, secretNotKeptReason(error));
+            m_banner->show(StatusKind::Warning, m_secretNote);
         });
+    connect(m_connections, &ConnectionsPage::secretKept, this, [this] {
+        if (m_banner->isShowing(m_secretNote))
+            m_banner->clear();
+    });
+    connect(&m_sessions, &Sessions::actorChanged, this,
+        [this](const QString &actor) { m_settings.set(setting::kActor, actor); });
     connect(m_ui->connectionButton, &QPushButton::clicked, this, &MainWindow::showConnectionMenu);
     connect(m_ui->navigation, &QListWidget::currentRowChanged, this, &MainWindow::goTo);
-    // The row that is current already leads back from the form of a connection.
+    // The row that is current already leads back from the review.
     connect(m_ui->navigation, &QListWidget::itemClicked, this,
         [this] { goTo(m_ui->navigation->currentRow()); });
     connect(m_menus, &WindowMenus::connectionsRequested, this, [this] {
         const TenantSession *session = m_sessions.current();
         showConnections(session ? session->connection().name : QString(), {});
+    });
+    connect(new FileDrop(*this), &FileDrop::dropped, this, [this](const QString &path) {
+        if (Workspace *pages = workspaceOf(m_sessions.current())) {
+            showSession(m_sessions.current());
+            pages->importFile(path);
+        } else {
+            m_banner->show(StatusKind::Info,
+                tr("Connect to a tenant first; then drop the definition file once more."));
+        }
     });
     connect(m_menus, &WindowMenus::demoRequested, &m_sessions, &Sessions::chooseDemo);
     connect(m_menus, &WindowMenus::paletteRequested, this, &MainWindow::openPalette);
@@ -105,7 +144,7 @@ void MainWindow::connectSessions()
     connect(
         &m_sessions, &Sessions::openFailed, this, [this](const QString &name, const Error &error) {
             if (m_sessions.savedNames().contains(name))
-                showConnections(name, sentenceOf(error));
+                showConnections(name, secretSentence(error));
             else
                 m_welcome->showNote(sentenceOf(error));
         });
@@ -128,6 +167,8 @@ void MainWindow::addWorkspace(TenantSession *session)
 {
     m_ui->stack->addWidget(new Workspace(*session, m_settings, this));
     m_notifier->watch(session->activities());
+    connect(workspaceOf(session), &Workspace::connectionRequested, this,
+        [this, session] { showConnections(session->connection().name, {}); });
 }
 
 void MainWindow::dropWorkspace(TenantSession *session)
@@ -162,7 +203,7 @@ void MainWindow::showSession(TenantSession *session)
     if (!session || !pages) {
         m_strip->hide();
         setWindowTitle(QStringLiteral("Queuesmith"));
-        m_ui->stack->setCurrentWidget(m_welcome);
+        showArea(m_welcome);
         m_ui->navigation->clear();
         return;
     }
@@ -171,7 +212,7 @@ void MainWindow::showSession(TenantSession *session)
     m_strip->show(connection);
     setWindowTitle(QStringLiteral("%1 · %2 — Queuesmith")
                        .arg(session->title(), environmentText(connection.environment)));
-    m_ui->connectionButton->setText(tr("Connection: %1").arg(session->title()));
+    nameConnection(session->title());
     m_ui->seatsLabel->setText(connection.licensedAgents
             ? tr("%Ln seat(s)", nullptr, static_cast<int>(*connection.licensedAgents))
             : tr("seats not known"));
@@ -180,6 +221,19 @@ void MainWindow::showSession(TenantSession *session)
     connect(pages, &Workspace::pageChanged, this, &MainWindow::followPage, Qt::UniqueConnection);
     if (m_sessions.savedNames().contains(connection.name))
         m_settings.set(setting::kLastConnection, connection.name);
+}
+
+void MainWindow::nameConnection(const QString &title)
+{
+    QPushButton *button = m_ui->connectionButton;
+    const QString text = tr("Connection: %1").arg(title);
+    const int room = m_ui->side->width() - 4 * button->fontMetrics().averageCharWidth()
+        - m_ui->sideRows->contentsMargins().left() - m_ui->sideRows->contentsMargins().right();
+    button->setText(button->fontMetrics()
+                        .elidedText(text, Qt::ElideRight, room)
+                        .replace(u'&', QStringLiteral("&&")));
+    button->setAccessibleName(text);
+    button->setToolTip(plainToolTip(text) + tr("Choose, change or add a connection"));
 }
 
 void MainWindow::fillNavigation()
@@ -193,10 +247,12 @@ void MainWindow::fillNavigation()
 
 void MainWindow::followPage(Page *page)
 {
-    if (!workspace())
+    Workspace *pages = workspaceOf(m_sessions.current());
+    if (!pages || !pages->isAncestorOf(page))
         return;
+    m_ui->stack->setCurrentWidget(pages);
     const QSignalBlocker quiet(m_ui->navigation);
-    const QList<Workspace::Place> &places = workspace()->places();
+    const QList<Workspace::Place> &places = pages->places();
     for (int i = 0; i < places.size(); ++i) {
         if (places.at(i).page == page)
             m_ui->navigation->setCurrentRow(i);
@@ -213,9 +269,27 @@ void MainWindow::goTo(int row)
     pages->showPage(pages->places().at(row).page);
 }
 
+/// The form of a connection is none of the pages that the navigation lists.
+void MainWindow::markNoPage()
+{
+    const QSignalBlocker quiet(m_ui->navigation);
+    m_ui->navigation->setCurrentRow(-1);
+}
+
+/// Of a page that belongs to no connection.
+void MainWindow::showArea(const QWidget *page)
+{
+    for (int i = 0; i < m_ui->stack->count(); ++i) {
+        auto *area = qobject_cast<PageArea *>(m_ui->stack->widget(i));
+        if (area && area->widget() == page)
+            m_ui->stack->setCurrentWidget(area);
+    }
+}
+
 void MainWindow::showConnections(const QString &name, const QString &note)
 {
-    m_ui->stack->setCurrentWidget(m_connections);
+    showArea(m_connections);
+    markNoPage();
     if (m_sessions.savedNames().contains(name))
         m_connections->edit(name, note);
     else
@@ -226,8 +300,10 @@ void MainWindow::showConnectionMenu()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [this, menu](const QString &name, const std::function<void()> &choose) {
-        QAction *action = menu->addAction(name);
+    const auto add = [this, menu](const QString &name, const QString &marks,
+                         const std::function<void()> &choose) {
+        QAction *action = menu->addAction(
+            QString(name).replace(u'&', QStringLiteral("&&")) + QStringLiteral(" · ") + marks);
         action->setCheckable(true);
         action->setChecked(m_sessions.current() && m_sessions.current()->connection().name == name);
         connect(action, &QAction::triggered, this, [this, name, choose] {
@@ -238,9 +314,13 @@ void MainWindow::showConnectionMenu()
         });
     };
     const QStringList saved = m_sessions.savedNames();
-    for (const QString &name : saved)
-        add(name, [this, name] { m_sessions.choose(name); });
-    add(QString::fromLatin1(Sessions::kDemoName), [this] { m_sessions.chooseDemo(); });
+    for (const QString &name : saved) {
+        const Result<Connection> connection = m_sessions.profiles().load(name);
+        add(name, connection ? marksOf(connection.value()) : tr("can't be read"),
+            [this, name] { m_sessions.choose(name); });
+    }
+    add(QString::fromLatin1(Sessions::kDemoName), environmentText(Environment::Demo),
+        [this] { m_sessions.chooseDemo(); });
     menu->addSeparator();
     QAction *change = menu->addAction(tr("Change or add a connection …"));
     connect(change, &QAction::triggered, this,
@@ -288,15 +368,18 @@ void MainWindow::askBeforeClosing()
 void MainWindow::closeWhenDone()
 {
     m_banner->show(StatusKind::Waiting, tr("Closing as soon as the work under way has ended."));
-    for (const TenantSession *session : m_sessions.open()) {
-        connect(&session->activities(), &Activities::allConcluded, this, [this] {
-            if (m_sessions.running() == 0) {
-                m_closing = true;
-                close();
-            }
-        });
-    }
+    for (const TenantSession *session : m_sessions.open())
+        connect(&session->activities(), &Activities::allConcluded, this, &MainWindow::closeIfDone);
     m_sessions.cancelAll();
+    closeIfDone(); // the work may have ended while the question was open
+}
+
+void MainWindow::closeIfDone()
+{
+    if (m_sessions.running() > 0)
+        return;
+    m_closing = true;
+    close();
 }
 
 } // namespace queuesmith

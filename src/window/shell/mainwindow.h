@@ -36,6 +36,8 @@ public:
 
     /// Opens the connection that was used last, or welcomes the person.
     void start();
+    /// No larger than that part of the screen, frame included.
+    void fitTo(const QRect &available);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -49,14 +51,18 @@ private:
     void dropWorkspace(TenantSession *session);
     [[nodiscard]] Workspace *workspaceOf(const TenantSession *session) const;
     [[nodiscard]] Workspace *workspace() const;
+    void nameConnection(const QString &title);
     void fillNavigation();
     void goTo(int row);
     void followPage(Page *page);
+    void markNoPage();
+    void showArea(const QWidget *page);
     void showConnections(const QString &name, const QString &note);
     void showConnectionMenu();
     void openPalette();
     void askBeforeClosing();
     void closeWhenDone();
+    void closeIfDone();
 
     Sessions &m_sessions;
     Settings &m_settings;
@@ -70,6 +76,7 @@ private:
     CommandPalette *m_palette = nullptr;
     DesktopNotifier *m_notifier = nullptr;
     WindowMenus *m_menus = nullptr;
+    QString m_secretNote; ///< what the banner last said of a secret that was not kept
     bool m_closing = false;
 };
 

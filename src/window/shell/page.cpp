@@ -1,11 +1,41 @@
 #include "page.h"
 
 #include "icons.h"
+#include "settings.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
 
 namespace queuesmith {
+
+namespace {
+
+/// The folder of the last file dialog, where it is still there.
+QString folderToBeginIn(const Settings *settings)
+{
+    const QString last = settings ? settings->value(setting::kFileFolder) : QString();
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    for (const QString &folder : {last, documents}) {
+        if (!folder.isEmpty() && QDir(folder).exists())
+            return folder;
+    }
+    return QDir::homePath();
+}
+
+/// The folder itself, or the one that the file is in.
+QString folderOf(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.isDir() ? info.absoluteFilePath() : info.absolutePath();
+}
+
+} // namespace
 
 QAction *Page::addMenuAction(Menu menu, const QString &text, const QKeySequence &shortcut,
     const QString &toolTip, const QString &icon)
@@ -22,9 +52,58 @@ QAction *Page::addMenuAction(Menu menu, const QString &text, const QKeySequence 
     return action;
 }
 
+void Page::onlyWhenSeen(std::initializer_list<QAction *> actions)
+{
+    for (MenuEntry &entry : m_menuEntries) {
+        if (std::find(actions.begin(), actions.end(), entry.action) != actions.end())
+            entry.isOnlyWhenSeen = true;
+    }
+}
+
+void Page::setSeen(bool seen)
+{
+    m_seen = seen;
+    for (const MenuEntry &entry : std::as_const(m_menuEntries)) {
+        if (entry.isOnlyWhenSeen)
+            entry.action->setVisible(seen);
+    }
+    if (seen) {
+        for (const auto &follow : std::as_const(m_followers))
+            follow();
+    }
+}
+
+QFileDialog *Page::askForFile(
+    const FileQuestion &question, const std::function<void(const QString &)> &use)
+{
+    auto *dialog = new QFileDialog(this, question.title, folderToBeginIn(m_settings));
+    dialog->setObjectName(
+        question.isToRead ? QStringLiteral("importDialog") : QStringLiteral("exportDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const bool opens = question.isToRead || question.isFolder;
+    dialog->setAcceptMode(opens ? QFileDialog::AcceptOpen : QFileDialog::AcceptSave);
+    dialog->setFileMode(question.isFolder ? QFileDialog::Directory
+            : question.isToRead           ? QFileDialog::ExistingFile
+                                          : QFileDialog::AnyFile);
+    dialog->setOption(QFileDialog::ShowDirsOnly, question.isFolder);
+    dialog->setNameFilters(question.filters);
+    dialog->setDefaultSuffix(question.suffix);
+    if (!question.name.isEmpty())
+        dialog->selectFile(question.name);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, use](const QString &file) {
+        if (m_settings)
+            m_settings->set(setting::kFileFolder, folderOf(file));
+        use(file);
+    });
+    dialog->open();
+    return dialog;
+}
+
 void Page::bindButton(QAbstractButton *button, QAction *action)
 {
-    const auto follow = [button, action] {
+    const auto follow = [this, button, action] {
+        if (!m_seen)
+            return; // else the button would lose the focus that it has when the page comes back
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         button->setEnabled(action->isEnabled());
         button->setToolTip(keys.isEmpty() ? action->toolTip()
@@ -33,6 +112,7 @@ void Page::bindButton(QAbstractButton *button, QAction *action)
             button->setIcon(action->icon());
     };
     follow();
+    m_followers.append(follow);
     connect(action, &QAction::changed, button, follow);
     connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
 }

@@ -3,12 +3,19 @@
 #include <QKeySequence>
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
+
+#include <functional>
+#include <initializer_list>
 
 class QAbstractButton;
 class QAction;
+class QFileDialog;
 
 namespace queuesmith {
+
+class Settings;
 
 /// A page of the window. It offers its actions to the menus and the command palette; whatever it
 /// wants of another page it asks for with a signal.
@@ -20,6 +27,16 @@ public:
     struct MenuEntry {
         Menu menu;
         QAction *action;
+        bool isOnlyWhenSeen = false;
+    };
+    /// What a file dialog asks for.
+    struct FileQuestion {
+        QString title;
+        QStringList filters;
+        QString suffix; ///< of a file whose name has none
+        QString name; ///< that is offered
+        bool isToRead = false;
+        bool isFolder = false; ///< for several files
     };
 
     using QWidget::QWidget;
@@ -31,6 +48,13 @@ public:
     /// The page has become the one that is seen.
     virtual void shown() { }
 
+    /// Tells the page whether it is the one that is seen, for its actions; true unless told.
+    void setSeen(bool seen);
+    /// File dialogs begin in the folder where the last one ended, which is kept here.
+    void rememberFolders(Settings &settings) { m_settings = &settings; }
+
+    /// A file was written, where the person wanted it.
+    Q_SIGNAL void fileWritten(const QString &path);
     /// One of the page's actions is about to be done, so the page should be seen.
     Q_SIGNAL void actionTriggered();
 
@@ -39,11 +63,19 @@ protected:
     /// be the only ones of their kind in the whole window.
     QAction *addMenuAction(Menu menu, const QString &text, const QKeySequence &shortcut,
         const QString &toolTip, const QString &icon = {});
+    /// The action is about what the page shows: it isn't offered while another page is seen.
+    void onlyWhenSeen(std::initializer_list<QAction *> actions);
     /// Lets a button stand for an action: text stays the button's own, state and tool tip follow.
-    static void bindButton(QAbstractButton *button, QAction *action);
+    void bindButton(QAbstractButton *button, QAction *action);
+    /// Asks for a file, and calls `use` when one was chosen. The dialog deletes itself.
+    QFileDialog *askForFile(
+        const FileQuestion &question, const std::function<void(const QString &)> &use);
 
 private:
     QList<MenuEntry> m_menuEntries;
+    QList<std::function<void()>> m_followers; ///< bring buttons in line with their actions
+    Settings *m_settings = nullptr;
+    bool m_seen = true;
 };
 
 } // namespace queuesmith

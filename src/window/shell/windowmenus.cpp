@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QSet>
 
 namespace queuesmith {
 
@@ -140,32 +141,53 @@ void WindowMenus::showWorkspace(Workspace *workspace)
     }
     m_workspaceActions.clear();
     if (workspace) {
-        QMenu *view = m_menus.value(Page::Menu::View);
-        QAction *first = view->actions().value(0);
-        int number = 1;
-        for (const Workspace::Place &place : workspace->places()) {
-            auto *go = new QAction(place.title, this);
-            go->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)));
-            go->setToolTip(tr("Go to %1").arg(place.title));
-            connect(go, &QAction::triggered, workspace,
-                [workspace, page = place.page] { workspace->showPage(page); });
-            view->insertAction(first, go);
-            m_workspaceActions.append(go);
-        }
-        auto *refresh = new QAction(tr("&Read again"), this);
-        refresh->setShortcut(Qt::Key_F5);
-        refresh->setToolTip(tr("Read again what this page shows"));
-        connect(refresh, &QAction::triggered, workspace, &Workspace::refresh);
-        view->insertAction(first, refresh);
-        m_workspaceActions.append(refresh);
-        auto *settle = new QAction(tr("&Settle"), this);
-        settle->setToolTip(tr("Ask the tenant how what is still unknown has ended"));
-        connect(settle, &QAction::triggered, workspace,
-            [workspace] { workspace->session().settleNow(); });
-        m_menus.value(Page::Menu::Queue)->addAction(settle);
-        m_workspaceActions.append(settle);
-        for (const Workspace::Place &place : workspace->places()) {
+        addPlaces(*workspace);
+        addPageActions(*workspace);
+        addSettling(*workspace);
+        connect(workspace, &Workspace::pageChanged, this, &WindowMenus::updateMenus,
+            Qt::UniqueConnection);
+    }
+    updateMenus();
+}
+
+void WindowMenus::addPlaces(Workspace &workspace)
+{
+    QMenu *view = m_menus.value(Page::Menu::View);
+    QAction *first = view->actions().value(0);
+    int number = 1;
+    for (const Workspace::Place &place : workspace.places()) {
+        auto *go = new QAction(place.title, this);
+        go->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)));
+        go->setToolTip(tr("Go to %1").arg(place.title));
+        connect(go, &QAction::triggered, &workspace,
+            [&workspace, page = place.page] { workspace.showPage(page); });
+        view->insertAction(first, go);
+        m_workspaceActions.append(go);
+    }
+    auto *refresh = new QAction(tr("&Read again"), this);
+    refresh->setShortcut(Qt::Key_F5);
+    refresh->setToolTip(tr("Read again what this page shows"));
+    connect(refresh, &QAction::triggered, &workspace, &Workspace::refresh);
+    view->insertAction(first, refresh);
+    m_workspaceActions.append(refresh);
+    auto *line = new QAction(this);
+    line->setSeparator(true);
+    view->insertAction(first, line);
+    m_workspaceActions.append(line);
+}
+
+/// First what every page offers, then what only the page offers that is seen.
+void WindowMenus::addPageActions(const Workspace &workspace)
+{
+    for (const bool onlyWhenSeen : {false, true}) {
+        for (const Workspace::Place &place : workspace.places()) {
+            QSet<Page::Menu> begun;
             for (const Page::MenuEntry &entry : place.page->menuEntries()) {
+                if (entry.isOnlyWhenSeen != onlyWhenSeen)
+                    continue;
+                if (!begun.contains(entry.menu))
+                    addSeparator(entry.menu);
+                begun.insert(entry.menu);
                 QMenu *menu = m_menus.value(entry.menu);
                 if (entry.menu == Page::Menu::File)
                     menu->insertAction(menu->actions().constLast(), entry.action);
@@ -175,9 +197,41 @@ void WindowMenus::showWorkspace(Workspace *workspace)
             }
         }
     }
+    addSeparator(Page::Menu::File);
+}
+
+/// Several in a row, and those at an end, aren't seen.
+void WindowMenus::addSeparator(Page::Menu menu)
+{
+    QMenu *where = m_menus.value(menu);
+    auto *line = new QAction(this);
+    line->setSeparator(true);
+    if (menu == Page::Menu::File)
+        where->insertAction(where->actions().constLast(), line);
+    else
+        where->addAction(line);
+    m_workspaceActions.append(line);
+}
+
+void WindowMenus::addSettling(Workspace &workspace)
+{
+    addSeparator(Page::Menu::Queue);
+    auto *settle = new QAction(tr("&Settle unknown outcomes"), this);
+    settle->setToolTip(tr("Ask the tenant how what is still unknown has ended"));
+    connect(
+        settle, &QAction::triggered, &workspace, [&workspace] { workspace.session().settleNow(); });
+    m_menus.value(Page::Menu::Queue)->addAction(settle);
+    m_workspaceActions.append(settle);
+}
+
+void WindowMenus::updateMenus()
+{
     for (const Page::Menu menu :
-        {Page::Menu::Edit, Page::Menu::Queue, Page::Menu::Capacity, Page::Menu::Audit})
-        m_menus.value(menu)->menuAction()->setVisible(!m_menus.value(menu)->isEmpty());
+        {Page::Menu::Edit, Page::Menu::Queue, Page::Menu::Capacity, Page::Menu::Audit}) {
+        QAction *title = m_menus.value(menu)->menuAction();
+        title->setVisible(!m_menus.value(menu)->actions().isEmpty());
+        title->setEnabled(!m_menus.value(menu)->isEmpty());
+    }
 }
 
 QList<PaletteEntry> WindowMenus::entries() const

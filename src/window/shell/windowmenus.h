@@ -39,6 +39,12 @@ private:
     void addChoice(QMenu *menu, const QString &key,
         const QList<std::pair<QString, QString>> &choices, const QString &current,
         const std::function<void(const QString &)> &choose);
+    void addPlaces(Workspace &workspace);
+    void addPageActions(const Workspace &workspace);
+    void addSeparator(Page::Menu menu);
+    void addSettling(Workspace &workspace);
+    /// A menu with nothing in it for the page that is seen stays where it is, but greyed.
+    void updateMenus();
     void showShortcuts();
     void showAbout();
 

@@ -10,6 +10,7 @@
 #include "editordocument.h"
 #include "exportretry.h"
 #include "layouts.h"
+#include "pagearea.h"
 #include "queueeditorpage.h"
 #include "queuespage.h"
 #include "reviewpage.h"
@@ -19,7 +20,12 @@
 #include "waittimespage.h"
 #include "wfmsyncpage.h"
 
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenu>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace queuesmith {
@@ -29,12 +35,14 @@ Workspace::Workspace(TenantSession &session, Settings &settings, QWidget *parent
     , m_session(session)
     , m_settings(settings)
     , m_banner(new Banner(this))
+    , m_written(new Banner(this))
     , m_stack(new QStackedWidget(this))
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_banner);
+    rows->addWidget(m_written);
     rows->addWidget(m_stack, 1);
     buildPages();
     connectPages();
@@ -69,7 +77,11 @@ void Workspace::buildPages()
     addPlace(tr("Wait times"), QStringLiteral("chart"), m_waits);
     addPlace(tr("WFM sync"), QStringLiteral("sync"), m_wfm);
     addPlace(tr("Audit log"), QStringLiteral("audit"), m_audit);
-    m_stack->addWidget(m_review);
+    m_stack->addWidget(new PageArea(m_review));
+    m_wfm->setHasEndpoint(!m_session.connection().wfm.endpoint.isEmpty());
+    m_queues->offerTemplates(m_editor->templateMenu());
+    for (const Place &place : std::as_const(m_places))
+        place.page->setSeen(place.page == currentPage());
     for (const Page *page : pagesWithLayouts())
         restoreLayouts(m_settings, *page);
 }
@@ -98,6 +110,8 @@ void Workspace::connectPages()
             showPage(m_editor);
             m_editor->useCapacity(id, capacity);
         });
+    connect(m_editor->templateMenu(), &QMenu::triggered, this, [this] { showPage(m_editor); });
+    connect(m_wfm, &WfmSyncPage::connectionRequested, this, &Workspace::connectionRequested);
     connect(m_wfm, &WfmSyncPage::retryRequested, m_exportRetry, &ExportRetry::start);
     connect(m_exportRetry, &ExportRetry::runningChanged, m_wfm, &WfmSyncPage::setRetrying);
     connect(&m_session, &TenantSession::recordsOpened, this, [this] {
@@ -172,18 +186,40 @@ void Workspace::takeReport(const QString &document, const ProvisionReport &repor
 void Workspace::addPlace(const QString &title, const QString &icon, Page *page)
 {
     m_places.append({title, icon, page});
-    m_stack->addWidget(page);
+    page->rememberFolders(m_settings);
+    connect(page, &Page::fileWritten, this, &Workspace::tellWritten);
+    m_stack->addWidget(new PageArea(page));
     // An action of a page that isn't seen brings it to the front.
     connect(page, &Page::actionTriggered, this, [this, page] { showPage(page); });
 }
 
-Page *Workspace::currentPage() const { return qobject_cast<Page *>(m_stack->currentWidget()); }
+Page *Workspace::currentPage() const
+{
+    const auto *area = qobject_cast<QScrollArea *>(m_stack->currentWidget());
+    return area ? qobject_cast<Page *>(area->widget()) : nullptr;
+}
+
+QWidget *Workspace::areaOf(const Page *page) const
+{
+    for (int i = 0; i < m_stack->count(); ++i) {
+        auto *area = qobject_cast<PageArea *>(m_stack->widget(i));
+        if (area && area->widget() == page)
+            return area;
+    }
+    return nullptr;
+}
 
 void Workspace::showPage(Page *page)
 {
-    if (page == currentPage())
+    if (page == currentPage()) {
+        Q_EMIT pageChanged(page); // the form of a connection may hide it
         return;
-    m_stack->setCurrentWidget(page);
+    }
+    m_written->clear();
+    if (Page *before = currentPage())
+        before->setSeen(false);
+    m_stack->setCurrentWidget(areaOf(page));
+    page->setSeen(true);
     page->shown();
     Q_EMIT pageChanged(page);
 }
@@ -203,6 +239,21 @@ QList<PaletteEntry> Workspace::queueEntries()
             [this, id] { openInEditor(id); }});
     }
     return entries;
+}
+
+void Workspace::importFile(const QString &path)
+{
+    showPage(m_editor);
+    m_editor->importFile(path);
+}
+
+void Workspace::tellWritten(const QString &path)
+{
+    m_written->show(StatusKind::Ok, tr("Written to %1").arg(QDir::toNativeSeparators(path)),
+        tr("Show in folder"), [info = QFileInfo(path)] {
+            const QString folder = info.isDir() ? info.filePath() : info.absolutePath();
+            QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+        });
 }
 
 void Workspace::tellRecords()

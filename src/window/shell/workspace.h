@@ -48,13 +48,19 @@ public:
     /// Queues by name, for the palette.
     [[nodiscard]] QList<PaletteEntry> queueEntries();
 
-    /// Another page is seen; it may be one that the navigation doesn't list.
+    /// Opens a definition file in the editor.
+    void importFile(const QString &path);
+
+    /// The form of this connection is wanted.
+    Q_SIGNAL void connectionRequested();
+    /// This page is to be seen; it may be one that the navigation doesn't list.
     Q_SIGNAL void pageChanged(queuesmith::Page *page);
 
 private:
     void buildPages();
     /// The pages whose columns and splitters are kept here; the queues keep their own.
     [[nodiscard]] QList<Page *> pagesWithLayouts() const;
+    [[nodiscard]] QWidget *areaOf(const Page *page) const;
     void addPlace(const QString &title, const QString &icon, Page *page);
     void connectPages();
     void connectSending();
@@ -65,11 +71,13 @@ private:
     void send(const Review &review, const QString &reason);
     void takeReport(const QString &document, const ProvisionReport &report);
     void tellRecords();
+    void tellWritten(const QString &path);
 
     TenantSession &m_session;
     Settings &m_settings;
     QList<Place> m_places;
     Banner *m_banner;
+    Banner *m_written; ///< where an export went
     QStackedWidget *m_stack;
     QueuesPage *m_queues = nullptr;
     QueueEditorPage *m_editor = nullptr;

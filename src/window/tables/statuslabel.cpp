@@ -1,5 +1,7 @@
 #include "statuslabel.h"
 
+#include "wideword.h"
+
 #include <QApplication>
 #include <QEvent>
 
@@ -16,14 +18,14 @@ StatusLabel::StatusLabel(QWidget *parent)
 void StatusLabel::say(StatusKind kind, const QString &sentence)
 {
     m_kind = kind;
-    setText(statusText(kind, sentence));
+    showWrapped(this, statusText(kind, sentence));
     paintStatus();
 }
 
 void StatusLabel::say(const QString &sentence)
 {
     m_kind.reset();
-    setText(sentence);
+    showWrapped(this, sentence);
     paintStatus();
 }
 

@@ -131,7 +131,7 @@ void TargetsForm::buildForm()
     m_agents->setToolTip(tr("How many agents answer: what places to wait are worked out for"));
     m_agents->setRange(0, kMostAgents);
     m_agents->setSpecialValueText(tr("not known"));
-    auto *agents = new QLabel(tr("&Agents who answer"), this);
+    auto *agents = new QLabel(tr("A&gents who answer"), this);
     agents->setBuddy(m_agents);
     m_rows->addRow(agents, m_agents);
     connect(m_agents, &QSpinBox::valueChanged, this, [this] {

@@ -41,6 +41,8 @@ void WaitTimesPage::makeActions()
     m_use = addMenuAction(Menu::Capacity, tr("Use the recommended capacity"),
         Qt::CTRL | Qt::SHIFT | Qt::Key_U,
         tr("Open the queue of the wait times in the editor with the recommended capacity"));
+    onlyWhenSeen(
+        {m_exportChart, m_exportData, m_exportReport, m_zoomIn, m_zoomOut, m_whole, m_use});
     bindButton(m_ui->exportChartButton, m_exportChart);
     bindButton(m_ui->exportDataButton, m_exportData);
     bindButton(m_ui->reportButton, m_exportReport);
@@ -93,23 +95,15 @@ PaintChart WaitTimesPage::painterOf(Tab tab) const
     return m_ui->whatIfPane->picture();
 }
 
-void WaitTimesPage::askForFile(const QString &title, const QStringList &filters,
-    const QString &name, const std::function<void(const QString &)> &write)
+void WaitTimesPage::askWhere(const QString &title, const QStringList &filters, const QString &name,
+    const std::function<void(const QString &)> &write)
 {
-    auto *dialog = new QFileDialog(this, title);
-    dialog->setObjectName(QStringLiteral("exportDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters(filters);
-    dialog->setDefaultSuffix(QFileInfo(name).suffix());
-    dialog->selectFile(name);
+    QFileDialog *dialog = askForFile({title, filters, QFileInfo(name).suffix(), name}, write);
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
         dialog->setDefaultSuffix(filter.contains(QLatin1StringView("*.pdf"))
                 ? QStringLiteral("pdf")
                 : QStringLiteral("png"));
     });
-    connect(dialog, &QFileDialog::fileSelected, this, write);
-    dialog->open();
 }
 
 // What is written is what was seen when it was asked for: the queue may vanish while the person
@@ -123,7 +117,7 @@ void WaitTimesPage::exportChart()
         QStringLiteral("history"), QStringLiteral("week"), QStringLiteral("what-if")};
     const int index = m_ui->chartTabs->currentIndex();
     const auto tab = static_cast<Tab>(index);
-    askForFile(tr("Export chart"), {tr("Picture (*.png)"), tr("Document (*.pdf)")},
+    askWhere(tr("Export chart"), {tr("Picture (*.png)"), tr("Document (*.pdf)")},
         exportFileName(queue()->definition.name, parts.at(index), QStringLiteral("png")),
         [this, chart = painterOf(tab), title = chartTitle(tab)](
             const QString &file) { writeChart(file, chart, title); });
@@ -144,7 +138,7 @@ void WaitTimesPage::exportData()
     if (!queue())
         return;
     const QString name = queue()->definition.name;
-    askForFile(tr("Export wait-time data"), {tr("Table (*.csv)")},
+    askWhere(tr("Export wait-time data"), {tr("Table (*.csv)")},
         exportFileName(name, QStringLiteral("data"), QStringLiteral("csv")),
         [this, name, series = m_view.series](const QString &file) {
             write(file, [series, name] { return waitCsv(*series, name); });
@@ -155,7 +149,7 @@ void WaitTimesPage::exportReport()
 {
     if (!queue() || !m_judgement)
         return;
-    askForFile(tr("Export wait-time report"), {tr("Document (*.pdf)")},
+    askWhere(tr("Export wait-time report"), {tr("Document (*.pdf)")},
         exportFileName(queue()->definition.name, QStringLiteral("report"), QStringLiteral("pdf")),
         [this, page = report()](
             const QString &file) { write(file, [bytes = reportPdf(page)] { return bytes; }); });
@@ -164,6 +158,8 @@ void WaitTimesPage::exportReport()
 void WaitTimesPage::write(const QString &file, std::function<QByteArray()> bytes)
 {
     writeExport(this, file, std::move(bytes), [this](const Result<QString> &written) {
+        if (written)
+            Q_EMIT fileWritten(written.value());
         m_note = written ? statusText(StatusKind::Ok,
                      tr("Written to %1").arg(QDir::toNativeSeparators(written.value())))
                          : statusText(StatusKind::Error, sentenceOf(written.error()));

@@ -87,7 +87,7 @@ private:
     void exportData();
     void exportReport();
     void writeChart(const QString &file, const PaintChart &chart, const QString &title);
-    void askForFile(const QString &title, const QStringList &filters, const QString &name,
+    void askWhere(const QString &title, const QStringList &filters, const QString &name,
         const std::function<void(const QString &)> &write);
     void write(const QString &file, std::function<QByteArray()> bytes);
     [[nodiscard]] PaintChart painterOf(Tab tab) const;

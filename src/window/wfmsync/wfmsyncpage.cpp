@@ -5,6 +5,7 @@
 #include "sentences.h"
 #include "tablelook.h"
 #include "ui_wfmsyncpage.h"
+#include "wideword.h"
 
 #include <QAction>
 #include <QLocale>
@@ -51,9 +52,9 @@ WfmSyncPage::WfmSyncPage(Records &records, const QString &tenant, Clock &clock, 
     bindButton(m_form->retryExportButton, m_retryAction);
     connect(m_retryAction, &QAction::triggered, this, &WfmSyncPage::retryRequested);
     connect(m_form->refreshButton, &QPushButton::clicked, this, &WfmSyncPage::refresh);
-    connect(m_form->messageButton, &QPushButton::clicked, this, &WfmSyncPage::refresh);
+    connect(m_form->messageButton, &QPushButton::clicked, this, &WfmSyncPage::pressMessageButton);
     m_form->refreshButton->setToolTip(tr("Read the exports again (F5)"));
-    showMessage(StatusKind::Waiting, tr("Reading the exports"), false);
+    showMessage(StatusKind::Waiting, tr("Reading the exports"), {});
     showSummary();
     showSelected();
     renewTimesLater();
@@ -81,21 +82,31 @@ void WfmSyncPage::shown() { refresh(); }
 
 void WfmSyncPage::setRetrying(bool retrying)
 {
-    m_retryAction->setEnabled(!retrying);
+    m_retrying = retrying;
+    updateRetry();
     if (!retrying)
         refresh();
+}
+
+void WfmSyncPage::updateRetry()
+{
+    m_retryAction->setEnabled(!m_retrying && m_model->undelivered() > 0);
 }
 
 void WfmSyncPage::showState()
 {
     if (m_model->error()) {
-        showMessage(StatusKind::Error, sentenceOf(*m_model->error()), true);
+        showMessage(StatusKind::Error, sentenceOf(*m_model->error()), tr("Try again"));
     } else if (m_model->rowCount() == 0) {
-        showMessage({},
+        const QString what =
             tr("No exports yet. An export asks the tenant to send a queue's events to the "
-               "workforce management endpoint. One comes to be with each queue that is "
-               "created here while the connection names a WFM endpoint."),
-            false);
+               "workforce management endpoint.");
+        if (m_hasEndpoint)
+            showMessage({}, what + u' ' + tr("Each queue that is created here gets one."), {});
+        else
+            showMessage({},
+                what + u' ' + tr("This connection names no endpoint, so nothing is exported."),
+                tr("Name a WFM endpoint"));
     } else {
         m_form->stack->setCurrentWidget(m_form->exportsPage);
     }
@@ -104,18 +115,29 @@ void WfmSyncPage::showState()
 }
 
 void WfmSyncPage::showMessage(
-    std::optional<StatusKind> kind, const QString &sentence, bool tryAgain)
+    std::optional<StatusKind> kind, const QString &sentence, const QString &button)
 {
     if (kind)
         m_form->messageLabel->say(*kind, sentence);
     else
         m_form->messageLabel->say(sentence);
-    m_form->messageButton->setVisible(tryAgain);
+    m_form->messageButton->setText(button);
+    m_form->messageButton->setAccessibleName(button);
+    m_form->messageButton->setVisible(!button.isEmpty());
     m_form->stack->setCurrentWidget(m_form->messagePage);
+}
+
+void WfmSyncPage::pressMessageButton()
+{
+    if (m_model->error())
+        refresh();
+    else
+        Q_EMIT connectionRequested();
 }
 
 void WfmSyncPage::showSummary()
 {
+    updateRetry();
     const int open = m_model->undelivered();
     const QLocale locale;
     const int all = m_model->rowCount();
@@ -140,7 +162,7 @@ void WfmSyncPage::showSelected()
     const auto &tasks = m_model->tasks();
     const auto place = std::find_if(tasks.begin(), tasks.end(),
         [this](const ExportTask &task) { return task.id == m_selected; });
-    m_form->detailLabel->setText(
+    showWrapped(m_form->detailLabel,
         place == tasks.end() ? tr("Select an export to see it as a whole.") : detailOf(*place));
 }
 

@@ -33,13 +33,22 @@ public:
     /// While exports are being delivered they can't be delivered once more.
     void setRetrying(bool retrying);
 
+    /// Whether the connection names an endpoint, without which nothing is exported. To be told
+    /// before anything is read.
+    void setHasEndpoint(bool has) { m_hasEndpoint = has; }
+
+    /// The person wants to name one.
+    Q_SIGNAL void connectionRequested();
     /// The person wants what isn't delivered to be delivered now: see ExportRetry.
     Q_SIGNAL void retryRequested();
 
 private:
     void setUpTable();
     void showState();
-    void showMessage(std::optional<StatusKind> kind, const QString &sentence, bool tryAgain);
+    void showMessage(
+        std::optional<StatusKind> kind, const QString &sentence, const QString &button);
+    void pressMessageButton();
+    void updateRetry();
     void showSummary();
     void showSelected();
     void keepSelection();
@@ -49,6 +58,8 @@ private:
     std::unique_ptr<Ui::WfmSyncPage> m_form;
     ExportsModel *m_model;
     QAction *m_retryAction;
+    bool m_hasEndpoint = true;
+    bool m_retrying = false;
     QString m_selected; ///< id of the task; empty: none
 };
 

@@ -9,9 +9,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 
 using namespace queuesmith;
 
@@ -56,19 +59,26 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("client");
         QTest::addColumn<QString>("secret");
+        QTest::addColumn<bool>("locked");
         QTest::addColumn<QString>("said");
-        QTest::newRow("all is well") << QStringLiteral("demo") << QStringLiteral("demo-secret")
-                                     << QStringLiteral("● The tenant answers");
+        const QString demo = QStringLiteral("demo");
+        const QString reader = QStringLiteral("demo-readonly");
+        const QString secret = QStringLiteral("demo-secret");
+        QTest::newRow("all is well")
+            << demo << secret << false << QStringLiteral("● The tenant answers");
         QTest::newRow("a scope is missing")
-            << QStringLiteral("demo-readonly") << QStringLiteral("demo-secret")
-            << QStringLiteral("■ The client isn't allowed");
-        QTest::newRow("wrong secret") << QStringLiteral("demo") << QStringLiteral("nonsense")
-                                      << QStringLiteral("■ The client isn't allowed");
+            << reader << secret << false << QStringLiteral("■ The client isn't allowed");
+        QTest::newRow("locked, so that it isn't needed")
+            << reader << secret << true << QStringLiteral("● The tenant answers");
+        QTest::newRow("wrong secret")
+            << demo << QStringLiteral("nonsense") << false
+            << QStringLiteral("■ The tenant does not accept the client's credentials");
     }
     void testsAConnection()
     {
         QFETCH(QString, client);
         QFETCH(QString, secret);
+        QFETCH(bool, locked);
         QFETCH(QString, said);
         DemoTenant tenant;
         Frame frame;
@@ -76,15 +86,18 @@ private Q_SLOTS:
         fill(frame, tenant.url());
         frame.type("clientEdit", client);
         frame.type("secretEdit", secret);
+        frame.find<QCheckBox>("readOnlyCheck")->setChecked(locked);
         frame.click("testButton");
-        QTRY_VERIFY(frame.find<QLabel>("noteLabel")->text().startsWith(said));
+        QTRY_VERIFY(noteOf(frame).startsWith(said));
         auto *checks = frame.find<QListWidget>("checksList");
         QVERIFY(checks->count() > 0);
+        QString lines;
+        for (int i = 0; i < checks->count(); ++i)
+            lines += checks->item(i)->text() + u'\n';
+        QVERIFY2(!lines.contains(QLatin1StringView("createQueue")), qPrintable(lines));
         if (client == QLatin1StringView("demo-readonly")) {
-            QStringList lines;
-            for (int i = 0; i < checks->count(); ++i)
-                lines.append(checks->item(i)->text());
-            QVERIFY(lines.join(u' ').contains(QLatin1StringView("queue:create")));
+            QVERIFY2(lines.contains(QLatin1StringView("queue:create")), qPrintable(lines));
+            QCOMPARE(lines.contains(u'■'), !locked);
         }
         QCOMPARE(tenant.requests(QStringLiteral("POST"), QStringLiteral("/api/v2/queues")), 0);
     }
@@ -108,10 +121,10 @@ private Q_SLOTS:
         Frame frame;
         frame.click("connectButton");
         fill(frame, tenant.url());
-        auto *edit = frame.find<QLineEdit>(field.constData());
+        auto *edit = frame.window().findChild<QLineEdit *>(QString::fromLatin1(field));
         edit->setText(value);
         frame.click("saveButton");
-        QVERIFY(frame.find<QLabel>("noteLabel")->text().startsWith(u'■'));
+        QVERIFY(noteOf(frame).startsWith(u'■'));
         QVERIFY(edit->hasFocus());
         QVERIFY(tenant.log().isEmpty());
         QVERIFY(frame.sessions().savedNames().isEmpty());
@@ -123,6 +136,8 @@ private Q_SLOTS:
         Frame frame;
         frame.click("connectButton");
         fill(frame, tenant.url());
+        QVERIFY(!frame.find<QComboBox>("readingCombo")); // folded away
+        frame.find<QToolButton>("advancedButton")->click();
         auto *reading = frame.find<QComboBox>("readingCombo");
         const auto *hint = frame.find<QLabel>("readingHint");
         QCOMPARE(reading->currentIndex(), 0);
@@ -145,6 +160,148 @@ private Q_SLOTS:
         QCOMPARE(frame.find<QSpinBox>("approvalDaysSpin")->value(), 3);
     }
 
+    void savesWithoutLeavingWhatIsOpen()
+    {
+        DemoTenant tenant;
+        Frame frame;
+        frame.sessions().chooseDemo();
+        QTRY_VERIFY(frame.sessions().current());
+        QTest::keyClick(&frame.window(), Qt::Key_T, Qt::ControlModifier);
+        QVERIFY(frame.find<QLineEdit>("nameEdit"));
+        QCOMPARE(frame.find<QListWidget>("navigation")->currentRow(), -1);
+        fill(frame, tenant.url());
+        frame.click("saveButton");
+        QTRY_COMPARE(frame.sessions().savedNames(), QStringList{QStringLiteral("Prod")});
+        QTRY_VERIFY(noteOf(frame).startsWith(QStringLiteral("● Saved")));
+        QVERIFY(frame.window().windowTitle().contains(QLatin1StringView("DEMO")));
+        QCOMPARE(listed(frame), QStringList{QStringLiteral("Prod\nPRODUCTION")});
+
+        frame.find<QCheckBox>("readOnlyCheck")->setChecked(true);
+        frame.type("secretEdit", QStringLiteral("demo-secret"));
+        frame.click("openButton");
+        QTRY_COMPARE(
+            frame.window().windowTitle(), QStringLiteral("Prod · PRODUCTION — Queuesmith"));
+        QVERIFY(frame.sessions().current()->connection().readOnly);
+        QTest::keyClick(&frame.window(), Qt::Key_T, Qt::ControlModifier);
+        QVERIFY(frame.find<QLineEdit>("nameEdit"));
+        QTest::keyClick(&frame.window(), Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(!frame.find<QLineEdit>("nameEdit"));
+        QCOMPARE(frame.find<QListWidget>("navigation")->currentRow(), 0);
+        QTest::keyClick(&frame.window(), Qt::Key_T, Qt::ControlModifier);
+        QCOMPARE(listed(frame), QStringList{QStringLiteral("Prod\nPRODUCTION · locked · open")});
+        // Nothing was changed: it is only shown again.
+        const TenantSession *before = frame.sessions().current();
+        frame.click("openButton");
+        QCOMPARE(frame.sessions().current(), before);
+        QVERIFY(!frame.find<QLineEdit>("nameEdit"));
+    }
+
+    void removesWhatIsSelected()
+    {
+        DemoTenant tenant;
+        Frame frame;
+        for (const char *name : {"A", "B"})
+            QVERIFY(frame.sessions().profiles().save(connection(tenant, name)));
+        frame.sessions().chooseDemo();
+        QTRY_VERIFY(frame.sessions().current());
+        frame.sessions().choose(connection(tenant, "A"), "demo-secret");
+        QTest::keyClick(&frame.window(), Qt::Key_T, Qt::ControlModifier);
+        QCOMPARE(frame.find<QLineEdit>("nameEdit")->text(), QStringLiteral("A"));
+        frame.type("nameEdit", QStringLiteral("B"));
+        frame.click("removeButton");
+        const auto *question = frame.window().findChild<QMessageBox *>();
+        QVERIFY(question && question->text().contains(QStringLiteral("“A”")));
+        const QList<QAbstractButton *> buttons = question->buttons();
+        for (QAbstractButton *button : buttons) {
+            if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+                button->click();
+        }
+        QTRY_COMPARE(frame.sessions().savedNames(), QStringList{QStringLiteral("B")});
+        // The other one that is open takes its place.
+        QTRY_VERIFY(frame.window().windowTitle().contains(QLatin1StringView("DEMO")));
+    }
+
+    void keepsWhatTheFormDoesNotShow()
+    {
+        DemoTenant tenant;
+        Frame frame;
+        Connection saved = connection(tenant, "Prod");
+        saved.dialect = QStringLiteral("some-other");
+        saved.licensedAgents = 5'000'000;
+        QVERIFY(frame.sessions().profiles().save(saved));
+        frame.restart();
+        QTRY_VERIFY(frame.find<QLineEdit>("wfmEdit"));
+        frame.type("wfmEdit", QStringLiteral("https://wfm.example.com/sync"));
+        frame.type("secretEdit", QStringLiteral("demo-secret"));
+        frame.click("saveButton");
+        const auto now = [&frame] {
+            return frame.sessions().profiles().load(QStringLiteral("Prod")).value();
+        };
+        QTRY_COMPARE(now().wfm.endpoint.host(), QStringLiteral("wfm.example.com"));
+        QCOMPARE(now().dialect, QStringLiteral("some-other"));
+        QCOMPARE(*now().licensedAgents, 5'000'000);
+    }
+
+    void isRecordedAsWhoeverSaysSo()
+    {
+        DemoTenant tenant;
+        Frame frame;
+        frame.click("connectButton");
+        fill(frame, tenant.url());
+        frame.find<QToolButton>("advancedButton")->click();
+        QCOMPARE(frame.find<QLineEdit>("actorEdit")->text(), QStringLiteral("tester"));
+        frame.type("actorEdit", QStringLiteral("Ada"));
+        frame.click("openButton");
+        QTRY_VERIFY(frame.sessions().current());
+        QCOMPARE(frame.sessions().current()->options().actor, QStringLiteral("Ada"));
+        QCOMPARE(frame.settings().value(setting::kActor), QStringLiteral("Ada"));
+    }
+
+    void saysInPlainWordsThatAKeychainIsMissing()
+    {
+        DemoTenant tenant;
+        Frame frame;
+        QVERIFY(frame.sessions().profiles().save(connection(tenant, "Prod")));
+        frame.sessions().choose(QStringLiteral("Prod"));
+        QTRY_VERIFY(frame.find<QLineEdit>("urlEdit"));
+        const QString said = noteOf(frame);
+        QVERIFY2(said.contains(QLatin1StringView("keychain")), qPrintable(said));
+        for (const char *word : {"org.", "QUEUESMITH", "--", "D-Bus"})
+            QVERIFY2(!said.contains(QLatin1StringView(word)), qPrintable(said));
+    }
+
+    void givesTheProgramsSecretToOneConnectionOnly()
+    {
+        DemoTenant tenant;
+        Frame frame;
+        for (const char *name : {"A", "B"})
+            QVERIFY(frame.sessions().profiles().save(connection(tenant, name)));
+        frame.sessions().setGivenSecret("demo-secret");
+        frame.sessions().choose(QStringLiteral("A"));
+        QTRY_VERIFY(frame.sessions().current());
+        QCOMPARE(frame.sessions().current()->title(), QStringLiteral("A"));
+        QSignalSpy failed(&frame.sessions(), &Sessions::openFailed);
+        frame.sessions().choose(QStringLiteral("B"));
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(frame.sessions().current()->title(), QStringLiteral("A"));
+    }
+
+    void oneThatIsMarkedDemoIsRecordedLikeAnyOther()
+    {
+        DemoTenant tenant;
+        Frame frame;
+        frame.sessions().chooseDemo();
+        QTRY_VERIFY(frame.sessions().current());
+        const QString demoFile = frame.sessions().current()->options().auditFile;
+        Connection marked = connection(tenant, "Mine");
+        marked.environment = Environment::Demo;
+        frame.sessions().choose(marked, "demo-secret");
+        const SessionOptions &options = frame.sessions().current()->options();
+        QCOMPARE(options.auditFile, frame.path(QStringLiteral("audit.sqlite")));
+        QVERIFY(options.auditFile != demoFile);
+        QCOMPARE(options.settleWindow, std::chrono::milliseconds(300));
+    }
+
     void switchesBetweenConnections()
     {
         DemoTenant tenant;
@@ -162,6 +319,28 @@ private Q_SLOTS:
     }
 
 private:
+    static Connection connection(const DemoTenant &tenant, const char *name)
+    {
+        Connection connection;
+        connection.name = QString::fromLatin1(name);
+        connection.baseUrl = QUrl(tenant.url());
+        connection.clientId = QStringLiteral("demo");
+        connection.licensedAgents = 500;
+        return connection;
+    }
+    static QString noteOf(const Frame &frame)
+    {
+        const auto *label = frame.find<QLabel>("noteLabel");
+        return label ? label->text() : QString();
+    }
+    static QStringList listed(const Frame &frame)
+    {
+        QStringList texts;
+        const auto *list = frame.find<QListWidget>("savedList");
+        for (int row = 0; row < list->count(); ++row)
+            texts.append(list->item(row)->text());
+        return texts;
+    }
     static void fill(const Frame &frame, const QString &url)
     {
         frame.type("nameEdit", QStringLiteral("Prod"));

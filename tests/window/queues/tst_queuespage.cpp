@@ -434,9 +434,10 @@ private Q_SLOTS:
                     .fileName()
                     .endsWith(QStringLiteral(".json")));
         const QString file = bench.window.path(QStringLiteral("exported.json"));
+        QSignalSpy told(bench.page.get(), &Page::fileWritten);
         Q_EMIT dialog->fileSelected(file);
         dialog->close();
-        QVERIFY(bench.label("noteLabel").contains(QStringLiteral("was written to")));
+        QCOMPARE(told.value(0).value(0).toString(), file);
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
         const QJsonObject json = QJsonDocument::fromJson(written.readAll()).object();

@@ -1,20 +1,49 @@
 // The frame: first start, the demo tenant, settings that can't be read.
 
+#include "activities.h"
+#include "activitybar.h"
 #include "commandpalette.h"
+#include "commandrun.h"
+#include "filedrop.h"
 #include "frame.h"
+#include "layouts.h"
 #include "windowbench.h"
 
 #include <QAction>
+#include <QDataStream>
+#include <QDesktopServices>
+#include <QDropEvent>
 #include <QFile>
+#include <QFileDialog>
 #include <QHeaderView>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QSet>
+#include <QSpinBox>
+#include <QSplitter>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
+#include <QUrl>
 
 using namespace queuesmith;
+
+/// Stands for the desktop's file manager.
+class Opener : public QObject {
+    Q_OBJECT
+
+public:
+    QUrl opened;
+    Q_INVOKABLE void take(const QUrl &url) { opened = url; }
+};
 
 class TestMainWindow : public QObject {
     Q_OBJECT
@@ -89,6 +118,89 @@ private Q_SLOTS:
         QCOMPARE(after->sectionSize(2), 222);
     }
 
+    void showsTheAuditListInItsWholeWidth()
+    {
+        Frame frame;
+        frame.click("demoButton");
+        QTRY_VERIFY(frame.sessions().current());
+        frame.restart(); // the log wasn't looked at
+        openPage(frame, QStringLiteral("Queue editor"));
+        frame.type("nameEdit", QStringLiteral("Autumn Sale"));
+        frame.find<QSpinBox>("capacitySpin")->setValue(4);
+        frame.click("provisionButton");
+        QTRY_VERIFY(frame.find<QLabel>("activityLabel"));
+        QTRY_COMPARE_WITH_TIMEOUT(frame.sessions().current()->activities().running(), 0, 10'000);
+        openPage(frame, QStringLiteral("Audit log"));
+        QTRY_VERIFY(frame.find<QTableView>("auditTable"));
+        const auto *table = frame.find<QTableView>("auditTable");
+        QTRY_VERIFY2(table->width() > 450, qPrintable(QString::number(table->width())));
+        QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+    }
+
+    void putsAsideASplitterThatWasNeverLaidOut_data()
+    {
+        QTest::addColumn<QByteArray>("state");
+        QByteArray never;
+        QDataStream stream(&never, QIODevice::WriteOnly);
+        stream << qint32(0xff) << qint32(1) << QList<int>{-1, -1} << false << qint32(6) << true
+               << qint32(Qt::Horizontal) << false;
+        QTest::newRow("never laid out") << never;
+        QTest::newRow("nonsense") << QByteArray("nonsense");
+        QTest::newRow("nothing") << QByteArray();
+    }
+    void putsAsideASplitterThatWasNeverLaidOut()
+    {
+        QFETCH(QByteArray, state);
+        QTemporaryDir folder;
+        Settings settings(folder.filePath(QStringLiteral("window.ini")));
+        QWidget page;
+        page.setObjectName(QStringLiteral("page"));
+        auto *splitter = new QSplitter(&page);
+        splitter->setObjectName(QStringLiteral("splitter"));
+        splitter->addWidget(new QWidget);
+        splitter->addWidget(new QWidget);
+        const QByteArray before = splitter->saveState();
+        settings.setLayout(QStringLiteral("page/splitter"), state);
+        restoreLayouts(settings, page);
+        QCOMPARE(splitter->saveState(), before);
+        keepLayouts(settings, page);
+        QCOMPARE(settings.layout(QStringLiteral("page/splitter")), state);
+    }
+
+    void closesWhenTheWorkEndedDuringTheQuestion()
+    {
+        Frame frame;
+        frame.click("demoButton");
+        QTRY_VERIFY(frame.sessions().current());
+        Activity *work =
+            frame.sessions().current()->activities().begin(QStringLiteral("Something short"));
+        frame.window().close();
+        auto *question = frame.window().findChild<QMessageBox *>();
+        QVERIFY(question && frame.window().isVisible());
+        work->conclude(Activity::State::Succeeded, QStringLiteral("done."));
+        const QList<QAbstractButton *> buttons = question->buttons();
+        for (QAbstractButton *button : buttons) {
+            if (question->buttonRole(button) == QMessageBox::AcceptRole)
+                button->click();
+        }
+        QTRY_VERIFY(!frame.window().isVisible());
+    }
+
+    void watchesAnActivityOnce()
+    {
+        SystemClock clock;
+        Activities activities(clock);
+        const Activity *one = activities.begin(QStringLiteral("Something"));
+        ActivityBar bar;
+        bar.setActivities(&activities);
+        const qsizetype once = connectionsOf(*one);
+        for (int i = 0; i < 3; ++i) {
+            bar.setActivities(nullptr);
+            bar.setActivities(&activities);
+        }
+        QCOMPARE(connectionsOf(*one), once);
+    }
+
     void findsActionsByAFewLetters()
     {
         Frame frame;
@@ -114,6 +226,181 @@ private Q_SLOTS:
             seen.append(keys);
         }
         QVERIFY(seen.size() > 3);
+    }
+
+    void noPageTakesTheKeyOfAMenu_data()
+    {
+        QTest::addColumn<QString>("page");
+        for (const char *page :
+            {"Queues", "Queue editor", "Wait times", "WFM sync", "Audit log", "connection"})
+            QTest::newRow(page) << QString::fromLatin1(page);
+    }
+    void noPageTakesTheKeyOfAMenu()
+    {
+        QFETCH(QString, page);
+        Frame frame;
+        openPage(frame, page);
+        QSet<QString> taken;
+        const QList<QAction *> menus = frame.window().menuBar()->actions();
+        for (const QAction *menu : menus)
+            taken.insert(QKeySequence::mnemonic(menu->text()).toString());
+        QCOMPARE(taken.size(), menus.size());
+        const QList<QWidget *> all = frame.window().findChildren<QWidget *>();
+        for (const QWidget *one : all) {
+            if (!one->isVisible() || qobject_cast<const QMenuBar *>(one))
+                continue;
+            const auto *label = qobject_cast<const QLabel *>(one);
+            const QString text =
+                label && !label->buddy() ? QString() : one->property("text").toString();
+            const QString key = QKeySequence::mnemonic(text).toString();
+            if (!key.isEmpty())
+                QVERIFY2(!taken.contains(key), qPrintable(text));
+        }
+    }
+
+    void offersWhatMeansSomethingHere()
+    {
+        Frame frame;
+        openPage(frame, QStringLiteral("Queues"));
+        QTRY_VERIFY(frame.find<QTableView>("queuesTable"));
+        QVERIFY(offered(frame, "Queue").contains(QStringLiteral("Open")));
+        QVERIFY(!offered(frame, "Queue").contains(QStringLiteral("Provision")));
+        QCOMPARE(offered(frame, "Queue").count(QStringLiteral("Clone queue")), 1);
+        QVERIFY(!offered(frame, "View").contains(QStringLiteral("Zoom in")));
+        // Provision's key, on the list: no empty new queue with an error.
+        QTest::keyClick(&frame.window(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(frame.find<QTableView>("queuesTable"));
+
+        openPage(frame, QStringLiteral("Queue editor"));
+        QVERIFY(offered(frame, "Queue").contains(QStringLiteral("Provision")));
+        QVERIFY(!offered(frame, "Queue").contains(QStringLiteral("Open")));
+        QCOMPARE(offered(frame, "Queue").count(QStringLiteral("Clone queue")), 1);
+        QVERIFY(frame.find<QPushButton>("provisionButton")->isEnabled());
+
+        openPage(frame, QStringLiteral("Wait times"));
+        QVERIFY(offered(frame, "View").contains(QStringLiteral("Zoom in")));
+        openPage(frame, QStringLiteral("Queues"));
+        openPage(frame, QStringLiteral("Queue editor"));
+        QVERIFY(frame.find<QPushButton>("provisionButton")->isEnabled());
+    }
+
+    void beginsWithATemplate()
+    {
+        Frame frame;
+        openPage(frame, QStringLiteral("Queues"));
+        const auto *button = frame.find<QToolButton>("templatesButton");
+        QVERIFY(button && button->menu());
+        QAction *first = button->menu()->actions().value(0);
+        QVERIFY(first);
+        first->trigger();
+        QTRY_VERIFY(frame.find<QLineEdit>("nameEdit"));
+        QCOMPARE(frame.find<QLineEdit>("nameEdit")->text(), first->text());
+    }
+
+    void readsADefinitionThatIsDropped()
+    {
+        Frame frame;
+        openPage(frame, QStringLiteral("Queues"));
+        const QString file = frame.path(QStringLiteral("dropped.json"));
+        QFile json(file);
+        QVERIFY(json.open(QIODevice::WriteOnly));
+        json.write(QJsonDocument(springSale()).toJson());
+        json.close();
+        auto *target = frame.find<QLineEdit>("searchEdit"); // would take the address for text
+        QVERIFY(!dropOn(target, frame.path(QStringLiteral("window.ini"))));
+        target->clear();
+        QVERIFY(dropOn(target, file));
+        QCOMPARE(target->text(), QString());
+        QTRY_VERIFY(frame.find<QLineEdit>("nameEdit"));
+        QTRY_COMPARE(
+            frame.find<QLineEdit>("nameEdit")->text(), springSale()[QLatin1StringView("name")]);
+    }
+
+    void remembersWhereAFileWent()
+    {
+        Frame frame;
+        openPage(frame, QStringLiteral("Queue editor"));
+        QTemporaryDir elsewhere;
+        frame.type("nameEdit", QStringLiteral("Kept"));
+        QTest::keyClick(&frame.window(), Qt::Key_S, Qt::ControlModifier);
+        auto *dialog = frame.window().findChild<QFileDialog *>(QStringLiteral("exportDialog"));
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(elsewhere.filePath(QStringLiteral("kept.json")));
+        dialog->close();
+        QTRY_VERIFY(frame.find<QPushButton>("bannerButton"));
+        QCOMPARE(frame.find<QPushButton>("bannerButton")->text(), QStringLiteral("Show in folder"));
+        Opener opener;
+        QDesktopServices::setUrlHandler(QStringLiteral("file"), &opener, "take");
+        frame.click("bannerButton");
+        QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+        QCOMPARE(opener.opened, QUrl::fromLocalFile(elsewhere.path()));
+
+        QTRY_VERIFY(!frame.window().findChild<QFileDialog *>(QStringLiteral("exportDialog")));
+        openPage(frame, QStringLiteral("Audit log"));
+        QVERIFY(!frame.find<QPushButton>("bannerButton"));
+        QTRY_VERIFY(frame.find<QPushButton>("exportCsvButton")->isEnabled());
+        frame.click("exportCsvButton");
+        const auto *next = frame.window().findChild<QFileDialog *>(QStringLiteral("exportDialog"));
+        QVERIFY(next);
+        QCOMPARE(next->directory().absolutePath(), QDir(elsewhere.path()).absolutePath());
+    }
+
+private:
+    static void openPage(const Frame &frame, const QString &page)
+    {
+        if (!frame.sessions().current()) {
+            frame.click("demoButton");
+            QTRY_VERIFY(frame.sessions().current());
+        }
+        if (page == QLatin1StringView("connection")) {
+            QTest::keyClick(&frame.window(), Qt::Key_T, Qt::ControlModifier);
+            return;
+        }
+        auto *navigation = frame.find<QListWidget>("navigation");
+        navigation->setCurrentItem(navigation->findItems(page, Qt::MatchExactly).value(0));
+    }
+    /// What a menu shows, without the marks of its keys.
+    static QStringList offered(const Frame &frame, const char *title)
+    {
+        QStringList texts;
+        const QList<QAction *> menus = frame.window().menuBar()->actions();
+        for (const QAction *menu : menus) {
+            if (QString(menu->text()).remove(u'&') != QLatin1StringView(title))
+                continue;
+            const QList<QAction *> actions = menu->menu()->actions();
+            for (const QAction *action : actions) {
+                if (action->isVisible() && !action->isSeparator())
+                    texts.append(QString(action->text()).remove(u'&'));
+            }
+        }
+        return texts;
+    }
+    /// Whether the file was taken.
+    static bool dropOn(QWidget *target, const QString &file)
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(target, &enter);
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+        drop.setAccepted(false);
+        if (FileDrop::fileOf(&data).isEmpty())
+            return false;
+        QCoreApplication::sendEvent(target, &drop);
+        return drop.isAccepted();
+    }
+    static qsizetype connectionsOf(const QObject &object)
+    {
+        static QStringList *lines;
+        QStringList said;
+        lines = &said;
+        const QtMessageHandler before =
+            qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &line) {
+                lines->append(line);
+            });
+        object.dumpObjectInfo();
+        qInstallMessageHandler(before);
+        return said.filter(QStringLiteral("-->")).size();
     }
 };
 

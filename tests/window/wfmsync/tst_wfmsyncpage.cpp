@@ -54,6 +54,7 @@ private Q_SLOTS:
     void tellsEachStatus();
     void keepsRowsOverARefresh();
     void explainsItselfWhileEmpty();
+    void leadsToTheConnectionWithoutAnEndpoint();
     void asksForARetry();
     void tellsWhatWaitsForAHeader();
     void saysWhyItCantRead();
@@ -164,6 +165,21 @@ void TestWfmSyncPage::explainsItselfWhileEmpty()
     QCOMPARE(table->model()->rowCount(), 1);
 }
 
+void TestWfmSyncPage::leadsToTheConnectionWithoutAnEndpoint()
+{
+    WfmSyncPage page(m_log->records, WaitingRecords::tenant(), *m_clock);
+    page.setHasEndpoint(false);
+    page.show();
+    page.shown();
+    auto *message = page.findChild<QLabel *>(QStringLiteral("messageLabel"));
+    QTRY_VERIFY(message->text().contains(QStringLiteral("names no endpoint")));
+    auto *button = page.findChild<QPushButton *>(QStringLiteral("messageButton"));
+    QSignalSpy wanted(&page, &WfmSyncPage::connectionRequested);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+    QVERIFY(!page.findChild<QPushButton *>(QStringLiteral("retryExportButton"))->isEnabled());
+}
+
 void TestWfmSyncPage::asksForARetry()
 {
     add(QStringLiteral("Sales"));
@@ -172,6 +188,8 @@ void TestWfmSyncPage::asksForARetry()
     page.shown();
     auto *button = page.findChild<QPushButton *>(QStringLiteral("retryExportButton"));
     QCOMPARE(button->accessibleName(), QStringLiteral("Retry export"));
+    QVERIFY(!button->isEnabled()); // there may be nothing
+    QTRY_VERIFY(button->isEnabled());
     QSignalSpy wanted(&page, &WfmSyncPage::retryRequested);
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(wanted.count(), 1);
@@ -271,6 +289,7 @@ void TestWfmSyncPage::deliversThroughTheSession()
     auto *table = page.findChild<QTableView *>(QStringLiteral("exportsTable"));
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QCOMPARE(cell(*table->model(), 0, ExportsModel::State), QStringLiteral("◷ pending"));
+    QTRY_VERIFY(page.findChild<QPushButton *>(QStringLiteral("retryExportButton"))->isEnabled());
     QTest::mouseClick(
         page.findChild<QPushButton *>(QStringLiteral("retryExportButton")), Qt::LeftButton);
     QVERIFY(!page.findChild<QPushButton *>(QStringLiteral("retryExportButton"))->isEnabled());

@@ -1,0 +1,317 @@
+// What a page needs, whatever the tenant calls its queues: the window fits a small screen, at a
+// large font too, and nothing is out of reach.
+
+#include "activities.h"
+#include "catalog.h"
+#include "frame.h"
+#include "pagearea.h"
+#include "queueeditorpage.h"
+#include "waittimespage.h"
+#include "wideword.h"
+#include "windowbench.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+
+#include <array>
+
+using namespace queuesmith;
+
+namespace {
+
+constexpr QSize kMostLeast(1000, 680);
+constexpr std::array kSizes{QSize(1000, 680), QSize(1024, 720), QSize(1440, 900)};
+constexpr qsizetype kLength = 260;
+
+/// Names that a tenant may give, longer than any line.
+QStringList hostileNames()
+{
+    const QString arabic = QStringLiteral("قائمة انتظار طويلة ");
+    const QString html =
+        QStringLiteral("<table width=4000><tr><td><h1>Big</h1></td></tr></table><img src=x>&amp;");
+    return {QStringLiteral("Claims and renewals of the north ").repeated(9).left(kLength),
+        QString(kLength, u'W'), arabic.repeated(14).left(kLength).trimmed(),
+        html.repeated(4).left(kLength)};
+}
+
+/// A tenant with such queues, opened in the frame.
+class HostileTenant {
+public:
+    HostileTenant()
+    {
+        for (const QString &name : hostileNames())
+            m_ids.append(tenant.addQueue({{QStringLiteral("name"), name},
+                {QStringLiteral("description"), name}, {QStringLiteral("capacity"), 8},
+                {QStringLiteral("skillGroups"), QJsonArray{QStringLiteral("skill_group_id_1")}}}));
+        Connection connection;
+        connection.name = QString(kLength, u'W');
+        connection.baseUrl = QUrl(tenant.url());
+        connection.clientId = QStringLiteral("demo");
+        connection.licensedAgents = 500;
+        connection.environment = Environment::Test;
+        connection.wfm.endpoint = QUrl(QStringLiteral("https://wfm.example.com/queue-sync"));
+        frame.sessions().choose(connection, "demo-secret");
+    }
+
+    [[nodiscard]] bool isReady() const
+    {
+        return QTest::qWaitFor(
+            [this] {
+                const Catalog &catalog = frame.sessions().current()->catalog();
+                return catalog.queueState().phase == LoadState::Phase::Ready
+                    && catalog.skillState().phase == LoadState::Phase::Ready;
+            },
+            10'000);
+    }
+    [[nodiscard]] QueueId id(qsizetype index) const { return QueueId{m_ids.at(index)}; }
+    void go(int row) const
+    {
+        QTest::keyClick(
+            &frame.window(), static_cast<Qt::Key>(Qt::Key_1 + row), Qt::ControlModifier);
+    }
+
+    DemoTenant tenant;
+    Frame frame;
+
+private:
+    QStringList m_ids;
+};
+
+QString described(const QWidget *widget)
+{
+    return QStringLiteral("%1 “%2” needs %3×%4, in %5")
+        .arg(QLatin1StringView(widget->metaObject()->className()), widget->objectName())
+        .arg(widget->minimumSizeHint().width())
+        .arg(widget->minimumSizeHint().height())
+        .arg(widget->parentWidget() ? widget->parentWidget()->objectName() : QString());
+}
+
+/// The parts of a page that need most of its width, for the message of a failing test.
+QString widest(const QWidget &page)
+{
+    QStringList lines;
+    const QList<QWidget *> all = page.findChildren<QWidget *>();
+    for (const QWidget *one : all) {
+        if (one->isVisible() && one->minimumSizeHint().width() > page.width() / 3)
+            lines.append(described(one));
+    }
+    return lines.join(u'\n');
+}
+
+const PageArea *seenArea(const Frame &frame)
+{
+    const QList<PageArea *> areas = frame.window().findChildren<PageArea *>();
+    for (const PageArea *area : areas) {
+        if (area->isVisible())
+            return area;
+    }
+    return nullptr;
+}
+
+/// Makes a font larger for as long as it lives.
+class LargerFont {
+public:
+    explicit LargerFont(double factor)
+        : m_before(QApplication::font())
+    {
+        QFont font = m_before;
+        font.setPointSizeF(font.pointSizeF() * factor);
+        QApplication::setFont(font);
+    }
+    ~LargerFont() { QApplication::setFont(m_before); }
+    LargerFont(const LargerFont &) = delete;
+    LargerFont &operator=(const LargerFont &) = delete;
+
+private:
+    QFont m_before;
+};
+
+void checkSizes(const Frame &frame, bool isUsualFont)
+{
+    QWidget &window = frame.window();
+    for (const QSize &size : kSizes) {
+        window.resize(size);
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents(); // what the first asked to lay out
+        const QSize least = window.minimumSizeHint();
+        QVERIFY2(least == least.boundedTo(kMostLeast),
+            qPrintable(QStringLiteral("the window needs %1×%2\n%3")
+                           .arg(least.width())
+                           .arg(least.height())
+                           .arg(widest(window))));
+        QCOMPARE(window.size(), size);
+        const PageArea *area = seenArea(frame);
+        QVERIFY(area);
+        if (isUsualFont)
+            QVERIFY2(area->widget()->width() <= area->viewport()->width(),
+                qPrintable(QStringLiteral("%1 is %2 wide in %3, at %4\n%5")
+                               .arg(area->widget()->objectName())
+                               .arg(area->widget()->width())
+                               .arg(area->viewport()->width())
+                               .arg(size.width())
+                               .arg(widest(*area->widget()))));
+        const QList<QAbstractButton *> buttons = area->widget()->findChildren<QAbstractButton *>();
+        for (const QAbstractButton *button : buttons) {
+            if (button->isVisible() && qobject_cast<const QPushButton *>(button))
+                QVERIFY2(button->width() >= button->minimumSizeHint().width(),
+                    qPrintable(described(button)));
+        }
+    }
+}
+
+} // namespace
+
+class TestSize : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(unexpectedWarnings()); }
+
+    void noNameWidensTheWindow_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<double>("font");
+        for (const char *page : {"welcome", "connections", "queues", "editor", "review",
+                 "wait times", "exports", "audit log", "activity"}) {
+            QTest::addRow("%s", page) << QString::fromLatin1(page) << 1.0;
+            QTest::addRow("%s, large font", page) << QString::fromLatin1(page) << 1.5;
+        }
+    }
+    void noNameWidensTheWindow()
+    {
+        QFETCH(QString, page);
+        QFETCH(double, font);
+        const LargerFont larger(font);
+        const bool isUsualFont = font == 1.0;
+        if (page == QLatin1StringView("welcome") || page == QLatin1StringView("connections")) {
+            Frame frame;
+            if (page == QLatin1StringView("connections"))
+                frame.click("connectButton");
+            checkSizes(frame, isUsualFont);
+            return;
+        }
+        HostileTenant hostile;
+        QVERIFY(hostile.isReady());
+        const Frame &frame = hostile.frame;
+        if (page == QLatin1StringView("exports") || page == QLatin1StringView("audit log")
+            || page == QLatin1StringView("activity"))
+            createOne(hostile);
+        for (qsizetype i = 0; i < hostileNames().size(); ++i) {
+            showPage(hostile, page, i);
+            checkSizes(frame, isUsualFont);
+        }
+    }
+
+    void elidesOnlyWhatCantBeBroken_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("shown");
+        const QString usual = QStringLiteral("“Claims” was created. It has 40 agents and is read "
+                                             "back in a while, so nothing is lost.");
+        QTest::newRow("a sentence") << usual << usual;
+        const QString path = QStringLiteral("/home/person/documents/exports/november/audit.csv");
+        QTest::newRow("a path") << path << path;
+        QTest::newRow("a word") << QStringLiteral("“%1” is gone").arg(QString(60, u'W'))
+                                << QStringLiteral("“%1… is gone").arg(QString(38, u'W'));
+        const QString bold = QStringLiteral("𝐀"); // two code units
+        QTest::newRow("no half letter")
+            << QString(38, u'W') + bold.repeated(4) << QString(38, u'W') + u'…';
+        QTest::newRow("nothing") << QString() << QString();
+    }
+    void elidesOnlyWhatCantBeBroken()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, shown);
+        QCOMPARE(withoutWideWords(text), shown);
+        QLabel label;
+        showWrapped(&label, text);
+        QCOMPARE(label.text(), shown);
+        QCOMPARE(label.accessibleName(), text == shown ? QString() : text);
+    }
+
+    void opensWithinTheScreen_data()
+    {
+        QTest::addColumn<QSize>("screen");
+        QTest::addColumn<double>("font");
+        QTest::newRow("1024×720") << QSize(1024, 720) << 1.0;
+        QTest::newRow("1440×900") << QSize(1440, 900) << 1.0;
+        QTest::newRow("1440×900, large font") << QSize(1440, 900) << 1.5;
+        QTest::newRow("1024×720, large font") << QSize(1024, 720) << 1.5;
+    }
+    void opensWithinTheScreen()
+    {
+        QFETCH(QSize, screen);
+        QFETCH(double, font);
+        const LargerFont larger(font);
+        QTemporaryDir folder;
+        Settings settings(folder.filePath(QStringLiteral("window.ini")));
+        Theme theme;
+        SystemClock clock;
+        Sessions sessions(Profiles(folder.filePath(QStringLiteral("connections.ini"))), {}, clock,
+            [] { return 0.5; });
+        MainWindow window(sessions, settings, theme);
+        window.resize(1770, 1140);
+        window.fitTo(QRect({0, 0}, screen));
+        window.show();
+        const QSize all = window.frameGeometry().size();
+        QVERIFY2(all == all.boundedTo(screen),
+            qPrintable(QStringLiteral("%1×%2").arg(all.width()).arg(all.height())));
+    }
+
+private:
+    static void createOne(const HostileTenant &hostile)
+    {
+        const Frame &frame = hostile.frame;
+        hostile.go(1);
+        frame.type("nameEdit", QString(kLength - 1, u'M'));
+        frame.find<QSpinBox>("capacitySpin")->setValue(4);
+        frame.click("provisionButton");
+        QTRY_VERIFY(frame.find<QLabel>("activityLabel"));
+        QTRY_COMPARE_WITH_TIMEOUT(frame.sessions().current()->activities().running(), 0, 10'000);
+    }
+
+    static void showPage(const HostileTenant &hostile, const QString &page, qsizetype name)
+    {
+        const Frame &frame = hostile.frame;
+        if (page == QLatin1StringView("queues")) {
+            hostile.go(0);
+            auto *table = frame.find<QTableView>("queuesTable");
+            QTRY_COMPARE(table->model()->rowCount(), 16);
+            table->selectRow(static_cast<int>(name));
+        } else if (page == QLatin1StringView("editor") || page == QLatin1StringView("review")) {
+            hostile.go(1);
+            auto *editor = frame.window().findChild<QueueEditorPage *>();
+            editor->discardDraft();
+            editor->openQueue(hostile.id(name));
+            auto *spin = frame.find<QSpinBox>("capacitySpin");
+            QTRY_COMPARE(spin->value(), 8);
+            if (page == QLatin1StringView("editor"))
+                return;
+            spin->setValue(9);
+            frame.click("reviewButton");
+            QTRY_VERIFY(frame.find<QPushButton>("sendButton"));
+        } else if (page == QLatin1StringView("wait times")) {
+            hostile.go(2);
+            frame.window().findChild<WaitTimesPage *>()->showQueue(hostile.id(name));
+            QTRY_COMPARE(frame.find<QComboBox>("queueCombo")->currentData().toString(),
+                hostile.id(name).value);
+        } else if (page == QLatin1StringView("exports")) {
+            hostile.go(3);
+            QTRY_VERIFY(frame.find<QTableView>("exportsTable"));
+            frame.find<QTableView>("exportsTable")->selectRow(0);
+        } else if (page == QLatin1StringView("audit log")) {
+            hostile.go(4);
+            QTRY_VERIFY(frame.find<QTableView>("auditTable"));
+            frame.find<QTableView>("auditTable")->selectRow(static_cast<int>(name) % 2);
+        }
+    }
+};
+
+QTEST_MAIN(TestSize)
+#include "tst_size.moc"
