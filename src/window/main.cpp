@@ -7,6 +7,7 @@
 #include "sessions.h"
 #include "settings.h"
 #include "theme.h"
+#include "windowkeeper.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -101,7 +102,8 @@ int main(int argc, char **argv)
     Sessions sessions(Profiles(Profiles::defaultFile()), options.session, clock,
         [] { return QRandomGenerator::global()->generateDouble(); });
     sessions.setGivenSecret(secret);
-    MainWindow window(sessions, settings, theme);
+    const WindowKeeper keeper(sessions, settings, theme);
+    MainWindow &window = keeper.window();
     window.show();
     if (options.demo)
         sessions.chooseDemo();

@@ -14,7 +14,7 @@ Frame::Frame(const QString &root)
 
 void Frame::restart()
 {
-    m_window.reset();
+    m_keeper.reset();
     m_sessions.reset();
     m_settings = std::make_unique<Settings>(path(QStringLiteral("window.ini")));
     if (!m_theme)
@@ -27,14 +27,14 @@ void Frame::restart()
     options.settleWindow = std::chrono::milliseconds(300);
     m_sessions = std::make_unique<Sessions>(
         Profiles(path(QStringLiteral("connections.ini"))), options, m_clock, [] { return 0.5; });
-    m_window = std::make_unique<MainWindow>(*m_sessions, *m_settings, *m_theme);
+    m_keeper = std::make_unique<WindowKeeper>(*m_sessions, *m_settings, *m_theme);
     // The platform without a screen takes it for 800×800; a person has more.
-    m_window->resize(1180, 760);
-    m_window->show();
-    m_window->activateWindow();
-    if (!QTest::qWaitForWindowActive(m_window.get()))
+    window().resize(1180, 760);
+    window().show();
+    window().activateWindow();
+    if (!QTest::qWaitForWindowActive(&window()))
         qFatal("The window could not be shown.");
-    m_window->start();
+    window().start();
 }
 
 void Frame::click(const char *name) const

@@ -5,6 +5,7 @@
 #include "sessions.h"
 #include "settings.h"
 #include "theme.h"
+#include "windowkeeper.h"
 
 #include <QTemporaryDir>
 
@@ -21,7 +22,7 @@ public:
     /// Made anew with what the files hold now, as after a restart.
     void restart();
 
-    [[nodiscard]] MainWindow &window() const { return *m_window; }
+    [[nodiscard]] MainWindow &window() const { return m_keeper->window(); }
     [[nodiscard]] Sessions &sessions() const { return *m_sessions; }
     [[nodiscard]] Settings &settings() const { return *m_settings; }
     [[nodiscard]] QString path(const QString &name) const
@@ -32,7 +33,7 @@ public:
     /// The control of that object name that is seen now; the test fails when there is none.
     template <typename T> [[nodiscard]] T *find(const char *name) const
     {
-        const QList<T *> all = m_window->findChildren<T *>(QString::fromLatin1(name));
+        const QList<T *> all = window().findChildren<T *>(QString::fromLatin1(name));
         for (T *one : all) {
             if (one->isVisible())
                 return one;
@@ -49,7 +50,7 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Sessions> m_sessions;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowKeeper> m_keeper;
 };
 
 } // namespace queuesmith

@@ -136,6 +136,25 @@ private Q_SLOTS:
         QVERIFY2(headers.contains(QStringLiteral("Kapazität")), qPrintable(headers.join(u',')));
     }
 
+    void switchesWithoutARestart()
+    {
+        open(500);
+        press(Qt::Key_N);
+        QTRY_VERIFY(m_frame->find<QLineEdit>("nameEdit"));
+        m_frame->type("nameEdit", QStringLiteral("Half done"));
+        const auto firstPage = [this] {
+            const auto *pages = m_frame->find<QListWidget>("navigation");
+            return pages && pages->count() > 0 ? pages->item(0)->text() : QString();
+        };
+        m_frame->settings().set(setting::kLanguage, QStringLiteral("en"));
+        QTRY_COMPARE(firstPage(), QStringLiteral("Queues"));
+        QTRY_VERIFY(m_frame->find<QLineEdit>("nameEdit"));
+        QTRY_COMPARE(m_frame->find<QLineEdit>("nameEdit")->text(), QStringLiteral("Half done"));
+        QCOMPARE(QLocale().toString(1234567), u"1,234,567");
+        m_frame->settings().set(setting::kLanguage, QStringLiteral("de"));
+        QTRY_COMPARE(firstPage(), QStringLiteral("Warteschlangen"));
+    }
+
     void numbersFollowTheLanguage() { QCOMPARE(QLocale().toString(1234567), u"1.234.567"); }
 
     void findsNoMnemonicTwiceInAMenu()

@@ -11,11 +11,14 @@
 #include "environmentstrip.h"
 #include "filedrop.h"
 #include "fonts.h"
+#include "helppane.h"
 #include "icons.h"
 #include "pagearea.h"
+#include "preferencesdialog.h"
 #include "sentences.h"
 #include "sessions.h"
 #include "settings.h"
+#include "theme.h"
 #include "tooltip.h"
 #include "ui_mainwindow.h"
 #include "welcomepage.h"
@@ -44,7 +47,9 @@ MainWindow::MainWindow(Sessions &sessions, Settings &settings, Theme &theme)
     connectSessions();
     restoreGeometry(m_settings.value(setting::kWindowGeometry));
     fitTo(screen()->availableGeometry());
-    showSession(nullptr);
+    for (TenantSession *session : m_sessions.open())
+        addWorkspace(session);
+    showSession(m_sessions.current());
 }
 
 MainWindow::~MainWindow() = default;
@@ -87,7 +92,10 @@ void MainWindow::buildParts()
     m_ui->navigation->setPalette(plain);
     m_palette = new CommandPalette(this);
     m_notifier = new DesktopNotifier(m_settings, *this);
-    m_menus = new WindowMenus(*this, m_settings, m_theme);
+    m_helpPane = new HelpPane(this);
+    addDockWidget(Qt::RightDockWidgetArea, m_helpPane);
+    m_helpPane->hide();
+    m_menus = new WindowMenus(*this, m_settings);
 }
 
 void MainWindow::connectParts()
@@ -127,9 +135,19 @@ void MainWindow::connectParts()
     });
     connect(m_menus, &WindowMenus::demoRequested, &m_sessions, &Sessions::chooseDemo);
     connect(m_menus, &WindowMenus::paletteRequested, this, &MainWindow::openPalette);
-    connect(m_menus, &WindowMenus::languageChosen, this, [this] {
-        m_banner->show(
-            StatusKind::Info, tr("The language changes when the window is opened the next time."));
+    connect(m_menus, &WindowMenus::helpRequested, this, [this] {
+        m_helpPane->setVisible(!m_helpPane->isVisible());
+        showHelp();
+    });
+    connect(m_menus, &WindowMenus::preferencesRequested, this, [this] {
+        auto *dialog = new PreferencesDialog(m_settings, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_ui->stack, &QStackedWidget::currentChanged, this, &MainWindow::showHelp);
+    connect(&m_settings, &Settings::changed, this, [this](const QString &key) {
+        if (key == QLatin1StringView(setting::kAppearance.key))
+            m_theme.setAppearance(appearanceOf(m_settings.value(setting::kAppearance)));
     });
     connect(&m_settings, &Settings::problemFound, this,
         [this](const QString &problem) { m_banner->show(StatusKind::Warning, problem); });
@@ -247,6 +265,7 @@ void MainWindow::fillNavigation()
 
 void MainWindow::followPage(Page *page)
 {
+    showHelp();
     Workspace *pages = workspaceOf(m_sessions.current());
     if (!pages || !pages->isAncestorOf(page))
         return;
@@ -284,6 +303,26 @@ void MainWindow::showArea(const QWidget *page)
         if (area && area->widget() == page)
             m_ui->stack->setCurrentWidget(area);
     }
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_helpPane->isVisible())
+        return;
+    const Workspace *pages = workspace();
+    const auto *area = qobject_cast<PageArea *>(m_ui->stack->currentWidget());
+    const QWidget *page = pages ? pages->currentPage() : area ? area->widget() : nullptr;
+    if (!page)
+        return;
+    m_helpPane->showTopic(HelpPane::topicOf(*page));
+}
+
+int MainWindow::place() const { return m_ui->navigation->currentRow(); }
+
+void MainWindow::showLanguageWaits()
+{
+    m_banner->show(
+        StatusKind::Waiting, tr("The language changes as soon as the current work has ended."));
 }
 
 void MainWindow::showConnections(const QString &name, const QString &note)

@@ -16,6 +16,7 @@ class CommandPalette;
 class ConnectionsPage;
 class DesktopNotifier;
 class EnvironmentStrip;
+class HelpPane;
 class Page;
 class Sessions;
 class Settings;
@@ -39,6 +40,12 @@ public:
     /// No larger than that part of the screen, frame included.
     void fitTo(const QRect &available);
 
+    /// The page in the navigation that is seen; -1 when there is none.
+    [[nodiscard]] int place() const;
+    void goTo(int row);
+    /// Another language was chosen while something is under way.
+    void showLanguageWaits();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 
@@ -53,7 +60,7 @@ private:
     [[nodiscard]] Workspace *workspace() const;
     void nameConnection(const QString &title);
     void fillNavigation();
-    void goTo(int row);
+    void showHelp();
     void followPage(Page *page);
     void markNoPage();
     void showArea(const QWidget *page);
@@ -76,6 +83,7 @@ private:
     CommandPalette *m_palette = nullptr;
     DesktopNotifier *m_notifier = nullptr;
     WindowMenus *m_menus = nullptr;
+    HelpPane *m_helpPane = nullptr;
     QString m_secretNote; ///< what the banner last said of a secret that was not kept
     bool m_closing = false;
 };

@@ -1,8 +1,6 @@
 #include "windowmenus.h"
 
-#include "settings.h"
 #include "tenantsession.h"
-#include "theme.h"
 #include "workspace.h"
 
 #include <QAction>
@@ -39,11 +37,10 @@ void collect(const QMenu *menu, const QString &prefix, QList<PaletteEntry> *entr
 
 } // namespace
 
-WindowMenus::WindowMenus(QMainWindow &window, Settings &settings, Theme &theme)
+WindowMenus::WindowMenus(QMainWindow &window, Settings &settings)
     : QObject(&window)
     , m_window(window)
     , m_settings(settings)
-    , m_theme(theme)
 {
     const auto add = [this](Page::Menu menu, const QString &title) {
         m_menus.insert(menu, m_window.menuBar()->addMenu(title));
@@ -72,6 +69,9 @@ void WindowMenus::buildFileMenu()
     QAction *demo = file->addAction(tr("Open the &demo tenant"));
     demo->setToolTip(tr("Start the built-in tenant and open its queues"));
     connect(demo, &QAction::triggered, this, &WindowMenus::demoRequested);
+    QAction *preferences = file->addAction(tr("&Preferences …"));
+    preferences->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    connect(preferences, &QAction::triggered, this, &WindowMenus::preferencesRequested);
     QAction *quit = file->addAction(tr("&Quit"));
     quit->setShortcut(QKeySequence::Quit);
     connect(quit, &QAction::triggered, &m_window, &QMainWindow::close);
@@ -83,48 +83,51 @@ void WindowMenus::buildViewMenu()
     QAction *palette = view->addAction(tr("&Find an action, a page or a queue …"));
     palette->setShortcut(Qt::CTRL | Qt::Key_K);
     connect(palette, &QAction::triggered, this, &WindowMenus::paletteRequested);
-    addChoice(view->addMenu(tr("&Appearance")), tr("Appearance"),
-        {{QStringLiteral("system"), tr("Like the desktop")}, {QStringLiteral("light"), tr("Light")},
-            {QStringLiteral("dark"), tr("Dark")}},
-        m_settings.value(setting::kAppearance), [this](const QString &word) {
-            m_settings.set(setting::kAppearance, word);
-            m_theme.setAppearance(appearanceOf(word));
-        });
-    addChoice(view->addMenu(tr("&Language")), tr("Language"),
-        {{QStringLiteral("system"), tr("Like the desktop")},
+    addChoice(view->addMenu(tr("&Appearance")), setting::kAppearance,
+        {{QStringLiteral("system"), tr("Same as the desktop")},
+            {QStringLiteral("light"), tr("Light")}, {QStringLiteral("dark"), tr("Dark")}});
+    addChoice(view->addMenu(tr("&Language")), setting::kLanguage,
+        {{QStringLiteral("system"), tr("Same as the desktop")},
             {QStringLiteral("en"), QStringLiteral("English")},
-            {QStringLiteral("de"), QStringLiteral("Deutsch")}},
-        m_settings.value(setting::kLanguage), [this](const QString &word) {
-            m_settings.set(setting::kLanguage, word);
-            Q_EMIT languageChosen();
-        });
+            {QStringLiteral("de"), QStringLiteral("Deutsch")}});
     QAction *notify = view->addAction(tr("&Notify when long work ends"));
     notify->setCheckable(true);
     notify->setChecked(m_settings.value(setting::kNotifications));
     connect(notify, &QAction::toggled, this,
         [this](bool on) { m_settings.set(setting::kNotifications, on); });
+    connect(&m_settings, &Settings::changed, notify,
+        [this, notify] { notify->setChecked(m_settings.value(setting::kNotifications)); });
 }
 
-void WindowMenus::addChoice(QMenu *menu, const QString &key,
-    const QList<std::pair<QString, QString>> &choices, const QString &current,
-    const std::function<void(const QString &)> &choose)
+void WindowMenus::addChoice(
+    QMenu *menu, const Setting<QString> &setting, const QList<std::pair<QString, QString>> &choices)
 {
     menu->setToolTipsVisible(true);
     auto *group = new QActionGroup(menu);
     for (const auto &[word, text] : choices) {
         QAction *action = menu->addAction(text);
-        action->setToolTip(key + QStringLiteral(": ") + text);
+        action->setToolTip(withoutMnemonic(menu->title()) + QStringLiteral(": ") + text);
+        action->setObjectName(QLatin1StringView(setting.key) + u'_' + word);
         action->setCheckable(true);
-        action->setChecked(word == current);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [choose, word = word] { choose(word); });
+        const auto follow = [this, action, &setting, word = word] {
+            action->setChecked(word == m_settings.value(setting));
+        };
+        follow();
+        connect(action, &QAction::triggered, this,
+            [this, &setting, word = word] { m_settings.set(setting, word); });
+        connect(&m_settings, &Settings::changed, action, follow); // the preferences offer it too
     }
 }
 
 void WindowMenus::buildHelpMenu()
 {
+    QAction *help = m_help->addAction(tr("&Help on this page"));
+    help->setShortcut(Qt::Key_F1);
+    help->setToolTip(tr("Open or close the help on the page you see"));
+    connect(help, &QAction::triggered, this, &WindowMenus::helpRequested);
     QAction *keys = m_help->addAction(tr("&Keyboard shortcuts"));
-    keys->setShortcut(Qt::Key_F1);
+    keys->setShortcut(Qt::CTRL | Qt::Key_F1);
     connect(keys, &QAction::triggered, this, &WindowMenus::showShortcuts);
     QAction *about = m_help->addAction(tr("&About Queuesmith"));
     connect(about, &QAction::triggered, this, &WindowMenus::showAbout);

@@ -2,6 +2,7 @@
 
 #include "commandpalette.h"
 #include "page.h"
+#include "settings.h"
 
 #include <QHash>
 #include <QObject>
@@ -11,8 +12,6 @@ class QMenu;
 
 namespace queuesmith {
 
-class Settings;
-class Theme;
 class Workspace;
 
 /// The menu bar: the window's own actions, and those that the pages of the workspace offer.
@@ -20,7 +19,7 @@ class WindowMenus final : public QObject {
     Q_OBJECT
 
 public:
-    WindowMenus(QMainWindow &window, Settings &settings, Theme &theme);
+    WindowMenus(QMainWindow &window, Settings &settings);
 
     /// Fills the menus with this workspace's actions; null: only the window's own.
     void showWorkspace(Workspace *workspace);
@@ -30,15 +29,15 @@ public:
     Q_SIGNAL void connectionsRequested();
     Q_SIGNAL void demoRequested();
     Q_SIGNAL void paletteRequested();
-    Q_SIGNAL void languageChosen();
+    Q_SIGNAL void helpRequested();
+    Q_SIGNAL void preferencesRequested();
 
 private:
     void buildFileMenu();
     void buildViewMenu();
     void buildHelpMenu();
-    void addChoice(QMenu *menu, const QString &key,
-        const QList<std::pair<QString, QString>> &choices, const QString &current,
-        const std::function<void(const QString &)> &choose);
+    void addChoice(QMenu *menu, const Setting<QString> &setting,
+        const QList<std::pair<QString, QString>> &choices);
     void addPlaces(Workspace &workspace);
     void addPageActions(const Workspace &workspace);
     void addSeparator(Page::Menu menu);
@@ -50,7 +49,6 @@ private:
 
     QMainWindow &m_window;
     Settings &m_settings;
-    Theme &m_theme;
     QHash<Page::Menu, QMenu *> m_menus;
     QMenu *m_help = nullptr;
     QList<QAction *> m_workspaceActions;

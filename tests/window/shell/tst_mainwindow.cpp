@@ -10,8 +10,10 @@
 #include "windowbench.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDataStream>
 #include <QDesktopServices>
+#include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
@@ -31,6 +33,7 @@
 #include <QSplitter>
 #include <QTableView>
 #include <QTest>
+#include <QTextBrowser>
 #include <QToolButton>
 #include <QUrl>
 
@@ -209,6 +212,50 @@ private Q_SLOTS:
         frame.type("paletteSearch", QStringLiteral("demo open"));
         QTest::keyClick(frame.find<QLineEdit>("paletteSearch"), Qt::Key_Return);
         QTRY_VERIFY(frame.sessions().current());
+    }
+
+    void explainsThePageThatIsSeen()
+    {
+        Frame frame;
+        QTest::keyClick(&frame.window(), Qt::Key_F1);
+        QTRY_VERIFY(frame.find<QTextBrowser>("helpText"));
+        QVERIFY(frame.find<QTextBrowser>("helpText")->toPlainText().startsWith(u"Getting started"));
+        frame.click("demoButton");
+        QTRY_VERIFY(frame.sessions().current());
+        QStringList titles;
+        auto *pages = frame.find<QListWidget>("navigation");
+        for (int row = 0; row < pages->count(); ++row) {
+            pages->setCurrentRow(row);
+            titles.append(frame.find<QTextBrowser>("helpText")->toPlainText().section(u'\n', 0, 0));
+        }
+        QCOMPARE(titles,
+            QStringList({QStringLiteral("Queues"), QStringLiteral("Queue editor"),
+                QStringLiteral("Wait times"), QStringLiteral("WFM sync"),
+                QStringLiteral("Audit log")}));
+        QTest::keyClick(&frame.window(), Qt::Key_F1);
+        QTRY_VERIFY(!frame.find<QTextBrowser>("helpText"));
+    }
+
+    void helpsInEachLanguage()
+    {
+        for (const QString &topic : QDir(QStringLiteral(":/help/en")).entryList())
+            QVERIFY2(QFile::exists(QStringLiteral(":/help/de/") + topic), qPrintable(topic));
+        QVERIFY(QDir(QStringLiteral(":/help/en")).entryList().size() >= 8);
+    }
+
+    void offersPreferences()
+    {
+        Frame frame;
+        QTest::keyClick(&frame.window(), Qt::Key_Comma, Qt::ControlModifier);
+        QTRY_VERIFY(frame.find<QComboBox>("appearanceBox"));
+        auto *box = frame.find<QComboBox>("appearanceBox");
+        QCOMPARE(box->currentData().toString(), QStringLiteral("system"));
+        QTest::keyClicks(box, QStringLiteral("Dark"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QTRY_COMPARE(frame.settings().value(setting::kAppearance), QStringLiteral("dark"));
+        const auto *dark = frame.window().findChild<QAction *>(QStringLiteral("appearance_dark"));
+        QVERIFY(dark && dark->isChecked());
+        frame.settings().set(setting::kAppearance, QStringLiteral("system"));
     }
 
     void givesEachShortcutOnce()
