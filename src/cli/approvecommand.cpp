@@ -31,7 +31,7 @@ void ApproveCommand::approve(const QueueDefinition &definition)
     CapacityDecisionRequest request;
     request.binding = bindingOf(definition);
     request.reason = line().extra.value(QStringLiteral("reason"));
-    Approvals(m_session.records(), m_session.tenant().tenant())
+    Approvals(m_session.records(), m_session.tenant().tenantId())
         .record(request, this, [this, definition](const Result<qint64> &written) {
             if (!written) {
                 fail(written.error());

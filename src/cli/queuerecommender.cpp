@@ -126,7 +126,7 @@ void QueueRecommender::findLastChange(const Queue &queue, const CapacityConfig &
         load(queue, config, std::move(done));
         return;
     }
-    findCapacityChange(*m_records, m_session.tenant().tenant(), queue.id, this,
+    findCapacityChange(*m_records, m_session.tenant().tenantId(), queue.id, this,
         [this, queue, config, done = std::move(done)](
             const Result<std::optional<CapacityChange>> &change) mutable {
             CapacityConfig withChange = config;

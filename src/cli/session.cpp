@@ -166,8 +166,7 @@ Result<QByteArray> Session::givenSecret() const
 Records *Session::newRecords(QObject *parent)
 {
     auto *records = new Records(auditFile(), m_clock, parent);
-    records->setIdentity({m_line.actor, QSysInfo::machineHostName(), m_connection.clientId,
-        m_connection.baseUrl.isEmpty() ? QString() : tenantOf(m_connection.baseUrl)});
+    records->setIdentity({m_line.actor, QSysInfo::machineHostName(), tenantIdOf(m_connection)});
     connect(records, &Records::noticed, this,
         [](const Sentence &what) { Output::note(what.english()); });
     return records;

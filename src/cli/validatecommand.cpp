@@ -67,7 +67,7 @@ void ValidateCommand::askForApproval(const QueueDefinition &definition, const Pr
     Records *records = m_session.newRecords(this);
     records->openReadOnly(this, [this, records, question, problems, take](const Status &opened) {
         if (opened) {
-            findApproval(*records, m_session.tenant().tenant(), question, this, take);
+            findApproval(*records, m_session.tenant().tenantId(), question, this, take);
         } else if (opened.error().code == QLatin1StringView("audit_missing")) {
             const ApprovalState none = approvalState(
                 {}, question.binding, {}, question.now, question.settings.approvalDays);

@@ -15,7 +15,7 @@ QJsonObject toJson(const ExportTask &task)
     QJsonObject json{{QStringLiteral("id"), task.exportId}, {QStringLiteral("name"), task.name},
         {QStringLiteral("status"), word(syncOf(task))}, {QStringLiteral("state"), word(task.state)},
         {QStringLiteral("queueId"), task.queueId}, {QStringLiteral("queueName"), task.queueName},
-        {QStringLiteral("tenant"), task.tenant}, {QStringLiteral("endpoint"), task.endpoint},
+        {QStringLiteral("tenant"), task.tenant.origin}, {QStringLiteral("endpoint"), task.endpoint},
         {QStringLiteral("attempts"), task.attempts},
         {QStringLiteral("createdAt"), task.createdAt.toString(Qt::ISODateWithMs)},
         {QStringLiteral("updatedAt"), task.updatedAt.toString(Qt::ISODateWithMs)}};

@@ -115,10 +115,9 @@ Environment environmentOf(const QString &word)
     return Environment::Production;
 }
 
-QString tenantOf(const QUrl &baseUrl)
+TenantId tenantIdOf(const Connection &connection)
 {
-    return baseUrl.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment
-        | QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
+    return tenantIdOf(connection.baseUrl, connection.clientId);
 }
 
 Result<QList<QSslCertificate>> readAuthorities(const QString &authorityFile)

@@ -3,6 +3,7 @@
 #include "capacitysettings.h"
 #include "httptypes.h"
 #include "result.h"
+#include "tenantid.h"
 
 #include <QSslCertificate>
 #include <QString>
@@ -58,8 +59,7 @@ struct Connection {
 /// `NAME: VALUE`. The error never repeats the value.
 [[nodiscard]] Result<std::pair<QByteArray, QByteArray>> parseWfmHeader(const QString &text);
 
-/// Scheme, host and port: what the audit log and the journal call the tenant.
-[[nodiscard]] QString tenantOf(const QUrl &baseUrl);
+[[nodiscard]] TenantId tenantIdOf(const Connection &connection);
 
 /// The certificates of `authorityFile`; an empty list when none is named.
 [[nodiscard]] Result<QList<QSslCertificate>> readAuthorities(const QString &authorityFile);

@@ -5,6 +5,7 @@
 #include "httptypes.h"
 #include "queue.h"
 #include "result.h"
+#include "tenantid.h"
 
 #include <QFlags>
 #include <QJsonArray>
@@ -106,7 +107,7 @@ public:
 
     using QObject::QObject;
 
-    [[nodiscard]] virtual QString tenant() const = 0; ///< scheme, host and port
+    [[nodiscard]] virtual TenantId tenantId() const = 0;
     /// What is known so far: shrinks when the tenant answers that it lacks an operation.
     [[nodiscard]] virtual Capabilities capabilities() const = 0;
     /// The scope that a right takes; empty where the dialect has none.

@@ -35,7 +35,8 @@ Result<TenantClient *> connectTenant(const Connection &connection, const QByteAr
         {queuesv2::tokenUrl(connection.baseUrl), connection.clientId, secret}, options.limits,
         http);
     http->setAuthorizer(tokens);
-    auto *client = new QueuesV2Client(*http, *tokens, connection.baseUrl, options.limits, http);
+    auto *client = new QueuesV2Client(
+        *http, *tokens, tenantIdOf(connection), connection.baseUrl, options.limits, http);
     QObject::connect(http, &HttpClient::logFailed, client, &TenantClient::logFailed);
     return client;
 }

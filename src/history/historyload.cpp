@@ -111,7 +111,7 @@ void HistoryLoad::readCache(std::optional<HistoryInterval> interval)
         plan(nothing, {});
         return;
     }
-    m_loader.m_cache->read(m_loader.m_tenant.tenant(), m_queue, interval, m_span, this,
+    m_loader.m_cache->read(m_loader.m_tenant.tenantId().key(), m_queue, interval, m_span, this,
         [this](const CachedHistory &history, const Sentence &trouble) {
             if (!m_over)
                 plan(history, trouble);
@@ -181,7 +181,7 @@ void HistoryLoad::answered(const TimeSpan &chunk, const Result<HistoryAnswer> &a
     // Without times, or with some that hang on when it was asked, it must be asked for again.
     const bool lasts = given.faults.withoutTime == 0 && given.faults.timesInferred == 0;
     if (m_loader.m_cache != nullptr && lasts)
-        m_loader.m_cache->write({m_loader.m_tenant.tenant(), m_queue, m_interval},
+        m_loader.m_cache->write({m_loader.m_tenant.tenantId().key(), m_queue, m_interval},
             {starts, m_chunks.last().records, settled(chunk, m_span.toMs), m_span.toMs});
     const QPointer<HistoryLoad> alive(this);
     Q_EMIT progressed(static_cast<int>(m_chunks.size()), m_total);
@@ -207,7 +207,7 @@ void HistoryLoad::noteServed()
         return;
     m_loader.m_served = m_interval;
     if (m_loader.m_cache != nullptr)
-        m_loader.m_cache->noteServed(m_loader.m_tenant.tenant(), m_interval, m_span.toMs);
+        m_loader.m_cache->noteServed(m_loader.m_tenant.tenantId().key(), m_interval, m_span.toMs);
 }
 
 void HistoryLoad::finish() { end(history(together(), m_span.toMs)); }

@@ -8,7 +8,7 @@
 namespace queuesmith {
 
 struct CacheKey {
-    QString tenant; ///< scheme, host and port
+    QString tenant; ///< TenantId::key()
     QueueId queue;
     HistoryInterval interval = HistoryInterval::QuarterHourly;
 };

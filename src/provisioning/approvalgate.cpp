@@ -16,7 +16,7 @@ CapacityBinding bindingOf(const Operation &operation)
     return bindingOf(operation.definition, base);
 }
 
-void findApproval(Records &records, const QString &tenant, const ApprovalQuestion &question,
+void findApproval(Records &records, const TenantId &tenant, const ApprovalQuestion &question,
     QObject *context, std::function<void(const Result<std::optional<ApprovalFinding>> &)> done)
 {
     if (question.binding.capacity == question.binding.liveCapacity) {

@@ -27,7 +27,7 @@ struct ApprovalQuestion {
 
 /// Looks the approval up and judges it. An operation that leaves the capacity as it is needs none:
 /// then nothing is looked up, and the finding is empty. `done` as with Records.
-void findApproval(Records &records, const QString &tenant, const ApprovalQuestion &question,
+void findApproval(Records &records, const TenantId &tenant, const ApprovalQuestion &question,
     QObject *context, std::function<void(const Result<std::optional<ApprovalFinding>> &)> done);
 
 } // namespace queuesmith

@@ -25,9 +25,9 @@ struct CapacityDecisionRequest {
 /// the event loop, unless `context` or the records died before.
 class Approvals {
 public:
-    /// `records` must be open, and outlive what was asked. `tenant` is tenantOf() of the
-    /// connection.
-    Approvals(Records &records, QString tenant)
+    /// `records` must be open, and outlive what was asked. `tenant` is the
+    /// connection's.
+    Approvals(Records &records, TenantId tenant)
         : m_records(records)
         , m_tenant(std::move(tenant))
     {
@@ -45,7 +45,7 @@ public:
 
 private:
     Records &m_records;
-    QString m_tenant;
+    TenantId m_tenant;
 };
 
 } // namespace queuesmith

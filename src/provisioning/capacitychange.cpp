@@ -67,7 +67,7 @@ std::optional<CapacityChange> capacityChangeOf(const StoredRecord &record)
     return change;
 }
 
-void findCapacityChange(Records &records, const QString &tenant, const QueueId &queue,
+void findCapacityChange(Records &records, const TenantId &tenant, const QueueId &queue,
     QObject *context, std::function<void(const Result<std::optional<CapacityChange>> &)> done)
 {
     AuditFilter filter;

@@ -26,8 +26,8 @@ struct CapacityChange {
 [[nodiscard]] std::optional<CapacityChange> capacityChangeOf(const StoredRecord &record);
 
 /// The newest change of a queue's capacity that this audit log knows of; an empty one when it knows
-/// of none. `tenant` is tenantOf() of the connection. `done` as with Records.
-void findCapacityChange(Records &records, const QString &tenant, const QueueId &queue,
+/// of none. `done` as with Records.
+void findCapacityChange(Records &records, const TenantId &tenant, const QueueId &queue,
     QObject *context, std::function<void(const Result<std::optional<CapacityChange>> &)> done);
 
 } // namespace queuesmith

@@ -73,16 +73,16 @@ QueueJob::QueueJob(const ProvisioningServices &services, const ProvisioningSetti
     , m_operation(std::move(operation))
 {
     m_operation.id = newUuid();
-    m_operation.tenant = services.tenant.tenant();
+    m_operation.tenant = services.tenant.tenantId();
     m_operation.idempotencyKey = newUuid();
     m_report.queueId = m_operation.queueId;
     m_report.queueName = m_operation.queueName;
     m_report.problems = wanted.problems;
 }
 
-QueueJob::~QueueJob() { letGo(); }
+QueueJob::~QueueJob() { release(); }
 
-void QueueJob::letGo()
+void QueueJob::release()
 {
     if (m_claimed)
         m_services.records.release(m_operation.id);
@@ -91,7 +91,7 @@ void QueueJob::letGo()
 
 void QueueJob::conclude(const ProvisionReport &report)
 {
-    letGo();
+    release();
     Q_EMIT finished(report);
 }
 

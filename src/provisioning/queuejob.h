@@ -86,7 +86,7 @@ private:
     void recordUnsent(const QList<AuditRecord> &records, OperationState state);
     void finish(const ProvisionReport &report);
     void conclude(const ProvisionReport &report);
-    void letGo();
+    void release();
     void failEarly(const Error &error);
 
     QString m_reason;

@@ -74,8 +74,9 @@ void ReadBack::take(const Look &look)
     wait.reason = WaitReason::Settling;
     wait.delay = delay;
     wait.windowLeft = std::max(m_started + m_window - m_clock.elapsed(), 0ms);
-    Q_EMIT waiting(wait);
+    // First the look, then the signal: who cancels or hurries on hearing it must find it there.
     m_next = m_clock.callAfter(delay, this, [this] { lookOnce(); });
+    Q_EMIT waiting(wait);
 }
 
 void ReadBack::finish(const Look &look)

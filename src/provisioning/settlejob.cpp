@@ -44,7 +44,7 @@ SettleJob::~SettleJob()
 void SettleJob::start()
 {
     m_services.records.takeOver(
-        m_services.tenant.tenant(), this, [this](const Result<OpenWork> &work) {
+        m_services.tenant.tenantId(), this, [this](const Result<OpenWork> &work) {
             if (!work) {
                 m_error = work.error();
                 Q_EMIT finished();
@@ -103,7 +103,7 @@ void SettleJob::takeOver(const OpenWork &work)
         else
             settleOperation(operation, work.exports);
     }
-    for (const Operation &operation : work.untold) {
+    for (const Operation &operation : work.unreported) {
         ++m_partsLeft;
         tellFinished(operation);
     }

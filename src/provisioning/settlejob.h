@@ -42,7 +42,7 @@ public:
     void retryNow();
 
     [[nodiscard]] const QList<Settled> &settled() const { return m_settled; }
-    /// Operations that are still unknown, or in the hands of another live process.
+    /// Operations that are still unknown, or held by another live process.
     [[nodiscard]] int stillOpen() const;
     /// Exports that are still to be delivered.
     [[nodiscard]] const QList<ExportTask> &exportsLeft() const { return m_exportsLeft; }

@@ -20,7 +20,7 @@ void WfmJob::start()
     connect(m_settle, &SettleJob::finished, this, [this] {
         m_left = m_settle->exportsLeft();
         note(m_settle->error());
-        deliverNext(); // the settling keeps the exports in hand until this job dies
+        deliverNext(); // the settling holds the lease on the exports until this job dies
     });
     m_settle->start();
 }

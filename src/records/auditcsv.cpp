@@ -20,7 +20,7 @@ const QStringList &columns()
                        "validation_success,validation_problems,event_stream_sync,export_id,"
                        "compliance_verified,compliance_verified_at,compliance_checks,"
                        "http_status,error,reason,correlation_id,run_id,before,after,evidence,"
-                       "app_version,schema,hash")
+                       "app_version,schema,hash,tenant_id")
             .split(QLatin1Char(','));
     return names;
 }

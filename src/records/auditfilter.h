@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tenantid.h"
+
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
@@ -14,7 +16,7 @@ struct AuditFilter {
     std::optional<QDateTime> until; ///< exclusive
     QString actor; ///< exact; empty: any. So for the rest.
     QString queue; ///< a queue's id or name
-    QString tenant;
+    std::optional<TenantId> tenant;
     QString action;
     QStringList actions; ///< any of these; empty: any
     QString outcome;

@@ -26,8 +26,9 @@ void addIdentity(QJsonObject &payload, const AuditIdentity &identity)
 {
     payload[QStringLiteral("actor")] = identity.actor;
     payload[QStringLiteral("host")] = identity.host;
-    payload[QStringLiteral("client_id")] = identity.clientId;
-    payload[QStringLiteral("tenant")] = identity.tenant;
+    payload[QStringLiteral("client_id")] = identity.tenant.client;
+    payload[QStringLiteral("tenant")] = identity.tenant.origin;
+    payload[QStringLiteral("tenant_id")] = identity.tenant.key();
 }
 
 void addValidation(QJsonObject &payload, const AuditRecord &record)

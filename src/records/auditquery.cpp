@@ -55,8 +55,8 @@ QList<Condition> conditions(const AuditFilter &filter)
         list.append(anyOf(column("audit_action", filter), filter.actions));
     if (!filter.outcome.isEmpty())
         list.append({column("outcome", filter) + QStringLiteral(" = ?"), {filter.outcome}});
-    if (!filter.tenant.isEmpty())
-        list.append({QStringLiteral("tenant = ?"), {filter.tenant}});
+    if (filter.tenant)
+        list.append({QStringLiteral("tenant = ?"), {filter.tenant->origin}});
     if (!filter.correlation.isEmpty())
         list.append({QStringLiteral("correlation_id = ?"), {filter.correlation}});
     if (filter.beforeSeq > 0)
@@ -92,6 +92,15 @@ bool contains(const QJsonValue &value, const QString &text)
     return false;
 }
 
+/// A record from before there were tenant ids belongs to the client that it names.
+bool isOf(const TenantId &tenant, const QByteArray &payload)
+{
+    const QJsonObject members = QJsonDocument::fromJson(payload).object();
+    const QJsonValue id = members.value(QStringLiteral("tenant_id"));
+    return id.isUndefined() ? members.value(QStringLiteral("client_id")).toString() == tenant.client
+                            : id.toString() == tenant.key();
+}
+
 /// Whether JSON has this text in other characters than it is written with.
 bool needsEscape(const QString &text)
 {
@@ -112,7 +121,7 @@ Status AuditQuery::start()
         joint = QStringLiteral(" AND ");
     }
     sql += QStringLiteral(" ORDER BY seq DESC");
-    if (m_filter.limit > 0 && m_filter.text.isEmpty()) {
+    if (m_filter.limit > 0 && m_filter.text.isEmpty() && !m_filter.tenant) {
         sql += QStringLiteral(" LIMIT ?");
         values.append(m_filter.limit);
     }
@@ -129,7 +138,7 @@ bool AuditQuery::next(const std::atomic_bool &cancelled)
         return false;
     while (!cancelled && m_rows->next()) {
         m_record.payload = m_rows->value(1).toByteArray();
-        if (!showsText(m_record.payload))
+        if (!showsText(m_record.payload) || !showsTenant(m_record.payload))
             continue;
         m_record.seq = m_rows->value(0).toLongLong();
         m_record.hash = m_rows->value(2).toByteArray();
@@ -147,6 +156,11 @@ bool AuditQuery::showsText(const QByteArray &payload) const
     if (!needsEscape(m_filter.text) && m_text.indexIn(QString::fromUtf8(payload)) < 0)
         return false;
     return contains(QJsonDocument::fromJson(payload).object(), m_filter.text);
+}
+
+bool AuditQuery::showsTenant(const QByteArray &payload) const
+{
+    return !m_filter.tenant || isOf(*m_filter.tenant, payload);
 }
 
 QString AuditQuery::action() const { return m_rows->value(3).toString(); }
@@ -168,8 +182,8 @@ QJsonObject toJson(const AuditFilter &filter)
         json[QStringLiteral("queue")] = filter.queue;
     if (!filter.action.isEmpty())
         json[QStringLiteral("action")] = filter.action;
-    if (!filter.tenant.isEmpty())
-        json[QStringLiteral("tenant")] = filter.tenant;
+    if (filter.tenant)
+        json[QStringLiteral("tenant_id")] = filter.tenant->key();
     if (!filter.actions.isEmpty())
         json[QStringLiteral("actions")] = QJsonArray::fromStringList(filter.actions);
     if (!filter.outcome.isEmpty())

@@ -35,6 +35,7 @@ public:
 
 private:
     [[nodiscard]] bool showsText(const QByteArray &payload) const;
+    [[nodiscard]] bool showsTenant(const QByteArray &payload) const;
 
     Database &m_database;
     AuditFilter m_filter;

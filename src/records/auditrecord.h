@@ -1,6 +1,7 @@
 #pragma once
 
 #include "problem.h"
+#include "tenantid.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -59,8 +60,7 @@ struct Compliance {
 struct AuditIdentity {
     QString actor;
     QString host;
-    QString clientId;
-    QString tenant; ///< scheme, host and port of the base URL
+    TenantId tenant;
 };
 
 /// One step for the audit log. What isn't set here (schema, seq, event_id, timestamp, identity,

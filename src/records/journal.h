@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tenantid.h"
+
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
@@ -35,11 +37,11 @@ enum class OperationState {
 [[nodiscard]] std::optional<OperationState> operationState(const QString &word);
 
 /// One creation or change of a queue, as the journal keeps it. At most one open operation exists
-/// for a tenant and a queue's name, whatever the number of processes.
+/// for a tenant's origin and a queue's name, whatever the number of clients and processes.
 struct Operation {
     QString id; ///< UUID; the audit log's correlation_id
     OperationKind kind = OperationKind::Create;
-    QString tenant;
+    TenantId tenant;
     QString queueName; ///< before the operation, should it change the name
     OperationState state = OperationState::Planned;
     QJsonObject definition; ///< the body as it is sent
@@ -70,7 +72,7 @@ struct ExportTask {
     QString id; ///< UUID of the task
     QString operationId; ///< of the queue's creation
     QString correlationId; ///< of the intent that is open or was last
-    QString tenant;
+    TenantId tenant; ///< in a list over all tenants its origin only
     QString queueId;
     QString queueName;
     QString name; ///< QueueExport_{queueId}_{epoch}_{operationId}: lets a repeat be recognised

@@ -47,14 +47,14 @@ QString firstSentText(const Operation &operation)
                                            : QStringLiteral("");
 }
 
-Operation operationFrom(const QSqlQuery &row)
+Operation operationFrom(const QSqlQuery &row, const TenantId &tenant)
 {
     Operation operation;
     operation.id = row.value(QStringLiteral("id")).toString();
     const auto kind = operationKind(row.value(QStringLiteral("kind")).toString());
     operation.isReadable = kind.has_value();
     operation.kind = kind.value_or(OperationKind::Create);
-    operation.tenant = row.value(QStringLiteral("tenant")).toString();
+    operation.tenant = tenant;
     operation.queueName = row.value(QStringLiteral("queue_name")).toString();
     // A word that nobody knows is treated as the case that is always read back.
     operation.state = operationState(row.value(QStringLiteral("state")).toString())
@@ -74,11 +74,19 @@ Operation operationFrom(const QSqlQuery &row)
     return operation;
 }
 
-Error inProgress(const QString &queueName, bool leftBehind)
+Error inProgress(const QString &queueName, bool leftBehind, const QString &otherClient)
 {
     Error error;
     error.kind = ErrorKind::Conflict;
     error.code = QStringLiteral("in_progress");
+    if (leftBehind && !otherClient.isEmpty()) {
+        error.say({QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                       "Earlier work on a queue “%1” by another client of this host, “%2”, isn't "
+                       "settled yet. Nothing was sent. Settle it through a connection of that "
+                       "client, then try again."),
+            {queueName, otherClient}});
+        return error;
+    }
     const char *source = leftBehind
         ? QT_TRANSLATE_NOOP("queuesmith::Sentence",
             "Earlier work on the queue “%1” isn't settled yet. Nothing was sent. "
@@ -92,6 +100,15 @@ Error inProgress(const QString &queueName, bool leftBehind)
 } // namespace
 
 QString notNull(const QString &text) { return text.isNull() ? QStringLiteral("") : text; }
+
+OwnRows ownRows(const TenantId &tenant, int version)
+{
+    const QString origin = notNull(tenant.origin);
+    if (version < 2)
+        return {QStringLiteral("tenant = ?"), {origin}};
+    return {QStringLiteral("tenant = ? AND (tenant_id = ? OR (tenant_id = '' AND client_id = ?))"),
+        {origin, notNull(tenant.key()), notNull(tenant.client)}};
+}
 
 Error notHeld(const QString &queueName)
 {
@@ -108,26 +125,34 @@ Error notHeld(const QString &queueName)
 
 Status JournalStore::claim(const Operation &operation, const QDateTime &now)
 {
-    const auto holder = m_database.value(
-        QStringLiteral("SELECT run_id FROM operation WHERE tenant = ? AND queue_name = ? AND "
-                       "state IN ")
+    auto open = m_database.run(
+        QStringLiteral("SELECT run_id, client_id FROM operation WHERE tenant = ? AND "
+                       "queue_name = ? AND state IN ")
             + kOpenStates,
-        {notNull(operation.tenant), notNull(operation.queueName)});
-    if (!holder)
-        return holder.error();
-    if (holder.value().isValid())
-        return inProgress(operation.queueName, m_runs.isDead(holder.value().toString()));
+        {notNull(operation.tenant.origin), notNull(operation.queueName)});
+    if (!open)
+        return open.error();
+    QSqlQuery holder = std::move(open).value();
+    if (holder.next()) {
+        const QString client = holder.value(1).toString();
+        return inProgress(operation.queueName, m_runs.isDead(holder.value(0).toString()),
+            client == operation.tenant.client ? QString() : client);
+    }
+    if (Status ended = m_database.ended(holder); !ended)
+        return ended;
 
     const QString at = timestampText(now);
     const auto added = m_database.run(
         QStringLiteral(
-            "INSERT INTO operation VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"),
-        {notNull(operation.id), m_runs.own(), word(operation.kind), notNull(operation.tenant),
-            notNull(operation.queueName), word(OperationState::Planned),
-            jsonText(operation.definition), notNull(operation.idempotencyKey),
-            jsonText(operation.base), notNull(operation.queueId), operation.attempts,
-            firstSentText(operation), qint64{operation.latency.count()},
-            jsonText(operation.context), at, at});
+            "INSERT INTO operation VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, "
+            "?, ?)"),
+        {notNull(operation.id), m_runs.own(), word(operation.kind),
+            notNull(operation.tenant.origin), notNull(operation.queueName),
+            word(OperationState::Planned), jsonText(operation.definition),
+            notNull(operation.idempotencyKey), jsonText(operation.base), notNull(operation.queueId),
+            operation.attempts, firstSentText(operation), qint64{operation.latency.count()},
+            jsonText(operation.context), at, at, notNull(operation.tenant.key()),
+            notNull(operation.tenant.client)});
     if (!added)
         return added.error();
     return Done{};
@@ -152,12 +177,13 @@ Status JournalStore::update(const Operation &operation, const QDateTime &now)
     return Done{};
 }
 
-Result<JournalStore::TakenOver> JournalStore::takeOver(const QString &tenant, const QDateTime &now)
+Result<JournalStore::TakenOver> JournalStore::takeOver(const TenantId &tenant, const QDateTime &now)
 {
-    auto query = m_database.run(QStringLiteral("SELECT * FROM operation WHERE tenant = ? AND "
-                                               "state IN ")
-            + kOpenStates + QStringLiteral(" ORDER BY created_at, rowid"),
-        {notNull(tenant)});
+    const OwnRows own = ownRows(tenant);
+    auto query = m_database.run(QStringLiteral("SELECT * FROM operation WHERE ") + own.condition
+            + QStringLiteral(" AND state IN ") + kOpenStates
+            + QStringLiteral(" ORDER BY created_at, rowid"),
+        own.values);
     if (!query)
         return query.error();
     QSqlQuery rows = std::move(query).value();
@@ -165,18 +191,19 @@ Result<JournalStore::TakenOver> JournalStore::takeOver(const QString &tenant, co
     while (rows.next()) {
         const QString run = rows.value(QStringLiteral("run_id")).toString();
         if (run == m_runs.own() || m_runs.isDead(run))
-            taken.operations.append(operationFrom(rows));
+            taken.operations.append(operationFrom(rows, tenant));
         else
             ++taken.busy;
     }
     if (Status ended = m_database.ended(rows); !ended)
         return ended.error();
-    if (const Status told = takeUntold(tenant, &taken); !told)
+    if (const Status told = takeUnreported(tenant, &taken); !told)
         return told.error();
     for (const Operation &operation : std::as_const(taken.operations)) {
         const auto held = m_database.run(
-            QStringLiteral("UPDATE operation SET run_id = ?, updated_at = ? WHERE id = ?"),
-            {m_runs.own(), timestampText(now), operation.id});
+            QStringLiteral(
+                "UPDATE operation SET run_id = ?, tenant_id = ?, updated_at = ? WHERE id = ?"),
+            {m_runs.own(), notNull(tenant.key()), timestampText(now), operation.id});
         if (!held)
             return held.error();
     }
@@ -192,23 +219,25 @@ Status JournalStore::markReported(const QString &operationId)
     return marked ? Status(Done{}) : Status(marked.error());
 }
 
-Status JournalStore::takeUntold(const QString &tenant, TakenOver *taken)
+Status JournalStore::takeUnreported(const TenantId &tenant, TakenOver *taken)
 {
-    auto query = m_database.run(
-        QStringLiteral("SELECT * FROM operation WHERE tenant = ? AND untold = 1 ORDER BY rowid"),
-        {notNull(tenant)});
+    const OwnRows own = ownRows(tenant);
+    auto query = m_database.run(QStringLiteral("SELECT * FROM operation WHERE ") + own.condition
+            + QStringLiteral(" AND unreported = 1 ORDER BY rowid"),
+        own.values);
     if (!query)
         return query.error();
     QSqlQuery rows = std::move(query).value();
     while (rows.next())
-        taken->untold.append(operationFrom(rows));
+        taken->unreported.append(operationFrom(rows, tenant));
     if (Status ended = m_database.ended(rows); !ended)
         return ended;
     // Held by this run: if it dies before it has told, the next one finds them again.
-    for (const Operation &operation : std::as_const(taken->untold)) {
+    for (const Operation &operation : std::as_const(taken->unreported)) {
         const auto held = m_database.run(
-            QStringLiteral("UPDATE operation SET run_id = ?, untold = 0 WHERE id = ?"),
-            {m_runs.own(), operation.id});
+            QStringLiteral(
+                "UPDATE operation SET run_id = ?, tenant_id = ?, unreported = 0 WHERE id = ?"),
+            {m_runs.own(), notNull(tenant.key()), operation.id});
         if (!held)
             return held.error();
     }

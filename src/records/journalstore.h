@@ -2,8 +2,10 @@
 
 #include "journal.h"
 #include "result.h"
+#include "schema.h"
 
 #include <QDateTime>
+#include <QVariantList>
 
 namespace queuesmith {
 
@@ -15,7 +17,7 @@ class JournalStore {
 public:
     struct TakenOver {
         QList<Operation> operations; ///< oldest first
-        QList<Operation> untold; ///< finished, by a run that died before it could say so
+        QList<Operation> unreported; ///< finished, by a run that died before it could say so
         int busy = 0;
     };
 
@@ -25,20 +27,29 @@ public:
     {
     }
 
-    /// Conflict, code `in_progress`, when the tenant and name have an open operation.
+    /// Conflict, code `in_progress`, when origin and name have an open operation, of any client.
     Status claim(const Operation &operation, const QDateTime &now);
     /// Conflict, code `taken_over`, when this run doesn't hold it.
     Status update(const Operation &operation, const QDateTime &now);
-    Result<TakenOver> takeOver(const QString &tenant, const QDateTime &now);
+    Result<TakenOver> takeOver(const TenantId &tenant, const QDateTime &now);
     /// Held by no run any more, when it is finished: so nobody's death makes it news again.
     Status markReported(const QString &operationId);
 
 private:
-    Status takeUntold(const QString &tenant, TakenOver *taken);
+    Status takeUnreported(const TenantId &tenant, TakenOver *taken);
 
     Database &m_database;
     const RunRegistry &m_runs;
 };
+
+/// The rows that belong to a tenant, as a condition and its values. A row that an older version
+/// wrote has no tenant id: it belongs to the client at that origin. In a file of `version` 1, which
+/// is only ever read, no row names a client either.
+struct OwnRows {
+    QString condition;
+    QVariantList values;
+};
+[[nodiscard]] OwnRows ownRows(const TenantId &tenant, int version = kSchemaVersion);
 
 /// This run doesn't hold the row that it wants to change.
 [[nodiscard]] Error notHeld(const QString &queueName);

@@ -39,7 +39,7 @@ ExportTask taskFrom(const QSqlQuery &row)
     task.id = row.value(QStringLiteral("id")).toString();
     task.operationId = row.value(QStringLiteral("operation_id")).toString();
     task.correlationId = row.value(QStringLiteral("correlation_id")).toString();
-    task.tenant = row.value(QStringLiteral("tenant")).toString();
+    task.tenant.origin = row.value(QStringLiteral("tenant")).toString();
     task.queueId = row.value(QStringLiteral("queue_id")).toString();
     task.queueName = row.value(QStringLiteral("queue_name")).toString();
     task.name = row.value(QStringLiteral("name")).toString();
@@ -62,20 +62,21 @@ Status OutboxStore::put(const ExportTask &task, const QDateTime &now)
 {
     const QString at = timestampText(now);
     const auto changed = m_database.run(
-        QStringLiteral(
-            "INSERT INTO export_task VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT(id) DO UPDATE SET correlation_id = excluded.correlation_id, "
-            "queue_id = excluded.queue_id, queue_name = excluded.queue_name, "
-            "name = excluded.name, endpoint = excluded.endpoint, "
-            "header_names = excluded.header_names, state = excluded.state, "
-            "export_id = excluded.export_id, status = excluded.status, "
-            "attempts = excluded.attempts, last_error = excluded.last_error, "
-            "updated_at = excluded.updated_at WHERE run_id = excluded.run_id"),
+        QStringLiteral("INSERT INTO export_task VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                       "?, ?, ?, ?, ?) "
+                       "ON CONFLICT(id) DO UPDATE SET correlation_id = excluded.correlation_id, "
+                       "queue_id = excluded.queue_id, queue_name = excluded.queue_name, "
+                       "name = excluded.name, endpoint = excluded.endpoint, "
+                       "header_names = excluded.header_names, state = excluded.state, "
+                       "export_id = excluded.export_id, status = excluded.status, "
+                       "attempts = excluded.attempts, last_error = excluded.last_error, "
+                       "updated_at = excluded.updated_at WHERE run_id = excluded.run_id"),
         {notNull(task.id), m_runs.own(), notNull(task.operationId), notNull(task.correlationId),
-            notNull(task.tenant), notNull(task.queueId), notNull(task.queueName),
+            notNull(task.tenant.origin), notNull(task.queueId), notNull(task.queueName),
             notNull(task.name), notNull(task.endpoint), headerNamesText(task.headerNames),
             word(task.state), notNull(task.exportId), notNull(task.status), task.attempts,
-            notNull(task.lastError), at, at});
+            notNull(task.lastError), at, at, notNull(task.tenant.key()),
+            notNull(task.tenant.client)});
     if (!changed)
         return changed.error();
     if (changed.value().numRowsAffected() != 1)
@@ -83,12 +84,13 @@ Status OutboxStore::put(const ExportTask &task, const QDateTime &now)
     return Done{};
 }
 
-Result<QList<ExportTask>> OutboxStore::takeOver(const QString &tenant, const QDateTime &now)
+Result<QList<ExportTask>> OutboxStore::takeOver(const TenantId &tenant, const QDateTime &now)
 {
-    auto query = m_database.run(
-        QStringLiteral("SELECT * FROM export_task WHERE tenant = ? AND "
-                       "state IN ('pending', 'sent', 'unknown') ORDER BY created_at, rowid"),
-        {notNull(tenant)});
+    const OwnRows own = ownRows(tenant);
+    auto query = m_database.run(QStringLiteral("SELECT * FROM export_task WHERE ") + own.condition
+            + QStringLiteral(
+                " AND state IN ('pending', 'sent', 'unknown') ORDER BY created_at, rowid"),
+        own.values);
     if (!query)
         return query.error();
     QSqlQuery rows = std::move(query).value();
@@ -100,21 +102,30 @@ Result<QList<ExportTask>> OutboxStore::takeOver(const QString &tenant, const QDa
     }
     if (Status ended = m_database.ended(rows); !ended)
         return ended.error();
+    for (ExportTask &task : taken)
+        task.tenant = tenant;
     for (const ExportTask &task : std::as_const(taken)) {
         const auto held = m_database.run(
-            QStringLiteral("UPDATE export_task SET run_id = ?, updated_at = ? WHERE id = ?"),
-            {m_runs.own(), timestampText(now), task.id});
+            QStringLiteral(
+                "UPDATE export_task SET run_id = ?, tenant_id = ?, updated_at = ? WHERE id = ?"),
+            {m_runs.own(), notNull(tenant.key()), timestampText(now), task.id});
         if (!held)
             return held.error();
     }
     return taken;
 }
 
-Result<QList<ExportTask>> OutboxStore::list(const QString &tenant)
+Result<QList<ExportTask>> OutboxStore::list(const std::optional<TenantId> &tenant)
 {
-    auto query = m_database.run(QStringLiteral("SELECT * FROM export_task WHERE ? = '' OR "
-                                               "tenant = ? ORDER BY created_at DESC, rowid DESC"),
-        {notNull(tenant), notNull(tenant)});
+    const auto version = m_database.value(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return version.error();
+    OwnRows own{QStringLiteral("1"), {}};
+    if (tenant)
+        own = ownRows(*tenant, version.value().toInt());
+    auto query = m_database.run(QStringLiteral("SELECT * FROM export_task WHERE ") + own.condition
+            + QStringLiteral(" ORDER BY created_at DESC, rowid DESC"),
+        own.values);
     if (!query)
         return query.error();
     QSqlQuery rows = std::move(query).value();
@@ -123,6 +134,8 @@ Result<QList<ExportTask>> OutboxStore::list(const QString &tenant)
         tasks.append(taskFrom(rows));
     if (Status ended = m_database.ended(rows); !ended)
         return ended.error();
+    for (ExportTask &task : tasks)
+        task.tenant = tenant.value_or(task.tenant);
     return tasks;
 }
 

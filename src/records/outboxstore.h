@@ -5,6 +5,8 @@
 
 #include <QDateTime>
 
+#include <optional>
+
 namespace queuesmith {
 
 class Database;
@@ -22,8 +24,8 @@ public:
     /// Adds or changes it. Conflict, code `taken_over`, when another run holds it.
     Status put(const ExportTask &task, const QDateTime &now);
     /// Those not delivered that this run or a dead one holds, oldest first.
-    Result<QList<ExportTask>> takeOver(const QString &tenant, const QDateTime &now);
-    Result<QList<ExportTask>> list(const QString &tenant);
+    Result<QList<ExportTask>> takeOver(const TenantId &tenant, const QDateTime &now);
+    Result<QList<ExportTask>> list(const std::optional<TenantId> &tenant);
 
 private:
     Database &m_database;

@@ -150,7 +150,7 @@ void Records::claim(const Operation &operation, QObject *context, Done<Status> d
         context,
         [this, id = operation.id, done = std::move(done)](const Status &status) {
             if (status)
-                m_inHand.insert(id);
+                m_leased.insert(id);
             done(status);
         },
         [operation, now = m_worker->clock.utcNow()](
@@ -164,12 +164,12 @@ void Records::commit(const Change &change, QObject *context, Done<Result<QList<q
             RecordsEngine &engine) { return engine.commit(change, identity, now); });
 }
 
-void Records::takeOver(const QString &tenant, QObject *context, Done<Result<OpenWork>> done)
+void Records::takeOver(const TenantId &tenant, QObject *context, Done<Result<OpenWork>> done)
 {
     m_worker->submit<Result<OpenWork>>(
         context,
         [this, done = std::move(done)](const Result<OpenWork> &work) {
-            done(work ? Result<OpenWork>(takeInHand(work.value())) : work);
+            done(work ? Result<OpenWork>(lease(work.value())) : work);
         },
         [tenant, now = m_worker->clock.utcNow()](
             RecordsEngine &engine) { return engine.takeOver(tenant, now); });
@@ -181,30 +181,30 @@ void Records::markReported(const QString &operationId, QObject *context, Done<St
         [operationId](RecordsEngine &engine) { return engine.markReported(operationId); });
 }
 
-OpenWork Records::takeInHand(const OpenWork &work)
+OpenWork Records::lease(const OpenWork &work)
 {
     OpenWork taken;
-    taken.untold = work.untold;
+    taken.unreported = work.unreported;
     taken.busy = work.busy;
     for (const ExportTask &task : work.exports) {
-        if (!m_inHand.contains(task.id) && !m_inHand.contains(task.operationId))
+        if (!m_leased.contains(task.id) && !m_leased.contains(task.operationId))
             taken.exports.append(task);
     }
     for (const Operation &operation : work.operations) {
-        if (m_inHand.contains(operation.id))
+        if (m_leased.contains(operation.id))
             ++taken.busy;
         else
             taken.operations.append(operation);
     }
     for (const ExportTask &task : std::as_const(taken.exports))
-        m_inHand.insert(task.id);
+        m_leased.insert(task.id);
     for (const Operation &operation : std::as_const(taken.operations))
-        m_inHand.insert(operation.id);
+        m_leased.insert(operation.id);
     return taken;
 }
 
 void Records::listExports(
-    const QString &tenant, QObject *context, Done<Result<QList<ExportTask>>> done)
+    const std::optional<TenantId> &tenant, QObject *context, Done<Result<QList<ExportTask>>> done)
 {
     m_worker->submit<Result<QList<ExportTask>>>(context, std::move(done),
         [tenant](RecordsEngine &engine) { return engine.listExports(tenant); });

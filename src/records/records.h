@@ -57,7 +57,7 @@ struct Change {
 /// What a crash, or a tenant that didn't answer, left to be settled.
 struct OpenWork {
     QList<Operation> operations; ///< taken over by this run
-    QList<Operation> untold; ///< finished and on record, by a run that died before it could say so
+    QList<Operation> unreported; ///< finished and on record; their run died before it said so
     QList<ExportTask> exports; ///< not delivered, taken over by this run
     int busy = 0; ///< operations that another live process holds
 };
@@ -66,9 +66,9 @@ struct OpenWork {
 /// at once; `done` is called exactly once on the caller's thread, from the event loop, unless
 /// `context` (needed) or this object died before. Calls are carried out in their order. Errors have
 /// kind Storage unless said, with the code `audit_full`, `audit_busy`, `audit_damaged`,
-/// `audit_foreign`, `audit_newer`, `audit_unwritable`, `audit_missing`, `audit_closed`,
-/// `audit_gone`, `audit_linked`, `audit_lock_gone` or `audit_unusable`. Several processes may share
-/// the file; `FILE.runs` beside it holds their locks.
+/// `audit_foreign`, `audit_newer`, `audit_older_run`, `audit_unwritable`, `audit_missing`,
+/// `audit_closed`, `audit_gone`, `audit_linked`, `audit_lock_gone` or `audit_unusable`. Several
+/// processes may share the file; `FILE.runs` beside it holds their locks.
 class Records final : public QObject {
     Q_OBJECT
 
@@ -89,8 +89,8 @@ public:
     void setIdentity(const AuditIdentity &identity);
 
     /// Commits `operation` as Planned, held by this run. Kind Conflict, code `in_progress`, when an
-    /// open operation of that tenant and name is held by a live run, or is left by a dead one
-    /// and not yet settled.
+    /// open operation of that origin and name, of whatever client, is held by a live run, or is
+    /// left by a dead one and not yet settled.
     void claim(const Operation &operation, QObject *context, Done<Status> done);
 
     /// One transaction, on disk when `done` is called. Gives the sequence numbers of the records.
@@ -100,19 +100,20 @@ public:
     void commit(const Change &change, QObject *context, Done<Result<QList<qint64>>> done);
 
     /// Open operations and undelivered exports of the tenant whose run has died, or is this one and
-    /// has nobody at work on them. What is given, and what was claimed, is in the caller's hand
+    /// has nobody at work on them. What is given, and what was claimed, is leased to the caller
     /// until release(): several jobs of one run never work on the same.
-    void takeOver(const QString &tenant, QObject *context, Done<Result<OpenWork>> done);
+    void takeOver(const TenantId &tenant, QObject *context, Done<Result<OpenWork>> done);
 
     /// The person has seen how this operation ended: should this run die, no later one says it
     /// again.
     void markReported(const QString &operationId, QObject *context, Done<Status> done);
 
     /// Nobody of this run works any longer on the operation or export of that id.
-    void release(const QString &id) { m_inHand.remove(id); }
+    void release(const QString &id) { m_leased.remove(id); }
 
     /// Exports of the tenant, newest first; of all tenants when empty.
-    void listExports(const QString &tenant, QObject *context, Done<Result<QList<ExportTask>>> done);
+    void listExports(const std::optional<TenantId> &tenant, QObject *context,
+        Done<Result<QList<ExportTask>>> done);
 
     /// Newest first.
     void listRecords(
@@ -145,10 +146,10 @@ public:
 private:
     class Worker;
 
-    [[nodiscard]] OpenWork takeInHand(const OpenWork &work);
+    [[nodiscard]] OpenWork lease(const OpenWork &work);
 
     std::unique_ptr<Worker> m_worker;
-    QSet<QString> m_inHand; ///< ids of operations and exports
+    QSet<QString> m_leased; ///< ids of operations and exports
 };
 
 } // namespace queuesmith

@@ -89,7 +89,7 @@ Status rehearse(
     if (Status claimed = JournalStore(database, runs).claim(operation, now); !claimed)
         return claimed;
     const auto noted = database.run(
-        QStringLiteral("UPDATE operation SET untold = 1 WHERE id = ?"), {operation.id});
+        QStringLiteral("UPDATE operation SET unreported = 1 WHERE id = ?"), {operation.id});
     if (!noted)
         return noted.error();
     ExportTask task;
@@ -121,7 +121,7 @@ Status RecordsEngine::open(const QDateTime &now)
     if (Status opened = m_database.open(m_file, Database::Access::Write); !opened)
         return opened;
     auto runs = std::make_unique<RunRegistry>(m_database, runsFolder());
-    Status ready = prepareConnection();
+    Status ready = prepareConnection(*runs);
     if (ready)
         ready = rehearse(m_database, *runs, m_audit, now);
     if (ready)
@@ -159,9 +159,9 @@ Status RecordsEngine::prepareFile(const QDateTime &now)
     return again ? Status(Done{}) : Status(again.error());
 }
 
-Status RecordsEngine::prepareConnection()
+Status RecordsEngine::prepareConnection(const RunRegistry &runs)
 {
-    if (Status migrated = migrate(m_database); !migrated)
+    if (Status migrated = migrate(m_database, runs); !migrated)
         return migrated;
     const auto mode = m_database.value(QStringLiteral("PRAGMA journal_mode=WAL"));
     return mode ? Status(Done{}) : Status(mode.error());
@@ -245,7 +245,7 @@ Result<QList<qint64>> RecordsEngine::commit(
     return numbers;
 }
 
-Result<OpenWork> RecordsEngine::takeOver(const QString &tenant, const QDateTime &now)
+Result<OpenWork> RecordsEngine::takeOver(const TenantId &tenant, const QDateTime &now)
 {
     if (Status ready = writing(Purpose::Claiming); !ready)
         return ready.error();
@@ -267,7 +267,7 @@ Result<OpenWork> RecordsEngine::takeOver(const QString &tenant, const QDateTime 
     if (Status held = stillHolding(now, consequence(Purpose::Claiming)); !held)
         return held.error();
     JournalStore::TakenOver taken = std::move(operations).value();
-    return OpenWork{taken.operations, taken.untold, exports.value(), taken.busy};
+    return OpenWork{taken.operations, taken.unreported, exports.value(), taken.busy};
 }
 
 Status RecordsEngine::markReported(const QString &operationId)
@@ -282,7 +282,7 @@ Status RecordsEngine::markReported(const QString &operationId)
     return transaction.commit();
 }
 
-Result<QList<ExportTask>> RecordsEngine::listExports(const QString &tenant)
+Result<QList<ExportTask>> RecordsEngine::listExports(const std::optional<TenantId> &tenant)
 {
     if (Status ready = reading(); !ready)
         return ready.error();

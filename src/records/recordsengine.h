@@ -33,11 +33,11 @@ public:
     Status claim(const Operation &operation, const QDateTime &now);
     Result<QList<qint64>> commit(
         const Change &change, const AuditIdentity &identity, const QDateTime &now);
-    Result<OpenWork> takeOver(const QString &tenant, const QDateTime &now);
+    Result<OpenWork> takeOver(const TenantId &tenant, const QDateTime &now);
 
     Status markReported(const QString &operationId);
 
-    Result<QList<ExportTask>> listExports(const QString &tenant);
+    Result<QList<ExportTask>> listExports(const std::optional<TenantId> &tenant);
     /// `cancelled` ends these two early; what they then give is for nobody.
     Result<QList<StoredRecord>> listRecords(
         const AuditFilter &filter, const std::atomic_bool &cancelled);
@@ -49,7 +49,7 @@ public:
 
 private:
     Status prepareFile(const QDateTime &now);
-    Status prepareConnection();
+    Status prepareConnection(const RunRegistry &runs);
     Status reading();
     Status writing(Purpose purpose);
     Status stillHolding(const QDateTime &now, const Sentence &otherwise);

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QUuid>
 
+#include <algorithm>
 #include <utility>
 
 namespace queuesmith {
@@ -138,22 +139,26 @@ bool RunRegistry::isDead(const QString &run) const
             QDateTime::fromString(rows.value(1).toString(), Qt::ISODateWithMs));
 }
 
+bool RunRegistry::othersLive() const
+{
+    const QStringList runs = lockedRuns();
+    return std::any_of(runs.cbegin(), runs.cend(),
+        [this](const QString &run) { return run != m_own && !isDead(run); });
+}
+
 Status RunRegistry::sweep()
 {
-    const QStringList locks =
-        QDir(m_folder).entryList({QStringLiteral("*") + kSuffix}, QDir::Files);
-    for (const QString &name : locks) {
-        const QString run = name.chopped(kSuffix.size());
+    for (const QString &run : lockedRuns()) {
         if (!isDead(run))
             continue;
         // A run that ends in good order takes its lock away: this one may not have told its result.
         const auto noted = m_database.run(
             QStringLiteral(
-                "UPDATE operation SET untold = 1 WHERE run_id = ? AND state = 'verified'"),
+                "UPDATE operation SET unreported = 1 WHERE run_id = ? AND state = 'verified'"),
             {run});
         if (!noted)
             return noted.error();
-        QFile::remove(m_folder + QLatin1Char('/') + name);
+        QFile::remove(lockFile(run));
     }
 
     QStringList dead;
@@ -173,6 +178,14 @@ Status RunRegistry::sweep()
             return removed.error();
     }
     return Done{};
+}
+
+QStringList RunRegistry::lockedRuns() const
+{
+    QStringList runs = QDir(m_folder).entryList({QStringLiteral("*") + kSuffix}, QDir::Files);
+    for (QString &run : runs)
+        run.chop(kSuffix.size());
+    return runs;
 }
 
 QString RunRegistry::lockFile(const QString &run) const

@@ -3,7 +3,7 @@
 #include "result.h"
 
 #include <QDateTime>
-#include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -28,12 +28,16 @@ public:
     /// Whether other runs can see that this one lives.
     [[nodiscard]] Status stillLocked() const;
 
+    /// Whether any other run works with the file.
+    [[nodiscard]] bool othersLive() const;
+
     /// Forgets dead runs that hold nothing. Only inside a writing transaction: a run that
     /// begins makes its lock inside one too.
     Status sweep();
 
 private:
     [[nodiscard]] Status refuseUnlocked() const;
+    [[nodiscard]] QStringList lockedRuns() const; ///< that have a lock file, be it held or not
     [[nodiscard]] QString lockFile(const QString &run) const;
 
     Database &m_database;

@@ -1,6 +1,7 @@
 #include "schema.h"
 
 #include "database.h"
+#include "runregistry.h"
 
 #include <QStringList>
 
@@ -68,10 +69,38 @@ const QStringList &firstVersion()
     return statements;
 }
 
+/// Rows get an owner. An operation belongs to the client that its first intent names; one without
+/// an intent was never sent. Where the path of the base URL isn't known, `tenant_id` stays empty.
+const QStringList &tenantIds()
+{
+    static const QStringList statements{
+        QStringLiteral("ALTER TABLE operation RENAME COLUMN untold TO unreported"),
+        QStringLiteral("DROP INDEX IF EXISTS operation_untold"),
+        QStringLiteral(
+            "CREATE INDEX operation_unreported ON operation(tenant) WHERE unreported = 1"),
+        QStringLiteral("ALTER TABLE operation ADD COLUMN tenant_id TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE operation ADD COLUMN client_id TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE export_task ADD COLUMN tenant_id TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE export_task ADD COLUMN client_id TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral(R"(UPDATE operation SET client_id = COALESCE((
+            SELECT json_extract(CAST(payload AS TEXT), '$.client_id') FROM audit
+            WHERE audit.correlation_id = operation.id AND audit.outcome = 'intent'
+                AND json_valid(CAST(payload AS TEXT))
+            ORDER BY seq LIMIT 1), ''))"),
+        QStringLiteral(R"(UPDATE export_task SET client_id = COALESCE((
+            SELECT client_id FROM operation
+            WHERE operation.id = export_task.operation_id), ''))"),
+        QStringLiteral(R"(UPDATE operation SET state = 'cancelled' WHERE state = 'planned'
+            AND NOT EXISTS (SELECT 1 FROM audit WHERE audit.correlation_id = operation.id
+                AND audit.outcome = 'intent'))"),
+    };
+    return statements;
+}
+
 /// What leads from version n to n+1, for n = 0, 1, …
 const QList<QStringList> &steps()
 {
-    static const QList<QStringList> list{firstVersion()};
+    static const QList<QStringList> list{firstVersion(), tenantIds()};
     return list;
 }
 
@@ -82,6 +111,19 @@ Status runAll(Database &database, const QStringList &statements)
             return done.error();
     }
     return Done{};
+}
+
+Error olderRun(const QString &file)
+{
+    Error error;
+    error.kind = ErrorKind::Storage;
+    error.code = QStringLiteral("audit_older_run");
+    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                           "An older version of Queuesmith is still working with the audit log "
+                           "“%1”. Nothing was sent, and the file was left as it is. Let that run "
+                           "finish or close it, then try again."),
+        {file}));
+    return error;
 }
 
 Status stepsFrom(Database &database, int version)
@@ -111,7 +153,7 @@ Status createSchema(Database &database, const QString &logId, const QString &cre
     return transaction.commit();
 }
 
-Status migrate(Database &database)
+Status migrate(Database &database, const RunRegistry &runs)
 {
     Transaction transaction(database);
     const auto before = database.value(QStringLiteral("PRAGMA user_version"));
@@ -125,6 +167,12 @@ Status migrate(Database &database)
     const auto version = database.value(QStringLiteral("PRAGMA user_version"));
     if (!version)
         return version.error();
+    if (version.value().toInt() >= kSchemaVersion)
+        return Done{};
+    // It could neither read nor write its rows any more. One that is only about to begin finds out
+    // before it sends anything.
+    if (runs.othersLive())
+        return olderRun(database.file());
     if (Status done = stepsFrom(database, version.value().toInt()); !done)
         return done;
     return transaction.commit();

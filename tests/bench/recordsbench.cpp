@@ -63,7 +63,7 @@ public:
     void start()
     {
         m_records.setIdentity({QStringLiteral("bench"), QStringLiteral("host"),
-            QStringLiteral("demo"), QStringLiteral("https://tenant.example")});
+            {QStringLiteral("https://tenant.example"), {}, QStringLiteral("demo"), {}}});
         m_records.open(this, [this](const Status &status) {
             require(status.ok());
             m_timer.start();

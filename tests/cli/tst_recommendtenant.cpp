@@ -55,8 +55,8 @@ class TestRecommendTenant : public QObject {
         record.hasChange = true;
         record.before = QJsonObject{{QStringLiteral("capacity"), 8}};
         record.after = QJsonObject{{QStringLiteral("capacity"), 10}};
-        records.setIdentity(
-            {QStringLiteral("a"), QStringLiteral("h"), QStringLiteral("c"), tenant});
+        records.setIdentity({QStringLiteral("a"), QStringLiteral("h"),
+            tenantIdOf(QUrl(tenant), QStringLiteral("demo"))});
         bool done = false;
         records.open(this, [](const Status &status) { QVERIFY(status.ok()); });
         records.commit({{}, {}, {record}}, this, [&done](const Result<QList<qint64>> &seq) {

@@ -105,14 +105,60 @@ private Q_SLOTS:
         }
     }
 
-    void tenantIsSchemeHostAndPort()
+    void originIsSchemeHostAndPort()
     {
-        QCOMPARE(tenantOf(QUrl(QStringLiteral("https://api.example.com:8443/a/b/"))),
+        QCOMPARE(originOf(QUrl(QStringLiteral("https://api.example.com:8443/a/b/"))),
             QStringLiteral("https://api.example.com:8443"));
-        QCOMPARE(tenantOf(QUrl(QStringLiteral("https://API.example.com"))),
+        QCOMPARE(originOf(QUrl(QStringLiteral("https://API.example.com"))),
             QStringLiteral("https://api.example.com"));
-        QCOMPARE(tenantOf(QUrl(QStringLiteral("https://me:pw@api.example.com/"))),
+        QCOMPARE(originOf(QUrl(QStringLiteral("https://me:pw@api.example.com/"))),
             QStringLiteral("https://api.example.com"));
+    }
+
+    void tenantIdTellsTenantsApart_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("client");
+        QTest::addColumn<bool>("isSame");
+        const auto row = [](const char *name, const char *url, const char *client, bool isSame) {
+            QTest::newRow(name) << QString::fromLatin1(url) << QString::fromLatin1(client)
+                                << isSame;
+        };
+        row("itself", "https://api.example.com/eu", "unit-a", true);
+        row("a slash at its end", "https://api.example.com/eu/", "unit-a", true);
+        row("large letters in the host", "https://API.Example.com/eu", "unit-a", true);
+        row("a detour", "https://api.example.com/us/../eu", "unit-a", true);
+        row("another client", "https://api.example.com/eu", "unit-b", false);
+        row("a client in other letters", "https://api.example.com/eu", "Unit-A", false);
+        row("another path", "https://api.example.com/us", "unit-a", false);
+        row("no path", "https://api.example.com", "unit-a", false);
+        row("another port", "https://api.example.com:8443/eu", "unit-a", false);
+        row("another host", "https://api2.example.com/eu", "unit-a", false);
+    }
+    void tenantIdTellsTenantsApart()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, client);
+        QFETCH(bool, isSame);
+        const TenantId one = tenantIdOf(
+            QUrl(QStringLiteral("https://api.example.com/eu")), QStringLiteral("unit-a"));
+        const TenantId other = tenantIdOf(QUrl(url), client);
+        QCOMPARE(other == one, isSame);
+        QCOMPARE(other.key() == one.key(), isSame);
+    }
+
+    void tenantIdNeverChanges()
+    {
+        // Worked out with sha256sum from what the header says.
+        TenantId id = tenantIdOf(
+            QUrl(QStringLiteral("https://api.example.com/eu")), QStringLiteral("unit-a"));
+        QCOMPARE(id.key(), QStringLiteral("d652dbd2740cdeb0"));
+        id.businessUnit = QStringLiteral("4711");
+        const QString ofUnit = id.key();
+        QCOMPARE(ofUnit, QStringLiteral("7ea97a658d098d13"));
+        id.client = QStringLiteral("unit-b");
+        QCOMPARE(id.key(), ofUnit);
+        QVERIFY(TenantId().key().isEmpty());
     }
 
     void authorities()

@@ -15,7 +15,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 kDayMs = 86'400'000;
 constexpr qint64 kQuarterMs = 900'000;
 
 /// The computer's clock, some time ago.
@@ -49,9 +48,14 @@ public:
     explicit LoaderRig(const SandboxOptions &wanted = options())
         : m_bench(wanted)
     {
+        signInAs(QStringLiteral("demo"));
+    }
+
+    void signInAs(const QString &client)
+    {
         Connection connection;
         connection.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_bench.port()));
-        connection.clientId = QStringLiteral("demo");
+        connection.clientId = client;
         TenantOptions limits;
         limits.limits.maxAttempts = 1;
         const auto made = connectTenant(
@@ -216,6 +220,20 @@ private Q_SLOTS:
         QCOMPARE(rig.asked().size(), 3); // two earlier weeks, and the newest days
         QVERIFY(rig.load(7));
         QCOMPARE(rig.asked().size(), 1);
+    }
+
+    /// Behind one address it may see other queues under the same ids.
+    void anotherClientGetsNothingFromTheCache()
+    {
+        LoaderRig rig;
+        QVERIFY(rig.tenant);
+        newFile(&rig);
+        QVERIFY(rig.load(14));
+        const qsizetype all = rig.asked().size();
+        rig.signInAs(QStringLiteral("demo-readonly"));
+        QVERIFY(rig.load(14));
+        QVERIFY(!rig.cached);
+        QCOMPARE(rig.asked().size(), all);
     }
 
     void whatTheTenantHasntIsNotAskedAgain()

@@ -46,23 +46,23 @@ public:
         const QString &reason = kReason, bool reviewed = true)
     {
         return awaited<Result<qint64>>([&](auto done) {
-            Approvals(*log, tenant->tenant())
+            Approvals(*log, tenant->tenantId())
                 .record({binding, evidence(), approve, reason, reviewed}, &owner, std::move(done));
         });
     }
     QList<CapacityDecision> decisions(const CapacityBinding &binding)
     {
         return awaited<Result<QList<CapacityDecision>>>([&](auto done) {
-            Approvals(*log, tenant->tenant()).find(binding, &owner, std::move(done));
+            Approvals(*log, tenant->tenantId()).find(binding, &owner, std::move(done));
         }).value();
     }
-    std::optional<CapacityChange> lastChange(const QString &ofTenant)
+    std::optional<CapacityChange> lastChange(const TenantId &ofTenant)
     {
         return awaited<Result<std::optional<CapacityChange>>>([&](auto done) {
             findCapacityChange(*log, ofTenant, QueueId{queueId}, &owner, std::move(done));
         }).value();
     }
-    std::optional<CapacityChange> lastChange() { return lastChange(tenant->tenant()); }
+    std::optional<CapacityChange> lastChange() { return lastChange(tenant->tenantId()); }
     static QStringList codes(const Problems &problems)
     {
         QStringList list;
@@ -169,7 +169,9 @@ private Q_SLOTS:
         QCOMPARE(last->actor, QStringLiteral("ada"));
         QCOMPARE(last->approved, std::optional(evidence()));
         QCOMPARE(last->approved->predictedAtRecommended.asaSeconds, std::optional(12.5));
-        QVERIFY(!bench.lastChange(QStringLiteral("https://elsewhere.example.com")));
+        TenantId elsewhere = bench.tenant->tenantId();
+        elsewhere.client = QStringLiteral("demo-2");
+        QVERIFY(!bench.lastChange(elsewhere));
     }
 
     void aCrashLosesNoEvidence()
@@ -205,6 +207,8 @@ private Q_SLOTS:
                                     << "recommend a capacity of 30";
         QTest::newRow("another tenant") << "another tenant"
                                         << "Nobody has approved it";
+        QTest::newRow("another client") << "another client"
+                                        << "Nobody has approved it";
     }
     void aVoidApprovalIsNone()
     {
@@ -212,9 +216,12 @@ private Q_SLOTS:
         QFETCH(QString, said);
         ApprovalBench bench(UnapprovedCapacity::Refuse);
         QueueChange change = UpdateBench::bigger(bench.read(true));
+        TenantId approver = bench.tenant->tenantId();
         if (what == QLatin1StringView("another tenant"))
-            bench.log->setIdentity({QStringLiteral("ada"), QStringLiteral("desk"),
-                QStringLiteral("demo"), QStringLiteral("https://elsewhere.example.com")});
+            approver.origin = QStringLiteral("https://elsewhere.example.com");
+        else if (what == QLatin1StringView("another client"))
+            approver.client = QStringLiteral("demo-2");
+        bench.log->setIdentity({QStringLiteral("ada"), QStringLiteral("desk"), approver});
         QVERIFY(bench.decide(bindingOf(change)).ok());
         LatestEvidence latest;
         if (what == QLatin1StringView("definition")) {

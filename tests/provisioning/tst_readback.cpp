@@ -209,6 +209,18 @@ private Q_SLOTS:
         QCOMPARE(tenant.ends, 1);
     }
 
+    void whoHurriesOnHearingOfAWaitDoesntMakeItLookTwice()
+    {
+        Watched tenant;
+        tenant.delay = 100ms;
+        tenant.start(60s);
+        QObject::connect(tenant.readBack.get(), &ReadBack::waiting, &tenant.owner,
+            [&tenant] { tenant.readBack->finishSoon(); });
+        tenant.clock.advance(10s);
+        QCOMPARE(tenant.looks, QList<milliseconds>({0ms, 100ms}));
+        QCOMPARE(tenant.ends, 1);
+    }
+
     void finishSoonFinds()
     {
         Watched tenant;

@@ -51,8 +51,7 @@ std::unique_ptr<Records> UpdateBench::openLog()
 {
     auto records =
         std::make_unique<Records>(folder.filePath(QStringLiteral("audit.sqlite")), clock);
-    records->setIdentity(
-        {QStringLiteral("ada"), QStringLiteral("desk"), QStringLiteral("demo"), tenant->tenant()});
+    records->setIdentity({QStringLiteral("ada"), QStringLiteral("desk"), tenant->tenantId()});
     const Status opened =
         awaited<Status>([&](auto done) { records->open(&owner, std::move(done)); });
     if (!opened)
@@ -140,7 +139,7 @@ Operation UpdateBench::operationOf(const QueueChange &change) const
     Operation operation;
     operation.id = QStringLiteral("6f1c2a9e-8d1b-4c55-9d0e-3a3f4d2b7c10");
     operation.kind = OperationKind::Update;
-    operation.tenant = tenant->tenant();
+    operation.tenant = tenant->tenantId();
     operation.queueName = change.base.definition.name;
     operation.queueId = change.base.id.value;
     operation.base = change.base.json;

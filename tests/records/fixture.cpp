@@ -44,10 +44,10 @@ Result<QList<qint64>> WaitingRecords::append(const QList<AuditRecord> &list)
     return commit(change);
 }
 
-Result<OpenWork> WaitingRecords::takeOver()
+Result<OpenWork> WaitingRecords::takeOver(const TenantId &whose)
 {
-    const auto work = awaited<Result<OpenWork>>([this](QObject *context, auto done) {
-        records.takeOver(tenant(), context, std::move(done));
+    const auto work = awaited<Result<OpenWork>>([this, &whose](QObject *context, auto done) {
+        records.takeOver(whose, context, std::move(done));
     });
     if (work) {
         for (const Operation &operation : work.value().operations)
@@ -65,7 +65,7 @@ Result<QList<StoredRecord>> WaitingRecords::list(const AuditFilter &filter)
     });
 }
 
-Result<QList<ExportTask>> WaitingRecords::exports(const QString &ofTenant)
+Result<QList<ExportTask>> WaitingRecords::exports(const std::optional<TenantId> &ofTenant)
 {
     return awaited<Result<QList<ExportTask>>>([this, &ofTenant](QObject *context, auto done) {
         records.listExports(ofTenant, context, std::move(done));

@@ -31,20 +31,22 @@ public:
     WaitingRecords(const QString &file, Clock &clock)
         : records(file, clock)
     {
-        records.setIdentity(
-            {QStringLiteral("ada"), QStringLiteral("desk"), QStringLiteral("client-1"), tenant()});
+        records.setIdentity({QStringLiteral("ada"), QStringLiteral("desk"), tenant()});
     }
 
-    static QString tenant() { return QStringLiteral("https://tenant.example:443"); }
+    static TenantId tenant()
+    {
+        return {QStringLiteral("https://tenant.example:443"), {}, QStringLiteral("client-1"), {}};
+    }
 
     Status open();
     Status openReadOnly();
     Status claim(const Operation &operation);
     Result<QList<qint64>> commit(const Change &change);
     Result<QList<qint64>> append(const QList<AuditRecord> &list);
-    Result<OpenWork> takeOver();
+    Result<OpenWork> takeOver(const TenantId &whose = tenant());
     Result<QList<StoredRecord>> list(const AuditFilter &filter = {});
-    Result<QList<ExportTask>> exports(const QString &ofTenant = {});
+    Result<QList<ExportTask>> exports(const std::optional<TenantId> &ofTenant = {});
     Result<CsvExport> exportCsv(const QString &file, const AuditFilter &filter = {},
         std::shared_ptr<std::atomic_bool> cancelled = {});
     Result<Verification> verify(const std::optional<ExpectedHead> &expected = {});

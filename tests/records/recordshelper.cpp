@@ -27,7 +27,7 @@ template <typename T> QString codeOf(const Result<T> &result)
 
 AuditIdentity identity()
 {
-    return {QStringLiteral("helper"), QStringLiteral("desk"), {}, WaitingRecords::tenant()};
+    return {QStringLiteral("helper"), QStringLiteral("desk"), WaitingRecords::tenant()};
 }
 
 Change oneRecord(qsizetype reasonSize)

@@ -120,13 +120,14 @@ void TestAuditChain::hasEveryMemberDownToReason()
     stamp.seq = 7;
     stamp.eventId = QStringLiteral("e-7");
     stamp.at = QDateTime(QDate(2026, 11, 22), QTime(15, 3, 7, 120), QTimeZone(3600));
-    stamp.identity = {QStringLiteral("ada"), QStringLiteral("desk"), QStringLiteral("client"),
-        QStringLiteral("https://t:443")};
+    stamp.identity = {QStringLiteral("ada"), QStringLiteral("desk"),
+        {QStringLiteral("https://t:443"), {}, QStringLiteral("client"), {}}};
     const QByteArray expected = R"({"actor":"ada","app_version":")" QUEUESMITH_VERSION
                                 R"(","audit_action":"QUEUE_PROVISIONED","client_id":"client",)"
                                 R"("correlation_id":"","event_id":"e-7","host":"desk",)"
                                 R"("outcome":"intent","queue_id":"","queue_name":"","reason":"",)"
                                 R"("schema":1,"seq":7,"tenant":"https://t:443",)"
+                                R"("tenant_id":"819a241ee9824b37",)"
                                 R"("timestamp":"2026-11-22T14:03:07.120Z"})";
     QCOMPARE(canonicalJson(auditPayload({}, stamp)), expected);
 }

@@ -82,12 +82,13 @@ void TestAuditCsv::quotesCells()
 void TestAuditCsv::startsWithBomAndColumns()
 {
     QCOMPARE(csvHeader(),
-        QByteArray("\xef\xbb\xbfseq,event_id,timestamp,audit_action,outcome,queue_id,queue_name,"
-                   "actor,host,"
-                   "client_id,tenant,creation_latency_seconds,attempts,validation_success,"
-                   "validation_problems,event_stream_sync,export_id,compliance_verified,"
-                   "compliance_verified_at,compliance_checks,http_status,error,reason,"
-                   "correlation_id,run_id,before,after,evidence,app_version,schema,hash\r\n"));
+        QByteArray(
+            "\xef\xbb\xbfseq,event_id,timestamp,audit_action,outcome,queue_id,queue_name,"
+            "actor,host,"
+            "client_id,tenant,creation_latency_seconds,attempts,validation_success,"
+            "validation_problems,event_stream_sync,export_id,compliance_verified,"
+            "compliance_verified_at,compliance_checks,http_status,error,reason,"
+            "correlation_id,run_id,before,after,evidence,app_version,schema,hash,tenant_id\r\n"));
 }
 
 void TestAuditCsv::writesARow()
@@ -103,7 +104,7 @@ void TestAuditCsv::writesARow()
         R"("error":"e\r\nf","event_id":"i","event_stream_sync":"active","evidence":{"n":"0.5"},)"
         R"("export_id":"x","host":"h","http_status":201,"outcome":"success","queue_id":"q",)"
         R"~("queue_name":"=SUM(A1)","reason":"'+1","run_id":"r","schema":1,"seq":12,)~"
-        R"("tenant":"t","timestamp":"T1","validation_problems":[],"validation_success":true})";
+        R"("tenant":"t","tenant_id":"0a1b","timestamp":"T1","validation_problems":[],"validation_success":true})";
     const auto row = csvRow(record);
     QVERIFY(row.has_value());
     const QByteArray expected =
@@ -111,7 +112,7 @@ void TestAuditCsv::writesARow()
         R"(x,,T2,"[{""check"":""skills"",""detail"":""a, \""b\"""",""ok"":null}]",201,)"
         "\"e\r\nf\",''+1,k,r,,"
         R"("{""capacity"":150}","{""n"":""0.5""}",0.1,1,)"
-        + QByteArray(32, '\xab').toHex() + "\r\n";
+        + QByteArray(32, '\xab').toHex() + ",0a1b\r\n";
     QCOMPARE(row.value_or(QByteArray()), expected);
 }
 
@@ -120,7 +121,7 @@ void TestAuditCsv::leavesEmptyWhatIsMissing()
     StoredRecord record;
     record.seq = 1;
     record.payload = "{}";
-    QCOMPARE(csvRow(record).value_or(QByteArray()), "1" + QByteArray(30, ',') + "\r\n");
+    QCOMPARE(csvRow(record).value_or(QByteArray()), "1" + QByteArray(31, ',') + "\r\n");
 }
 
 void TestAuditCsv::writesSeconds_data()

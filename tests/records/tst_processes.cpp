@@ -1,5 +1,7 @@
 #include "fakeclock.h"
 #include "fixture.h"
+#include "oldlog.h"
+#include "runlock.h"
 
 #include <QDir>
 #include <QProcess>
@@ -31,7 +33,41 @@ private Q_SLOTS:
     void tellsWhatAKilledRunHadFinished();
     void seesARunWhoseLockWasRemoved();
     void losesNothingThatWasOnDisk();
+    void givesTheRowsOfAnOldFileToTheirClients();
+    void leavesAnOldFileToAnOlderRun();
 };
+
+namespace {
+
+TenantId client(const QString &name, const QString &path = {})
+{
+    TenantId tenant = WaitingRecords::tenant();
+    tenant.client = name;
+    tenant.path = path;
+    return tenant;
+}
+
+template <typename T> QStringList namesOf(const QList<T> &list)
+{
+    QStringList names;
+    for (const T &one : list)
+        names.append(one.queueName);
+    return names;
+}
+
+QStringList queuesOnRecord(WaitingRecords &log, const TenantId &tenant)
+{
+    AuditFilter filter;
+    filter.tenant = tenant;
+    filter.limit = 10;
+    const QList<StoredRecord> shown = log.list(filter).value();
+    QStringList names;
+    for (const StoredRecord &one : shown)
+        names.append(payloadOf(one).value(QStringLiteral("queue_name")).toString());
+    return names;
+}
+
+} // namespace
 
 void TestProcesses::init()
 {
@@ -136,7 +172,7 @@ void TestProcesses::tellsWhatAKilledRunHadFinished()
         change.operation->state = OperationState::Verified;
         VERIFY_OK(orderly.commit(change));
     }
-    const auto holder = started({QStringLiteral("finish"), file(), QStringLiteral("Untold")});
+    const auto holder = started({QStringLiteral("finish"), file(), QStringLiteral("Unreported")});
     QVERIFY(holder->waitForReadyRead(30'000));
     const auto seen = started(
         {QStringLiteral("finish"), file(), QStringLiteral("Seen"), QStringLiteral("reported")});
@@ -144,7 +180,7 @@ void TestProcesses::tellsWhatAKilledRunHadFinished()
     {
         WaitingRecords early(file(), m_clock);
         VERIFY_OK(early.open());
-        QCOMPARE(early.takeOver().value().untold.size(), 0);
+        QCOMPARE(early.takeOver().value().unreported.size(), 0);
     }
     for (QProcess *process : {holder.get(), seen.get()}) {
         process->kill();
@@ -156,9 +192,9 @@ void TestProcesses::tellsWhatAKilledRunHadFinished()
     const auto work = log.takeOver();
     VERIFY_OK(work);
     QCOMPARE(work.value().operations.size(), 0);
-    QCOMPARE(work.value().untold.size(), 1); // what a person has seen is no news
-    QCOMPARE(work.value().untold.first().queueName, QStringLiteral("Untold"));
-    QCOMPARE(log.takeOver().value().untold.size(), 0);
+    QCOMPARE(work.value().unreported.size(), 1); // what a person has seen is no news
+    QCOMPARE(work.value().unreported.first().queueName, QStringLiteral("Unreported"));
+    QCOMPARE(log.takeOver().value().unreported.size(), 0);
 }
 
 /// A run that lives, but whose lock somebody took away: nobody may take over what it has open.
@@ -218,6 +254,75 @@ void TestProcesses::losesNothingThatWasOnDisk()
         QVERIFY(verified.value().records >= last && verified.value().records <= last + 1);
         last = static_cast<int>(verified.value().records);
     }
+}
+
+/// Whose they are is what their intent says.
+void TestProcesses::givesTheRowsOfAnOldFileToTheirClients()
+{
+    const QString one = QStringLiteral("client-1");
+    const QString two = QStringLiteral("client-2");
+    const QString open = QStringLiteral("unknown");
+    makeOldLog(file(), WaitingRecords::tenant().origin,
+        {{QStringLiteral("Sales"), open, {one}, false, true},
+            {QStringLiteral("Service"), QStringLiteral("sent"), {two}, false, true},
+            {QStringLiteral("Unsent"), QStringLiteral("planned"), {}, false, false},
+            {QStringLiteral("Finished"), QStringLiteral("verified"), {two}, true, false}});
+    WaitingRecords log(file(), m_clock);
+    VERIFY_OK(log.open());
+
+    const auto ours = log.takeOver(client(one));
+    VERIFY_OK(ours);
+    QCOMPARE(namesOf(ours.value().operations), QStringList{QStringLiteral("Sales")});
+    QCOMPARE(namesOf(ours.value().exports), QStringList{QStringLiteral("Sales")});
+    QCOMPARE(namesOf(ours.value().unreported), QStringList());
+    QCOMPARE(ours.value().operations.first().tenant, client(one));
+    // Taken over, it belongs to that one's base URL.
+    QCOMPARE(log.takeOver(client(one, QStringLiteral("/eu"))).value().operations.size(), 0);
+
+    const Status claimed = log.claim(operation(QStringLiteral("Service")));
+    QCOMPARE(claimed.error().code, QStringLiteral("in_progress"));
+    QVERIFY2(claimed.error().message.contains(two), qPrintable(claimed.error().message));
+    VERIFY_OK(log.claim(operation(QStringLiteral("Unsent"))));
+
+    const auto theirs = log.takeOver(client(two));
+    VERIFY_OK(theirs);
+    QCOMPARE(namesOf(theirs.value().operations), QStringList{QStringLiteral("Service")});
+    QCOMPARE(namesOf(theirs.value().exports), QStringList{QStringLiteral("Service")});
+    QCOMPARE(namesOf(theirs.value().unreported), QStringList{QStringLiteral("Finished")});
+
+    QCOMPARE(namesOf(log.exports(client(one)).value()), QStringList{QStringLiteral("Sales")});
+    QCOMPARE(log.exports().value().size(), 2);
+    QCOMPARE(queuesOnRecord(log, client(one)), QStringList{QStringLiteral("Sales")});
+    QCOMPARE(queuesOnRecord(log, client(two)),
+        QStringList({QStringLiteral("Finished"), QStringLiteral("Service")}));
+    const auto verified = log.verify();
+    QVERIFY2(verified.value().ok, qPrintable(verified.value().what));
+    QCOMPARE(verified.value().records, 3);
+}
+
+void TestProcesses::leavesAnOldFileToAnOlderRun()
+{
+    makeOldLog(file(), WaitingRecords::tenant().origin,
+        {{QStringLiteral("Sales"), QStringLiteral("sent"), {QStringLiteral("client-1")}, false,
+            true}});
+    auto older = FileLock::onNewFile(file() + QStringLiteral(".runs/older.lock"));
+    QVERIFY(older);
+    const QByteArray before = bytesOf(file());
+    WaitingRecords log(file(), m_clock);
+    const Status refused = log.open();
+    QCOMPARE(refused.error().kind, ErrorKind::Storage);
+    QCOMPARE(refused.error().code, QStringLiteral("audit_older_run"));
+    QVERIFY(bytesOf(file()) == before);
+
+    // What only reads may go on meanwhile.
+    VERIFY_OK(log.openReadOnly());
+    QVERIFY(log.verify().value().ok);
+    QCOMPARE(namesOf(log.exports(WaitingRecords::tenant()).value()),
+        QStringList{QStringLiteral("Sales")});
+
+    older.reset();
+    VERIFY_OK(log.open());
+    QCOMPARE(log.takeOver().value().operations.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestProcesses)

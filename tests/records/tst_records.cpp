@@ -36,6 +36,7 @@ private Q_SLOTS:
     void refusesToChangeWhatAnotherRunHolds();
     void leavesTheWorkOfALiveRun();
     void takesOverTheWorkOfADeadRun();
+    void takesOverOnlyTheTenantAskedFor_data();
     void takesOverOnlyTheTenantAskedFor();
     void keepsAnExportUntilItIsDelivered();
     void forgetsDeadRuns();
@@ -174,8 +175,12 @@ void TestRecords::claimsANameOnce()
     }
     VERIFY_OK(second.claim(operation(QStringLiteral("sales"))));
     Operation elsewhere = operation(QStringLiteral("Sales"));
-    elsewhere.tenant = QStringLiteral("https://other.example:443");
+    elsewhere.tenant.origin = QStringLiteral("https://other.example:443");
     VERIFY_OK(second.claim(elsewhere));
+    // Which of the host's business units a client belongs to isn't known, so none may have it.
+    Operation ofAnother = operation(QStringLiteral("Sales"));
+    ofAnother.tenant.client = QStringLiteral("client-2");
+    QCOMPARE(second.claim(ofAnother).error().code, QStringLiteral("in_progress"));
 }
 
 void TestRecords::freesTheNameWhenFinished_data()
@@ -315,10 +320,25 @@ void TestRecords::takesOverTheWorkOfADeadRun()
     QCOMPARE(late.takeOver().value().busy, 0);
 }
 
+void TestRecords::takesOverOnlyTheTenantAskedFor_data()
+{
+    QTest::addColumn<QString>("origin");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("client");
+    const QString here = WaitingRecords::tenant().origin;
+    const QString ours = WaitingRecords::tenant().client;
+    QTest::newRow("host") << QStringLiteral("https://other.example:443") << QString() << ours;
+    QTest::newRow("path") << here << QStringLiteral("/eu") << ours;
+    QTest::newRow("client") << here << QString() << QStringLiteral("client-2");
+}
+
 void TestRecords::takesOverOnlyTheTenantAskedFor()
 {
+    QFETCH(QString, origin);
+    QFETCH(QString, path);
+    QFETCH(QString, client);
     Operation elsewhere = operation(QStringLiteral("Sales"));
-    elsewhere.tenant = QStringLiteral("https://other.example:443");
+    elsewhere.tenant = {origin, path, client, {}};
     auto dying = std::make_unique<WaitingRecords>(file(), *m_clock);
     VERIFY_OK(dying->open());
     VERIFY_OK(dying->claim(elsewhere));
@@ -368,7 +388,9 @@ void TestRecords::keepsAnExportUntilItIsDelivered()
     VERIFY_OK(log.commit(sent));
     QCOMPARE(log.takeOver().value().exports.size(), 0);
     QCOMPARE(log.exports(WaitingRecords::tenant()).value().first().exportId, QStringLiteral("e-1"));
-    QCOMPARE(log.exports(QStringLiteral("https://nobody.example")).value().size(), 0);
+    TenantId nobody = WaitingRecords::tenant();
+    nobody.client = QStringLiteral("client-2");
+    QCOMPARE(log.exports(nobody).value().size(), 0);
 }
 
 void TestRecords::forgetsDeadRuns()
@@ -474,8 +496,18 @@ void TestRecords::filtersRecords_data()
     });
     row("tenant", {4, 3, 2, 1},
         [](AuditFilter &filter) { filter.tenant = WaitingRecords::tenant(); });
-    row("another tenant", {},
-        [](AuditFilter &filter) { filter.tenant = QStringLiteral("https://other.example.com"); });
+    row("another tenant", {}, [](AuditFilter &filter) {
+        filter.tenant = WaitingRecords::tenant();
+        filter.tenant->origin = QStringLiteral("https://other.example.com");
+    });
+    row("another client", {}, [](AuditFilter &filter) {
+        filter.tenant = WaitingRecords::tenant();
+        filter.tenant->client = QStringLiteral("client-2");
+    });
+    row("the newest two of a tenant", {4, 3}, [](AuditFilter &filter) {
+        filter.tenant = WaitingRecords::tenant();
+        filter.limit = 2;
+    });
     row("both", {2}, [](AuditFilter &filter) {
         filter.action = QStringLiteral("QUEUE_PROVISIONED");
         filter.outcome = QStringLiteral("success");

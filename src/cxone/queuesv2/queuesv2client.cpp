@@ -19,11 +19,12 @@ template <typename T> BodyCheck accepts(Result<T> (*read)(const HttpResponse &))
 }
 } // namespace
 
-QueuesV2Client::QueuesV2Client(HttpClient &http, TokenSource &tokens, const QUrl &baseUrl,
-    const RequestLimits &limits, QObject *parent)
+QueuesV2Client::QueuesV2Client(HttpClient &http, TokenSource &tokens, const TenantId &id,
+    const QUrl &baseUrl, const RequestLimits &limits, QObject *parent)
     : TenantClient(parent)
     , m_http(http)
     , m_tokens(tokens)
+    , m_id(id)
     , m_baseUrl(baseUrl)
     , m_limits(limits)
     , m_capabilities(Capability::ListQueues | Capability::ReadQueue | Capability::ListSkills
@@ -31,8 +32,6 @@ QueuesV2Client::QueuesV2Client(HttpClient &http, TokenSource &tokens, const QUrl
           | Capability::Scopes | Capability::UpdateQueue)
 {
 }
-
-QString QueuesV2Client::tenant() const { return tenantOf(m_baseUrl); }
 
 QString QueuesV2Client::scopeFor(Right right) const
 {

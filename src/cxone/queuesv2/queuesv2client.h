@@ -16,10 +16,10 @@ class QueuesV2Client final : public TenantClient {
 
 public:
     /// `limits` hold for every request but createQueue and updateQueue, which bring their own.
-    QueuesV2Client(HttpClient &http, TokenSource &tokens, const QUrl &baseUrl,
+    QueuesV2Client(HttpClient &http, TokenSource &tokens, const TenantId &id, const QUrl &baseUrl,
         const RequestLimits &limits, QObject *parent = nullptr);
 
-    [[nodiscard]] QString tenant() const override;
+    [[nodiscard]] TenantId tenantId() const override { return m_id; }
     [[nodiscard]] Capabilities capabilities() const override { return m_capabilities; }
     [[nodiscard]] QString scopeFor(Right right) const override;
 
@@ -60,6 +60,7 @@ private:
 
     HttpClient &m_http;
     TokenSource &m_tokens;
+    TenantId m_id;
     QUrl m_baseUrl;
     RequestLimits m_limits;
     Capabilities m_capabilities;

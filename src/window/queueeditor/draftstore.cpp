@@ -89,10 +89,13 @@ void DraftStore::readAll(QObject *context, std::function<void(const Found &)> do
 
 QString draftFolder(const QString &root, const Connection &connection)
 {
-    const QString whose = tenantOf(connection.baseUrl) + u' ' + connection.clientId;
+    const QString folder = root + u'/' + tenantIdOf(connection).key();
+    // Where earlier versions kept them.
+    const QString whose = originOf(connection.baseUrl) + u' ' + connection.clientId;
     const QByteArray hash =
         QCryptographicHash::hash(whose.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return root + u'/' + QString::fromLatin1(hash.first(32));
+    QDir().rename(root + u'/' + QString::fromLatin1(hash.first(32)), folder);
+    return folder;
 }
 
 } // namespace queuesmith

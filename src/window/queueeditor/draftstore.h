@@ -39,7 +39,8 @@ private:
     QThreadPool m_thread;
 };
 
-/// The folder for the drafts of a connection, below `root`: one for each tenant and client.
+/// The folder for the drafts of a connection, below `root`: one for each TenantId. What an earlier
+/// version kept under another name is taken over.
 [[nodiscard]] QString draftFolder(const QString &root, const Connection &connection);
 
 } // namespace queuesmith

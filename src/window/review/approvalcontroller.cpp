@@ -101,7 +101,7 @@ void ApprovalController::lookUp()
         m_panel.showNote(StatusKind::Error, sentenceOf(*m_session.recordsProblem()));
         return;
     }
-    Approvals(m_session.records(), m_session.tenant().tenant())
+    Approvals(m_session.records(), m_session.tenant().tenantId())
         .find(m_binding, this, [this, round](const Result<QList<CapacityDecision>> &decisions) {
             if (round != m_round)
                 return;
@@ -131,7 +131,7 @@ void ApprovalController::decide(bool approve, const QString &reason, bool review
         reason, reviewed, !grounds.has_value()};
     m_panel.setBusy(true);
     m_panel.showNote(StatusKind::Info, {}); // what it says is about an earlier attempt
-    Approvals(m_session.records(), m_session.tenant().tenant())
+    Approvals(m_session.records(), m_session.tenant().tenantId())
         .record(request, this, [this, approve](const Result<qint64> &written) {
             m_panel.setBusy(false);
             if (!written) {

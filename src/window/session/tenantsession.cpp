@@ -26,8 +26,7 @@ Records *newRecords(
     const SessionOptions &options, const Connection &connection, Clock &clock, QObject *parent)
 {
     auto *records = new Records(options.auditFile, clock, parent);
-    records->setIdentity({options.actor, QSysInfo::machineHostName(), connection.clientId,
-        tenantOf(connection.baseUrl)});
+    records->setIdentity({options.actor, QSysInfo::machineHostName(), tenantIdOf(connection)});
     return records;
 }
 

@@ -16,6 +16,7 @@
 #include "reviewpage.h"
 #include "sendcontroller.h"
 #include "sentences.h"
+#include "tenantclient.h"
 #include "tenantsession.h"
 #include "waittimespage.h"
 #include "wfmsyncpage.h"
@@ -67,8 +68,8 @@ void Workspace::buildPages()
         m_session, draftFolder(m_session.options().draftRoot, m_session.connection()), this);
     m_review = new ReviewPage(m_session, this);
     m_waits = new WaitTimesPage(m_session, m_settings, this);
-    m_wfm = new WfmSyncPage(m_session.auditRecords(), tenantOf(m_session.connection().baseUrl),
-        m_session.clock(), this);
+    m_wfm = new WfmSyncPage(
+        m_session.auditRecords(), m_session.tenant().tenantId(), m_session.clock(), this);
     m_audit = new AuditLogPage(m_session.auditRecords(), m_session.clock(), this);
     m_sender = new SendController(m_session, this);
     m_exportRetry = new ExportRetry(m_session, this);

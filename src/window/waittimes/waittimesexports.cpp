@@ -196,7 +196,7 @@ ReportPage WaitTimesPage::report() const
     page.heatTitle = chartTitle(Tab::Week);
     page.whatIfTitle = chartTitle(Tab::WhatIf);
     page.foot = tr("%1, %2. Made with Queuesmith on %3.")
-                    .arg(m_session.title(), tenantOf(m_session.connection().baseUrl),
+                    .arg(m_session.title(), originOf(m_session.connection().baseUrl),
                         minuteText(m_session.clock().utcNow().toTimeZone(zone)));
     return page;
 }

@@ -15,6 +15,7 @@
 #include "sparewidth.h"
 #include "tablelook.h"
 #include "targetsform.h"
+#include "tenantclient.h"
 #include "tenantsession.h"
 #include "ui_waittimespage.h"
 #include "waitdatamodel.h"
@@ -338,7 +339,7 @@ void WaitTimesPage::ask()
 void WaitTimesPage::lookUpChange()
 {
     const QueueId id = queue()->id;
-    findCapacityChange(m_session.auditRecords(), tenantOf(m_session.connection().baseUrl), id, this,
+    findCapacityChange(m_session.auditRecords(), m_session.tenant().tenantId(), id, this,
         [this, id](const Result<std::optional<CapacityChange>> &found) {
             const Queue *chosen = queue();
             // Without a log there is only less to compare with; the log's own page says why.

@@ -54,7 +54,7 @@ ExportStatus statusOf(const ExportTask &task)
     return deliveredStatus(syncOf(task));
 }
 
-ExportsModel::ExportsModel(Records &records, QString tenant, Clock &clock, QObject *parent)
+ExportsModel::ExportsModel(Records &records, TenantId tenant, Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
     , m_records(records)
     , m_tenant(std::move(tenant))

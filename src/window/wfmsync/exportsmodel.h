@@ -31,7 +31,7 @@ public:
     enum Column { Queue, Name, State, Age, Attempts, LastError, kColumns };
 
     /// `records` and `clock` must outlive this.
-    ExportsModel(Records &records, QString tenant, Clock &clock, QObject *parent = nullptr);
+    ExportsModel(Records &records, TenantId tenant, Clock &clock, QObject *parent = nullptr);
 
     /// Reads the outbox again. Rows stay where they are; new ones come in on top.
     void refresh();
@@ -57,7 +57,7 @@ private:
     [[nodiscard]] QString toolTip(const ExportTask &task, int column) const;
 
     Records &m_records;
-    QString m_tenant;
+    TenantId m_tenant;
     Clock &m_clock;
     QList<ExportTask> m_tasks;
     std::optional<Error> m_error;

@@ -35,7 +35,7 @@ QString detailOf(const ExportTask &task)
 }
 } // namespace
 
-WfmSyncPage::WfmSyncPage(Records &records, const QString &tenant, Clock &clock, QWidget *parent)
+WfmSyncPage::WfmSyncPage(Records &records, const TenantId &tenant, Clock &clock, QWidget *parent)
     : Page(parent)
     , m_clock(clock)
     , m_form(std::make_unique<Ui::WfmSyncPage>())

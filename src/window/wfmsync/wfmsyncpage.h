@@ -24,7 +24,7 @@ public:
     /// `tenant` as in the records: scheme, host and port. `records` is read when the page is
     /// shown(), and at refresh(), which is due once it was opened. Both references must outlive
     /// this.
-    WfmSyncPage(Records &records, const QString &tenant, Clock &clock, QWidget *parent = nullptr);
+    WfmSyncPage(Records &records, const TenantId &tenant, Clock &clock, QWidget *parent = nullptr);
     ~WfmSyncPage() override;
 
     void refresh() override;

@@ -263,6 +263,35 @@ private Q_SLOTS:
         expectWhole(1, 0);
     }
 
+    /// One host serves many business units: what one client doesn't see, another one may have.
+    void anotherClientsWorkIsLeftAlone()
+    {
+        leaveUnknown(kCreatedBlind, 1);
+        m_tenant->reset(); // what the other client's unit has
+        m_bench->useTenant(m_tenant->url(), QStringLiteral("demo-readonly"));
+        const CommandResult settled = m_bench->run({QStringLiteral("settle")});
+        QCOMPARE(settled.exitCode, 0);
+        QCOMPARE(settled.json.value(QLatin1StringView("settled")).toArray(), QJsonArray());
+        QCOMPARE(settled.json.value(QLatin1StringView("open")).toInt(-1), 0);
+        QCOMPARE(queueStory(), QStringList({QStringLiteral("intent"), QStringLiteral("unknown")}));
+        const CommandResult refused = provision(springSale());
+        QCOMPARE(refused.errorCode(), QStringLiteral("in_progress"));
+        const QString said =
+            refused.json.value(QLatin1StringView("error"))[QLatin1StringView("message")].toString();
+        QVERIFY2(said.contains(QStringLiteral("“demo”")), qPrintable(said));
+
+        QVERIFY(!m_tenant->addQueue(springSale()).isEmpty());
+        m_bench->useTenant(m_tenant->url());
+        const CommandResult again = provision(springSale());
+        QCOMPARE(again.outcome(), QStringLiteral("adopted"));
+        QCOMPARE(again.exitCode, 0);
+        expectWhole(1, 0);
+        QSet<QString> ids;
+        for (const QJsonValue &record : m_bench->records())
+            ids.insert(record[QLatin1StringView("tenant_id")].toString());
+        QCOMPARE(ids.size(), 2);
+    }
+
     void afterSuccessTheNameIsTaken()
     {
         QCOMPARE(provision(springSale()).outcome(), QStringLiteral("created"));

@@ -5,6 +5,7 @@ it, and what the tenant has answered is told and settled later.
     test_storage.py QUEUESMITHCTL QUEUESMITH_SANDBOX [unittest's options]
 """
 
+import fcntl
 import os
 import pathlib
 import resource
@@ -23,6 +24,7 @@ import programs  # noqa: E402
 
 NAME = "Kept on record"
 QUEUES = "/api/v2/queues"
+FORMAT1 = HERE.parents[1] / "records" / "format1.sql"
 
 
 class Storage(unittest.TestCase):
@@ -294,6 +296,23 @@ class Broken(Storage):
     def test_a_file_in_the_folders_place(self):
         (self.folder / "logs").write_text("no folder")
         self.assert_refused(self.program(self.folder / "logs" / "audit.sqlite"))
+
+
+class OldFormat(Storage):
+    def test_beside_a_running_older_version(self):
+        audit = self.folder / "audit.sqlite"
+        log = sqlite3.connect(audit, isolation_level=None)
+        log.executescript(FORMAT1.read_text("utf-8"))
+        log.execute("INSERT INTO audit_log VALUES(1, 'log', '2026-11-22T14:03:07.120Z')")
+        log.close()
+        runs = pathlib.Path(f"{audit}.runs")
+        runs.mkdir()
+        with open(runs / "older.lock", "w") as older:
+            fcntl.flock(older, fcntl.LOCK_EX)
+            self.assert_refused(self.program(audit), says="older version")
+        program = self.program(audit)
+        self.assert_exit(0, program.run("provision", self.definition))
+        self.assert_exit(0, program.run("audit", "verify"))
 
 
 class Locked(Storage):

@@ -258,6 +258,23 @@ private Q_SLOTS:
         QCOMPARE(firstForbidding(items), -1);
     }
 
+    void eachTenantHasAFolderForDrafts()
+    {
+        QTemporaryDir root;
+        Connection connection;
+        connection.baseUrl = QUrl(QStringLiteral("https://api.example.com/"));
+        connection.clientId = QStringLiteral("unit-a");
+        // Worked out with sha256sum, as earlier versions named it.
+        const QString earlier = root.filePath(QStringLiteral("41fa7aa6a8fadf485c0f43881003feee"));
+        QVERIFY(QDir().mkpath(earlier + QStringLiteral("/kept")));
+        const QString folder = draftFolder(root.path(), connection);
+        QVERIFY(QDir(folder).exists(QStringLiteral("kept")));
+        QVERIFY(!QDir(earlier).exists());
+        QCOMPARE(draftFolder(root.path(), connection), folder);
+        connection.clientId = QStringLiteral("unit-b");
+        QVERIFY(draftFolder(root.path(), connection) != folder);
+    }
+
     void keepsADraftAndRemovesIt()
     {
         QTemporaryDir folder;

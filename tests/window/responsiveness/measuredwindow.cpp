@@ -30,8 +30,8 @@ void MeasuredWindow::fillLog(int records) const
 {
     SystemClock clock;
     Records log(frame.path(QStringLiteral("audit.sqlite")), clock);
-    log.setIdentity({QStringLiteral("tester"), QStringLiteral("host"), QStringLiteral("demo"),
-        QStringLiteral("https://tenant.example")});
+    log.setIdentity({QStringLiteral("tester"), QStringLiteral("host"),
+        {QStringLiteral("https://tenant.example"), {}, QStringLiteral("demo"), {}}});
     QObject context;
     const auto check = [](const auto &result) {
         if (!result)

@@ -261,7 +261,7 @@ void TestWfmSyncPage::deliversThroughTheSession()
     WindowBench bench;
     QVERIFY(bench.open());
     TenantSession &session = bench.session();
-    const QString tenant = tenantOf(session.connection().baseUrl);
+    const TenantId tenant = tenantIdOf(session.connection());
     // A queue that is finished but for its export.
     Operation created = operation(QStringLiteral("Sales"));
     created.tenant = tenant;
