@@ -1,11 +1,14 @@
 #include "creationjob.h"
 
 #include "comparison.h"
+#include "creationcandidates.h"
 #include "operationerrors.h"
 #include "records.h"
 #include "tenantclient.h"
 
 #include <QUuid>
+
+#include <utility>
 
 namespace queuesmith {
 
@@ -59,8 +62,53 @@ void CreationJob::takeFound()
         conflictError(m_operation.queueName, found.id.value, fields));
 }
 
+/// A tenant that trims names, or changes their case or their letters, has the queue under another
+/// name. Sent again, it would make a second one.
+void CreationJob::judgeAbsent()
+{
+    m_call = m_services.tenant.listQueues(this, [this](const Result<Listing<Queue>> &queues) {
+        m_call.clear();
+        if (!queues)
+            takeUnanswered(whatHappened(queues.error()));
+        else if (!queues.value().complete())
+            takeUnanswered(queues.value().incompleteBecause);
+        else
+            judgeList(queues.value().items);
+    });
+}
+
+void CreationJob::judgeList(const QList<Queue> &queues)
+{
+    QList<Queue> named = queues;
+    named.removeIf(
+        [this](const Queue &queue) { return queue.definition.name != m_operation.queueName; });
+    m_match = matchOf(m_operation.definition, named);
+    if (m_match) { // it has come between the last look and this one
+        takeFound();
+        return;
+    }
+    m_services.records.knownQueues(
+        m_operation, this, [this, queues](const Result<KnownQueues> &known) {
+            if (known)
+                judgeCandidates(queues, known.value());
+            else
+                storageFailed(known.error());
+        });
+}
+
+void CreationJob::judgeCandidates(const QList<Queue> &queues, const KnownQueues &known)
+{
+    const QList<Queue> candidates = creationCandidates(m_operation, queues, known);
+    if (candidates.isEmpty())
+        takeAbsent();
+    else
+        concludeUnknown(candidateError(m_operation, candidates.first()));
+}
+
 void CreationJob::addTo(Change *change)
 {
+    if (m_operation.state == OperationState::Sent)
+        change->listedBefore = std::exchange(m_listedBefore, std::nullopt);
     // The outbox's row is written with the state that needs it, and then kept by the ExportJob.
     if (m_operation.state != OperationState::Created)
         return;

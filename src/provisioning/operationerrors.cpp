@@ -1,6 +1,7 @@
 #include "operationerrors.h"
 
 #include "journal.h"
+#include "queue.h"
 
 namespace queuesmith {
 
@@ -146,6 +147,22 @@ Error unseenError(const Operation &operation)
                        "The tenant answered that it created the queue as %1, but neither shows nor "
                        "lists it."),
         {operation.queueId}});
+    return error;
+}
+
+Error candidateError(const Operation &operation, const Queue &candidate)
+{
+    Error error = errorOf(ErrorKind::UnknownEffect, "unknown",
+        {QT_TRANSLATE_NOOP("queuesmith::Sentence",
+             "“%1” may have been created under another name: the tenant has a queue “%2” (id %3) "
+             "that wasn't there before. Look at it in the tenant's console. If it is the one, run "
+             "settle with --present \"%1=%3\"; if it isn't, with --absent \"%1\". Nothing is "
+             "sent a second time before that."),
+            {operation.queueName, candidate.definition.name, candidate.id.value}});
+    error.sayWhat({QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                       "The queue may have been created under another name: %1 wasn't there "
+                       "before."),
+        {candidate.id.value}});
     return error;
 }
 

@@ -5,6 +5,7 @@
 namespace queuesmith {
 
 struct Operation;
+struct Queue;
 
 // How a creation or a change may end without its effect, in words for a person.
 
@@ -29,5 +30,7 @@ struct Operation;
 
 /// The tenant said that it made the queue, and doesn't show it.
 [[nodiscard]] Error unseenError(const Operation &operation);
+/// The tenant has a queue that may be the one that was sent, under another name.
+[[nodiscard]] Error candidateError(const Operation &operation, const Queue &candidate);
 
 } // namespace queuesmith

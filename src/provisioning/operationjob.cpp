@@ -236,7 +236,7 @@ void OperationJob::takeLook(const Look &look)
         return;
     case Look::Answer::Absent:
         m_unsettled = m_unsettled && !m_wholeWindow;
-        takeAbsent();
+        judgeAbsent();
         return;
     case Look::Answer::Unanswered:
     case Look::Answer::Unanswerable:
@@ -251,6 +251,8 @@ void OperationJob::takeUnanswered(const Sentence &why)
             ? Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "there was no time to find out."))
             : why));
 }
+
+void OperationJob::judgeAbsent() { takeAbsent(); }
 
 void OperationJob::takeAbsent()
 {

@@ -63,6 +63,9 @@ protected:
     [[nodiscard]] virtual LookFunction look() = 0;
     /// A look was answered, and not with `Absent`.
     virtual void takeFound() = 0;
+    /// Nothing came of the request as far as look() can tell. Ends in takeAbsent(), unless there is
+    /// reason to doubt it.
+    virtual void judgeAbsent();
     /// The request was answered, and certainly not applied.
     virtual void takeRefusal(const Error &error);
     /// A look can't be answered.
@@ -78,6 +81,7 @@ protected:
     virtual void describe(AuditRecord *record) const = 0;
 
     void takeAnswer(const HttpOutcome &http, const std::optional<Queue> &queue);
+    void takeAbsent();
     void settleApplied(const QString &queueId, bool wasFound);
     void verify();
     void concludeNotApplied(ProvisionOutcome outcome, OperationState state, const Error &error);
@@ -106,7 +110,6 @@ private:
     void send();
     void readBack();
     void takeLook(const Look &look);
-    void takeAbsent();
     void takeCancelled();
     void settleBeforeEnd();
     void verifyByList();

@@ -34,12 +34,23 @@ QList<Right> ProvisionJob::rights() const
     return rights;
 }
 
-void ProvisionJob::prepare(const TenantFacts &) { run(); }
+void ProvisionJob::prepare(const TenantFacts &facts)
+{
+    if (facts.queues) {
+        m_listedBefore.emplace();
+        for (const Queue &queue : facts.queues->items)
+            m_listedBefore->append(queue.id.value);
+    }
+    run();
+}
 
 OperationJob *ProvisionJob::newOperationJob()
 {
-    return new CreationJob(
-        m_services, m_settings, m_operation, OperationJob::Sending::Allowed, this);
+    auto *job =
+        new CreationJob(m_services, m_settings, m_operation, OperationJob::Sending::Allowed, this);
+    if (m_listedBefore)
+        job->setListedBefore(*m_listedBefore);
+    return job;
 }
 
 void ProvisionJob::addTo(OperationContext *context) const

@@ -22,6 +22,9 @@ protected:
     [[nodiscard]] OperationJob *newOperationJob() override;
     void addTo(OperationContext *context) const override;
     [[nodiscard]] AuditAction action() const override { return AuditAction::QueueProvisioned; }
+
+private:
+    std::optional<QStringList> m_listedBefore;
 };
 
 } // namespace queuesmith

@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -54,6 +55,14 @@ struct Operation {
     QJsonObject context; ///< what the outcome's record needs after a restart; provisioning's own
     /// False: what the journal has of it is damaged, so its queue can't be recognised.
     bool isReadable = true;
+};
+
+/// What the journal knows of the queues at an operation's tenant, to tell the one that the
+/// operation may have made from all others.
+struct KnownQueues {
+    std::optional<QSet<QString>> listedBefore; ///< ids, before its first send; empty: not known
+    QSet<QString> madeByOthers; ///< ids of queues that other operations made
+    QStringList namesOfOthers; ///< that other operations ask for, or have asked for
 };
 
 enum class ExportState {

@@ -92,8 +92,9 @@ Error inProgress(const QString &queueName, bool leftBehind, const QString &other
             "Earlier work on the queue “%1” isn't settled yet. Nothing was sent. "
             "Settle it first, then try again.")
         : QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Another run is at work on the queue “%1” already. Nothing was sent. "
-            "Wait until that is finished.");
+            "Another run is at work on the queue “%1” already, and what it has sent may have "
+            "taken effect. This run sent nothing. Wait until the other one is finished, then try "
+            "again.");
     error.say({source, {queueName}});
     return error;
 }
@@ -242,6 +243,22 @@ Status JournalStore::takeUnreported(const TenantId &tenant, TakenOver *taken)
             return held.error();
     }
     return Done{};
+}
+
+Status JournalStore::addOthers(const Operation &operation, KnownQueues *known)
+{
+    const OwnRows own = ownRows(operation.tenant);
+    auto query = m_database.run(QStringLiteral("SELECT queue_id, queue_name FROM operation WHERE ")
+            + own.condition + QStringLiteral(" AND kind = 'create' AND id <> ?"),
+        own.values + QVariantList{operation.id});
+    if (!query)
+        return query.error();
+    QSqlQuery rows = std::move(query).value();
+    while (rows.next()) {
+        known->madeByOthers.insert(rows.value(0).toString());
+        known->namesOfOthers.append(rows.value(1).toString());
+    }
+    return m_database.ended(rows);
 }
 
 } // namespace queuesmith

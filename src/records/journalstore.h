@@ -31,6 +31,8 @@ public:
     Status claim(const Operation &operation, const QDateTime &now);
     /// Conflict, code `taken_over`, when this run doesn't hold it.
     Status update(const Operation &operation, const QDateTime &now);
+    /// What other operations of its tenant made, and asked for.
+    Status addOthers(const Operation &operation, KnownQueues *known);
     Result<TakenOver> takeOver(const TenantId &tenant, const QDateTime &now);
     /// Held by no run any more, when it is finished: so nobody's death makes it news again.
     Status markReported(const QString &operationId);

@@ -203,6 +203,13 @@ OpenWork Records::lease(const OpenWork &work)
     return taken;
 }
 
+void Records::knownQueues(
+    const Operation &operation, QObject *context, Done<Result<KnownQueues>> done)
+{
+    m_worker->submit<Result<KnownQueues>>(context, std::move(done),
+        [operation](RecordsEngine &engine) { return engine.knownQueues(operation); });
+}
+
 void Records::listExports(
     const std::optional<TenantId> &tenant, QObject *context, Done<Result<QList<ExportTask>>> done)
 {

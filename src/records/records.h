@@ -52,6 +52,8 @@ struct Change {
     std::optional<Operation> operation;
     std::optional<ExportTask> exportTask;
     QList<AuditRecord> records;
+    /// Ids of the tenant's queues before the operation's first send; kept while it is open.
+    std::optional<QStringList> listedBefore = {};
 };
 
 /// What a crash, or a tenant that didn't answer, left to be settled.
@@ -107,6 +109,9 @@ public:
     /// The person has seen how this operation ended: should this run die, no later one says it
     /// again.
     void markReported(const QString &operationId, QObject *context, Done<Status> done);
+
+    /// What tells the queue that the operation may have made from all others of its tenant.
+    void knownQueues(const Operation &operation, QObject *context, Done<Result<KnownQueues>> done);
 
     /// Nobody of this run works any longer on the operation or export of that id.
     void release(const QString &id) { m_leased.remove(id); }

@@ -6,6 +6,7 @@
 #include "csvexport.h"
 #include "logfile.h"
 #include "outputfile.h"
+#include "queueliststore.h"
 #include "schema.h"
 
 #include <QDir>
@@ -222,6 +223,8 @@ Result<QList<qint64>> RecordsEngine::commit(
         return begun.error();
     if (change.operation) {
         Status done = JournalStore(m_database, *m_runs).update(*change.operation, now);
+        if (done)
+            done = QueueListStore(m_database).follow(*change.operation, change.listedBefore);
         if (!done)
             return done.error();
     }
@@ -280,6 +283,21 @@ Status RecordsEngine::markReported(const QString &operationId)
     if (Status marked = JournalStore(m_database, *m_runs).markReported(operationId); !marked)
         return marked;
     return transaction.commit();
+}
+
+Result<KnownQueues> RecordsEngine::knownQueues(const Operation &operation)
+{
+    if (Status ready = reading(); !ready)
+        return ready.error();
+    const RunRegistry nobody(m_database, runsFolder());
+    KnownQueues known;
+    if (Status told = JournalStore(m_database, nobody).addOthers(operation, &known); !told)
+        return told.error();
+    auto before = QueueListStore(m_database).of(operation.id);
+    if (!before)
+        return before.error();
+    known.listedBefore = std::move(before).value();
+    return known;
 }
 
 Result<QList<ExportTask>> RecordsEngine::listExports(const std::optional<TenantId> &tenant)

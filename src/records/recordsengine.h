@@ -37,6 +37,7 @@ public:
 
     Status markReported(const QString &operationId);
 
+    Result<KnownQueues> knownQueues(const Operation &operation);
     Result<QList<ExportTask>> listExports(const std::optional<TenantId> &tenant);
     /// `cancelled` ends these two early; what they then give is for nobody.
     Result<QList<StoredRecord>> listRecords(

@@ -97,10 +97,24 @@ const QStringList &tenantIds()
     return statements;
 }
 
+/// Which queues a tenant had before an open operation was first sent. A list is kept once for all
+/// operations that begin with it, such as those of one run.
+const QStringList &queueLists()
+{
+    static const QStringList statements{
+        QStringLiteral("CREATE TABLE queue_list(id TEXT PRIMARY KEY, queue_ids TEXT NOT NULL)"),
+        QStringLiteral(R"(CREATE TABLE listed_before(
+            operation_id TEXT PRIMARY KEY REFERENCES operation(id),
+            list_id TEXT NOT NULL REFERENCES queue_list(id)))"),
+        QStringLiteral("CREATE INDEX listed_before_by_list ON listed_before(list_id)"),
+    };
+    return statements;
+}
+
 /// What leads from version n to n+1, for n = 0, 1, …
 const QList<QStringList> &steps()
 {
-    static const QList<QStringList> list{firstVersion(), tenantIds()};
+    static const QList<QStringList> list{firstVersion(), tenantIds(), queueLists()};
     return list;
 }
 

@@ -11,7 +11,7 @@ class RunRegistry;
 
 /// What stands in an SQLite file's header, and makes it one of ours.
 inline constexpr int kApplicationId = 0x51534d54; // "QSMT"
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 /// Tables, indices and triggers, and the log with its id, in a file that has nothing.
 Status createSchema(Database &database, const QString &logId, const QString &createdAt);

@@ -1,5 +1,7 @@
-// Whose history may stand for that of a queue that is new.
+// Whose history may stand for that of a queue that is new, and which queue may be the one that was
+// sent.
 
+#include "creationcandidates.h"
 #include "similarqueues.h"
 
 #include <QRegularExpression>
@@ -20,7 +22,18 @@ QueueDefinition definition(const char *name, int capacity, const char *skills)
     return made;
 }
 
+Queue queueOf(const char *id, const char *name, int capacity)
+{
+    Queue queue;
+    queue.id = QueueId{QString::fromLatin1(id)};
+    queue.definition = definition(name, capacity, "");
+    queue.json = toJson(queue.definition);
+    return queue;
+}
+
 } // namespace
+
+Q_DECLARE_METATYPE(Queue)
 
 class TestSimilarQueues : public QObject {
     Q_OBJECT
@@ -73,6 +86,42 @@ private Q_SLOTS:
             names.append(queue.name);
         QCOMPARE(names.join(QStringLiteral(", ")), similar);
         QCOMPARE(similarQueues(wanted, queues, 1).size(), std::min<qsizetype>(1, found.size()));
+    }
+
+    void aQueueMayBeTheOneThatWasSent_data()
+    {
+        QTest::addColumn<Queue>("queue");
+        QTest::addColumn<bool>("withList"); // what was there before is known
+        QTest::addColumn<bool>("candidate");
+        const auto row = [](const char *name, const Queue &queue, bool candidate,
+                             bool withList = true) {
+            QTest::newRow(name) << queue << withList << candidate;
+        };
+        row("our name in another case", queueOf("q-9", "SALES", 30), true);
+        row("our name, other fields", queueOf("q-9", "sales", 31), true);
+        row("another name, our fields", queueOf("q-9", "Q 4711", 30), true);
+        row("another name, other fields", queueOf("q-9", "Q 4711", 31), false);
+        row("it was there", queueOf("q-1", "sales", 30), false);
+        row("another operation made it", queueOf("q-2", "Q 4711", 30), false);
+        row("another operation asks for it", queueOf("q-9", "billing ", 30), false);
+        row("another operation made it, with our name", queueOf("q-2", "sales", 30), false);
+        row("nothing known, our name", queueOf("q-1", "sales", 31), true, false);
+        row("nothing known, our fields", queueOf("q-1", "Q 4711", 30), false, false);
+    }
+    void aQueueMayBeTheOneThatWasSent()
+    {
+        QFETCH(Queue, queue);
+        QFETCH(bool, withList);
+        Operation operation;
+        operation.queueName = QStringLiteral("Sales");
+        operation.definition = toJson(definition("Sales", 30, ""));
+        KnownQueues known;
+        if (withList)
+            known.listedBefore = QSet<QString>{QStringLiteral("q-1")};
+        known.madeByOthers = {QStringLiteral("q-2")};
+        known.namesOfOthers = {QStringLiteral("Billing")};
+        const QList<Queue> found = creationCandidates(operation, {queue}, known);
+        QTEST(!found.isEmpty(), "candidate");
     }
 };
 

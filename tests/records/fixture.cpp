@@ -58,6 +58,13 @@ Result<OpenWork> WaitingRecords::takeOver(const TenantId &whose)
     return work;
 }
 
+Result<KnownQueues> WaitingRecords::knownQueues(const Operation &operation)
+{
+    return awaited<Result<KnownQueues>>([this, &operation](QObject *context, auto done) {
+        records.knownQueues(operation, context, std::move(done));
+    });
+}
+
 Result<QList<StoredRecord>> WaitingRecords::list(const AuditFilter &filter)
 {
     return awaited<Result<QList<StoredRecord>>>([this, &filter](QObject *context, auto done) {
@@ -85,6 +92,23 @@ Result<Verification> WaitingRecords::verify(const std::optional<ExpectedHead> &e
     return awaited<Result<Verification>>([this, &expected](QObject *context, auto done) {
         records.verify(expected, context, std::move(done));
     });
+}
+
+int rowsOf(const QString &file, const QString &table)
+{
+    const QString name = QUuid::createUuid().toString();
+    int rows = -1;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(file);
+        if (database.open()) {
+            QSqlQuery query(QStringLiteral("SELECT COUNT(*) FROM ") + table, database);
+            if (query.next())
+                rows = query.value(0).toInt();
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+    return rows;
 }
 
 Operation operation(const QString &queueName)

@@ -45,6 +45,7 @@ public:
     Result<QList<qint64>> commit(const Change &change);
     Result<QList<qint64>> append(const QList<AuditRecord> &list);
     Result<OpenWork> takeOver(const TenantId &whose = tenant());
+    Result<KnownQueues> knownQueues(const Operation &operation);
     Result<QList<StoredRecord>> list(const AuditFilter &filter = {});
     Result<QList<ExportTask>> exports(const std::optional<TenantId> &ofTenant = {});
     Result<CsvExport> exportCsv(const QString &file, const AuditFilter &filter = {},
@@ -53,6 +54,9 @@ public:
 
     Records records;
 };
+
+/// Rows of a table, read past the records.
+[[nodiscard]] int rowsOf(const QString &file, const QString &table);
 
 [[nodiscard]] Operation operation(const QString &queueName);
 [[nodiscard]] ExportTask exportTask(const Operation &operation);

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void carriesOutWhatWasSubmittedBeforeItGoes();
     void refusesToWriteBeforeItIsOpen();
     void keepsAnOperationExactly();
+    void keepsAListWhileAnOperationIsOpen();
     void claimsANameOnce();
     void freesTheNameWhenFinished_data();
     void freesTheNameWhenFinished();
@@ -157,6 +158,43 @@ void TestRecords::keepsAnOperationExactly()
     QCOMPARE(kept.firstSentAt, sales.firstSentAt);
     QCOMPARE(kept.latency, sales.latency);
     QCOMPARE(kept.context, sales.context);
+}
+
+void TestRecords::keepsAListWhileAnOperationIsOpen()
+{
+    const QString lists = QStringLiteral("queue_list");
+    Operation sales = operation(QStringLiteral("Sales"));
+    Operation billing = operation(QStringLiteral("Billing"));
+    const auto commit = [](WaitingRecords &log, Operation *operation, OperationState state,
+                            const std::optional<QStringList> &listed = {}) {
+        operation->state = state;
+        return log.commit({*operation, {}, {}, listed});
+    };
+    {
+        WaitingRecords log(file(), *m_clock);
+        VERIFY_OK(log.open());
+        VERIFY_OK(log.claim(sales));
+        VERIFY_OK(log.claim(billing));
+        QVERIFY(!log.knownQueues(sales).value().listedBefore);
+        const QStringList listed{QStringLiteral("q-2"), QStringLiteral("q-1")};
+        VERIFY_OK(commit(log, &sales, OperationState::Sent, listed));
+        VERIFY_OK(commit(log, &billing, OperationState::Sent, listed));
+        VERIFY_OK(commit(log, &sales, OperationState::Unknown));
+        QCOMPARE(rowsOf(file(), lists), 1); // both began with the same
+    }
+    WaitingRecords log(file(), *m_clock); // after a crash
+    VERIFY_OK(log.open());
+    VERIFY_OK(log.takeOver());
+    billing.queueId = QStringLiteral("q-3");
+    VERIFY_OK(commit(log, &billing, OperationState::Verified));
+    const KnownQueues known = log.knownQueues(sales).value();
+    QCOMPARE(known.listedBefore,
+        std::optional(QSet<QString>({QStringLiteral("q-1"), QStringLiteral("q-2")})));
+    QVERIFY(known.madeByOthers.contains(QStringLiteral("q-3")));
+    QCOMPARE(known.namesOfOthers, QStringList{QStringLiteral("Billing")});
+    QCOMPARE(rowsOf(file(), lists), 1);
+    VERIFY_OK(commit(log, &sales, OperationState::Failed));
+    QCOMPARE(rowsOf(file(), lists), 0);
 }
 
 void TestRecords::claimsANameOnce()
