@@ -16,6 +16,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
+/// Much longer than any program runs, and far from what can't be counted in milliseconds.
+constexpr std::chrono::hours kLongestLife(24 * 365);
+
 QByteArray formBody(const TokenRequest &request)
 {
     const auto encoded = [](const QByteArray &text) { return text.toPercentEncoding(); };
@@ -41,15 +44,27 @@ bool isToken(const HttpResponse &response)
         && wholeNumber(body.value(QLatin1StringView("expires_in"))).value_or(0) > 0;
 }
 
-/// RFC 6749, 5.2: a 400 or 401 whose `error` names what is wrong with the client or its request.
+/// RFC 6749, 5.2; anything else that stands there isn't repeated.
+QString oauthError(const HttpResponse &response)
+{
+    static const QStringList known{QStringLiteral("invalid_request"),
+        QStringLiteral("invalid_client"), QStringLiteral("invalid_grant"),
+        QStringLiteral("unauthorized_client"), QStringLiteral("unsupported_grant_type"),
+        QStringLiteral("invalid_scope")};
+    const QString code = bodyOf(response).value(QLatin1StringView("error")).toString();
+    return known.contains(code) ? code : QString();
+}
+
+/// A 401 says it by itself; a 400 may be the page of a proxy.
 bool refusesTheClient(const HttpOutcome &outcome)
 {
-    return outcome.response.status == 400 || outcome.response.status == 401;
+    const HttpResponse &response = outcome.response;
+    return response.status == 401 || (response.status == 400 && !oauthError(response).isEmpty());
 }
 
 Error clientRefused(const HttpOutcome &outcome)
 {
-    const QString code = bodyOf(outcome.response).value(QLatin1StringView("error")).toString();
+    const QString code = oauthError(outcome.response);
     Error error = outcome.error.value_or(Error{});
     error.kind = ErrorKind::NotAllowed;
     error.httpStatus = outcome.response.status;
@@ -116,6 +131,9 @@ void TokenSource::fetch()
     request.body = formBody(m_request);
     request.contentType = "application/x-www-form-urlencoded";
     request.authorized = false;
+    request.isRefusal = [](const HttpResponse &response) {
+        return !oauthError(response).isEmpty();
+    };
     HttpJob *job = m_client.send(request, m_limits, isToken, this);
     connect(job, &HttpJob::finished, this, [this, job](const HttpOutcome &outcome) {
         job->deleteLater();
@@ -136,8 +154,9 @@ void TokenSource::take(const HttpOutcome &outcome)
     }
     const QJsonObject body = bodyOf(outcome.response);
     m_value = "Bearer " + body.value(QLatin1StringView("access_token")).toString().toLatin1();
+    const qint64 seconds = *wholeNumber(body.value(QLatin1StringView("expires_in")));
     const std::chrono::milliseconds life =
-        std::chrono::seconds(*wholeNumber(body.value(QLatin1StringView("expires_in"))));
+        std::min<std::chrono::seconds>(std::chrono::seconds(seconds), kLongestLife);
     m_goodUntil = m_clock.elapsed() + life - std::min<std::chrono::milliseconds>(60s, life / 10);
     const QJsonValue scope = body.value(QLatin1StringView("scope"));
     m_scopes.reset();

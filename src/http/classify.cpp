@@ -61,6 +61,8 @@ Verdict classifyClientError(const AttemptFacts &facts)
 {
     switch (facts.status) {
     case 400:
+        if (facts.isForeign)
+            return notApplied(QStringLiteral("bad_answer"), HostHealth::Refusing);
         return refused(QStringLiteral("bad_request"));
     case 401:
         if (facts.mayRefresh)

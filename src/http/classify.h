@@ -25,6 +25,7 @@ struct AttemptFacts {
     int status = 0; ///< 0: no status line arrived
     bool bodyUsable = false; ///< the BodyCheck's word about a whole 2xx answer
     bool html = false; ///< the answer is a web page
+    bool isForeign = false; ///< a refusal that isn't the endpoint's own word
     bool mayRefresh = false; ///< authorized, and its token wasn't refreshed yet
 };
 

@@ -157,6 +157,7 @@ Verdict HttpJob::judge(const AttemptResult &result) const
         result.cause == AttemptCause::None && result.networkError == QNetworkReply::NoError;
     facts.bodyUsable = whole && facts.status / 100 == 2 && (!m_check || m_check(result.response));
     facts.html = looksLikeHtml(result.response);
+    facts.isForeign = m_request.isRefusal && !m_request.isRefusal(result.response);
     facts.mayRefresh =
         m_request.authorized && m_client && m_client->m_authorizer != nullptr && !m_refreshed;
     return classify(facts);

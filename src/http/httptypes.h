@@ -26,6 +26,8 @@ enum class HttpEffect {
     Changes, ///< sent again only when it certainly was not applied
 };
 
+struct HttpResponse;
+
 struct HttpRequest {
     QString operation; ///< the contract's operationId, for messages and the log
     QByteArray method; ///< `GET`, `POST`, …
@@ -35,6 +37,9 @@ struct HttpRequest {
     QByteArray contentType; ///< empty without a body
     HttpEffect effect = HttpEffect::Reads;
     bool authorized = true; ///< false for the token request itself
+    /// Whether a 400 is this endpoint's own word; one that isn't may come from anywhere on the way,
+    /// and the request is sent again. Empty: every one is.
+    std::function<bool(const HttpResponse &)> isRefusal = {};
     QString requestId; ///< sent as X-Request-Id, the same over all attempts; made when empty
 };
 

@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <limits>
+
 using namespace queuesmith;
 using namespace std::chrono_literals;
 
@@ -14,7 +16,7 @@ namespace {
 
 constexpr QByteArrayView kSecret = "s3cret & +50% ä";
 
-QByteArray grant(const char *token, int life)
+QByteArray grant(const char *token, qint64 life)
 {
     return QByteArray("{\"access_token\":\"") + token
         + "\",\"token_type\":\"Bearer\",\"expires_in\":" + QByteArray::number(life) + '}';
@@ -110,17 +112,19 @@ private Q_SLOTS:
     /// The margin is a minute, or a tenth of a short life.
     void isTakenAnewBeforeItExpires_data()
     {
-        QTest::addColumn<int>("life");
-        QTest::addColumn<int>("goodForMs");
-        QTest::newRow("an hour") << 3600 << 3'540'000;
-        QTest::newRow("ten minutes") << 600 << 540'000;
-        QTest::newRow("a minute") << 60 << 54'000;
-        QTest::newRow("a second") << 1 << 900;
+        QTest::addColumn<qint64>("life");
+        QTest::addColumn<qint64>("goodForMs");
+        QTest::newRow("an hour") << qint64(3600) << qint64(3'540'000);
+        QTest::newRow("ten minutes") << qint64(600) << qint64(540'000);
+        QTest::newRow("a minute") << qint64(60) << qint64(54'000);
+        QTest::newRow("a second") << qint64(1) << qint64(900);
+        QTest::newRow("more than can be counted")
+            << std::numeric_limits<qint64>::max() << qint64(365 * 86'400'000LL - 60'000);
     }
     void isTakenAnewBeforeItExpires()
     {
-        QFETCH(int, life);
-        QFETCH(int, goodForMs);
+        QFETCH(qint64, life);
+        QFETCH(qint64, goodForMs);
         Rig rig;
         rig.server.script(ScriptedAnswer::json(200, grant("one", life)));
         rig.server.script(ScriptedAnswer::json(200, grant("two", life)));
@@ -180,6 +184,34 @@ private Q_SLOTS:
             QCOMPARE(answer.error().httpStatus, status);
         }
         QCOMPARE(rig.requests(), 1);
+    }
+
+    void aPageFromTheWayIsNoRefusal_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("a web page") << QByteArray("<html><h1>400 Bad Request</h1></html>");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("JSON of another kind") << QByteArray(R"({"message":"no upstream"})");
+        QTest::newRow("an error that OAuth hasn't") << QByteArray(R"({"error":"upstream"})");
+        QTest::newRow("an error that is no text") << QByteArray(R"({"error":400})");
+    }
+    void aPageFromTheWayIsNoRefusal()
+    {
+        QFETCH(QByteArray, body);
+        Rig rig(2);
+        rig.server.script(ScriptedAnswer::json(400, body));
+        rig.server.script(ScriptedAnswer::json(200, grant("one", 3600)));
+        QCOMPARE(rig.value(), QByteArray("Bearer one"));
+        rig.tokens.refused("Bearer one");
+        // Nor is it one when it comes again and again: the next asker may have more luck.
+        rig.server.script(ScriptedAnswer::json(400, body));
+        rig.server.script(ScriptedAnswer::json(400, body));
+        rig.server.script(ScriptedAnswer::json(200, grant("two", 3600)));
+        const Result<QByteArray> refused = rig.answer();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, QStringLiteral("bad_answer"));
+        QVERIFY(refused.error().kind != ErrorKind::NotAllowed);
+        QCOMPARE(rig.value(), QByteArray("Bearer two"));
     }
 
     /// A refusal to give a token may quote the form that it refused.
