@@ -85,7 +85,9 @@ std::optional<QDateTime> parseHttpDate(const QByteArray &text, const QDateTime &
     return std::nullopt;
 }
 
-std::optional<milliseconds> parseRetryAfter(const QByteArray &value, const QDateTime &now)
+namespace {
+
+std::optional<milliseconds> parseOne(const QByteArray &value, const QDateTime &now)
 {
     const QByteArray text = value.trimmed();
     if (isNumber(text)) {
@@ -99,6 +101,21 @@ std::optional<milliseconds> parseRetryAfter(const QByteArray &value, const QDate
     if (!date)
         return std::nullopt;
     return std::clamp(milliseconds(now.msecsTo(*date)), milliseconds(0), kLongest);
+}
+
+} // namespace
+
+std::optional<milliseconds> parseRetryAfter(const QByteArray &value, const QDateTime &now)
+{
+    const QList<QByteArray> parts = value.split(',');
+    std::optional<milliseconds> longest;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        auto delay = parseOne(parts.at(i), now);
+        if (!delay && i + 1 < parts.size()) // a date has a comma of its own
+            delay = parseOne(parts.at(i) + ',' + parts.at(i + 1), now);
+        longest = std::max(longest, delay);
+    }
+    return longest;
 }
 
 } // namespace queuesmith

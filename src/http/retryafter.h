@@ -15,7 +15,7 @@ namespace queuesmith {
 
 /// The delay that a `Retry-After` asks for, counted from `now`: seconds or an HTTP date. Never
 /// negative: a date in the past is 0. At most a year. Anything else (`-5`, `soon`, `1.5`) is
-/// ignored.
+/// ignored. Of several, as of headers that were put together with commas, the longest counts.
 [[nodiscard]] std::optional<std::chrono::milliseconds> parseRetryAfter(
     const QByteArray &value, const QDateTime &now);
 

@@ -44,8 +44,15 @@ void TestRetryAfter::parses_data()
     row("Monday, 05-Jan-26 10:01:00 GMT", 60'000);
     row("Mon Jan  5 10:02:00 2026", 120'000);
     row("Fri, 31 Dec 9999 23:59:59 GMT", kYear);
-    for (const char *nonsense : {"", "-1", "-0", "+5", "1.5", "5s", "soon", "0x10", "1e3", "5, 10",
-             "NaN", "Mon, 05 Jan 2026 10:00:30", "Mon, 05 Jan 2026 10:00:30 CET",
+    row("3, 1", 3'000);
+    row("1, 3", 3'000);
+    row("5,10", 10'000);
+    row("soon, 2", 2'000);
+    row("2, Mon, 05 Jan 2026 10:00:30 GMT", 30'000);
+    row("Mon, 05 Jan 2026 10:00:30 GMT, 60", 60'000);
+    row("Mon, 05 Jan 2026 10:00:30 GMT, Monday, 05-Jan-26 10:01:00 GMT", 60'000);
+    for (const char *nonsense : {"", "-1", "-0", "+5", "1.5", "5s", "soon", "0x10", "1e3", ",",
+             "-5, soon", "NaN", "Mon, 05 Jan 2026 10:00:30", "Mon, 05 Jan 2026 10:00:30 CET",
              "Mon, 5 Jan 2026 10:00:30 GMT", "Mon, 32 Jan 2026 10:00:30 GMT",
              "Mon, 05 Foo 2026 10:00:30 GMT", "Mon, 05 Jan 2026 25:00:30 GMT",
              "Mon, 05 Jan 2026 10:61:30 GMT", "Mon, 05 Jan 2026 10:00:61 GMT",
