@@ -15,16 +15,16 @@ QString hex(const QByteArray &hash) { return QString::fromLatin1(hash.toHex()); 
 
 /// Puts a use of the audit log on record in it. The log may be on a medium that can't be written,
 /// and may be read all the same: then that is said, and nothing else changes.
-void recordUse(
-    Session &session, const AuditRecord &record, QObject *context, std::function<void()> next)
+void recordUse(Session &session, const Output &output, const AuditRecord &record, QObject *context,
+    std::function<void()> next)
 {
     Change change;
     change.records = {record};
     change.records.first().correlationId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const auto conclude = [next = std::move(next)](const Error *error) {
+    const auto conclude = [&output, next = std::move(next)](const Error *error) {
         if (error)
-            Output::note(QStringLiteral("This use of the audit log could not be recorded in it: %1")
-                             .arg(error->message));
+            output.note(QStringLiteral("This use of the audit log could not be recorded in it: %1")
+                            .arg(error->message));
         next();
     };
     Records *records = session.newRecords(context);
@@ -101,7 +101,7 @@ void AuditExportCommand::report(const CsvExport &written)
     record.outcome = AuditOutcome::Success;
     record.evidence = QJsonObject{{QStringLiteral("file"), QFileInfo(written.file).fileName()},
         {QStringLiteral("rows"), written.rows}};
-    recordUse(m_session, record, this, [this, written] {
+    recordUse(m_session, m_output, record, this, [this, written] {
         m_output.result(
             {{QStringLiteral("rows"), written.rows}, {QStringLiteral("file"), written.file}},
             tr("%1 records written to %2, with a manifest beside it.\n")
@@ -169,7 +169,7 @@ void AuditVerifyCommand::report(const Verification &verification)
     };
     // Nothing is added to a log that doesn't hold: it is evidence as it is.
     if (verification.ok)
-        recordUse(m_session, record, this, conclude);
+        recordUse(m_session, m_output, record, this, conclude);
     else
         conclude();
 }

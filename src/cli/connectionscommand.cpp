@@ -47,8 +47,8 @@ void ConnectionsSaveCommand::start()
         return;
     }
     if (connection.wfm.endpoint.hasQuery())
-        Output::note(tr("The WFM endpoint has a query, which may hold a key, so it was not saved. "
-                        "Give --wfm-endpoint each time."));
+        m_output.note(tr("The WFM endpoint has a query, which may hold a key, so it was not saved. "
+                         "Give --wfm-endpoint each time."));
     const Result<QByteArray> secret = m_session.givenSecret();
     if (!secret) {
         fail(secret.error());
@@ -83,7 +83,7 @@ void ConnectionsRemoveCommand::start()
     }
     keychain::removeSecret(name, this, [this, name](const Status &removed) {
         if (!removed && removed.error().code != QLatin1StringView("no_secret"))
-            Output::note(removed.error().message);
+            m_output.note(removed.error().message);
         m_output.result({{QStringLiteral("removed"), name}}, tr("Removed “%1”.\n").arg(name));
         Q_EMIT finished(ExitCode::Done);
     });

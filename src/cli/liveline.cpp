@@ -3,7 +3,6 @@
 #include "output.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <utility>
 
 #include <unistd.h>
@@ -73,8 +72,9 @@ qint64 wholeSeconds(std::chrono::milliseconds delay)
 
 } // namespace
 
-LiveLine::LiveLine(QString subject, QObject *parent)
+LiveLine::LiveLine(const Output &output, QString subject, QObject *parent)
     : QObject(parent)
+    , m_output(output)
     , m_subject(std::move(subject))
     , m_isTerminal(isatty(STDERR_FILENO) == 1)
 {
@@ -134,7 +134,7 @@ void LiveLine::keep(const QString &text)
     if (!m_isTerminal)
         return;
     clear();
-    Output::note(text);
+    m_output.note(text);
 }
 
 void LiveLine::repaint()
@@ -146,12 +146,10 @@ void LiveLine::repaint()
 void LiveLine::say(const QString &text)
 {
     if (!m_isTerminal) {
-        Output::note(text);
+        m_output.note(text);
         return;
     }
-    std::fputs("\r\033[K", stderr);
-    std::fputs(text.toUtf8().constData(), stderr);
-    std::fflush(stderr);
+    m_output.liveLine(text);
     m_shown = true;
 }
 
@@ -160,8 +158,7 @@ void LiveLine::clear()
     m_tick.stop();
     if (!m_shown)
         return;
-    std::fputs("\r\033[K", stderr);
-    std::fflush(stderr);
+    m_output.liveLine({});
     m_shown = false;
 }
 

@@ -9,6 +9,8 @@
 
 namespace queuesmith {
 
+class Output;
+
 /// Says on standard error what a job is doing: a line that is kept up to date on a terminal, with a
 /// countdown while it waits, and what was out of the ordinary left above it; one line for each
 /// event elsewhere.
@@ -17,7 +19,7 @@ class LiveLine final : public QObject {
 
 public:
     /// `subject` is what it is about, e.g. a queue's name in quotes.
-    explicit LiveLine(QString subject, QObject *parent = nullptr);
+    LiveLine(const Output &output, QString subject, QObject *parent);
     ~LiveLine() override;
 
     void setStage(Stage stage);
@@ -34,6 +36,7 @@ private:
     void keepWait();
     void repaint();
 
+    const Output &m_output;
     QString m_subject;
     QString m_stage;
     Waiting m_waiting;

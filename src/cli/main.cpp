@@ -8,6 +8,7 @@
 
 #include <clocale>
 #include <csignal>
+#include <memory>
 
 using namespace queuesmith;
 
@@ -24,7 +25,8 @@ int told(int code) { return told(code, !Output::hasFailed()); }
 
 int run(QCoreApplication *app, const CommandLine &line)
 {
-    const Output output(line.json);
+    const auto secrets = std::make_shared<KnownSecrets>();
+    const Output output(line.json, secrets);
     const Result<const Subcommand *> found = findSubcommand(line);
     if (!found) {
         output.failure(found.error());
@@ -40,7 +42,7 @@ int run(QCoreApplication *app, const CommandLine &line)
     }
 
     const StopSignals signals_;
-    Session session(line);
+    Session session(line, output, secrets);
     QPointer<Command> command;
     QObject::connect(&signals_, &StopSignals::stopRequested, &session, [&command] {
         if (command)
@@ -85,11 +87,11 @@ int main(int argc, char **argv)
         return static_cast<int>(ExitCode::Usage);
     }
     if (line.value().words.value(0) == QLatin1StringView("help")) {
-        Output::text(helpText());
+        Output(false).text(helpText());
         return told(0);
     }
     if (line.value().words.value(0) == QLatin1StringView("version")) {
-        Output::text(QStringLiteral("queuesmithctl " QUEUESMITH_VERSION "\n"));
+        Output(false).text(QStringLiteral("queuesmithctl " QUEUESMITH_VERSION "\n"));
         return told(0);
     }
     return run(&app, line.value());

@@ -24,7 +24,7 @@ void ModelCommand::start()
         fail(csv.error());
         return;
     }
-    Output::text(csv.value());
+    m_output.text(csv.value());
     Q_EMIT finished(ExitCode::Done);
 }
 

@@ -119,7 +119,8 @@ void ProvisionCommand::start()
         return;
     }
     m_job = new ProvisionJob(m_session.services(), m_session.settings(), definition.value(), this);
-    auto *live = new LiveLine(u'“' + definition.value().definition.name + u'”', this);
+    m_job->setReason(line().extra.value(QStringLiteral("reason")));
+    auto *live = new LiveLine(m_output, u'“' + definition.value().definition.name + u'”', this);
     connect(m_job, &ProvisionJob::stageChanged, live, &LiveLine::setStage);
     connect(m_job, &ProvisionJob::attemptStarted, live, &LiveLine::setAttempt);
     connect(m_job, &ProvisionJob::waiting, live, &LiveLine::setWaiting);

@@ -63,7 +63,7 @@ void QueuesListCommand::start()
         const Error error = incompleteList(result.value().incompleteBecause);
         if (!complete) {
             json.insert(QStringLiteral("error"), toJson(error));
-            Output::note(error.message);
+            m_output.note(error.message);
         }
         m_output.result(json, queuesTable(result.value().items));
         Q_EMIT finished(complete ? ExitCode::Done : ExitCode::Failed);

@@ -14,7 +14,7 @@ void RecommendFileCommand::start()
         return;
     }
     for (const QString &note : input.value().notes)
-        Output::note(note);
+        m_output.note(note);
     const JudgedRecommendation judged =
         judgedRecommendation(input.value().records, input.value().config);
     m_output.result(toJson(judged), recommendationText(judged));

@@ -90,7 +90,7 @@ bool RecommendCommand::begin()
         return false;
     }
     m_recommender = made.value();
-    m_live = new LiveLine(QString(), this);
+    m_live = new LiveLine(m_output, QString(), this);
     connect(m_recommender, &QueueRecommender::waiting, m_live, &LiveLine::setWaiting);
     return true;
 }
@@ -124,7 +124,7 @@ void RecommendQueueCommand::recommend(const Queue &queue)
         }
         const QueueRecommendation &found = result.value();
         for (const Sentence &note : found.history.notes)
-            Output::note(note.english());
+            m_output.note(note.english());
         m_output.result(
             toJson(found), titleOf(found.queue) + u'\n' + recommendationText(found.judged));
         Q_EMIT finished(ExitCode::Done);
@@ -167,7 +167,7 @@ void RecommendAllCommand::next()
             return;
         } else {
             m_live->clear();
-            Output::note(titleOf(queue) + QStringLiteral(": ") + result.error().message);
+            m_output.note(titleOf(queue) + QStringLiteral(": ") + result.error().message);
             m_failed.append({queue, result.error()});
         }
         next();
@@ -193,7 +193,7 @@ void RecommendAllCommand::report()
     if (!failed.isEmpty())
         json.insert(QStringLiteral("failed"), failed);
     if (!m_complete) {
-        Output::note(m_listError.message);
+        m_output.note(m_listError.message);
         json.insert(QStringLiteral("error"), toJson(m_listError));
     }
     m_output.result(json, tableOf(m_done));

@@ -24,9 +24,10 @@ double randomNumber() { return QRandomGenerator::global()->generateDouble(); }
 
 } // namespace
 
-Session::Session(CommandLine line, QObject *parent)
-    : QObject(parent)
-    , m_line(std::move(line))
+Session::Session(CommandLine line, const Output &output, std::shared_ptr<KnownSecrets> secrets)
+    : m_line(std::move(line))
+    , m_output(output)
+    , m_secrets(std::move(secrets))
     , m_environmentSecret(takeSecretFromEnvironment("QUEUESMITH_CLIENT_SECRET"))
 {
 }
@@ -168,7 +169,7 @@ Records *Session::newRecords(QObject *parent)
     auto *records = new Records(auditFile(), m_clock, parent);
     records->setIdentity({m_line.actor, QSysInfo::machineHostName(), tenantIdOf(m_connection)});
     connect(records, &Records::noticed, this,
-        [](const Sentence &what) { Output::note(what.english()); });
+        [this](const Sentence &what) { m_output.note(what.english()); });
     return records;
 }
 
@@ -203,8 +204,8 @@ void Session::takeSecret()
 
 void Session::connectTenant(const QByteArray &secret)
 {
-    const Result<TenantClient *> client = queuesmith::connectTenant(
-        m_connection, secret, {m_line.limits, m_line.httpLogFile}, m_clock, randomNumber, this);
+    const Result<TenantClient *> client = queuesmith::connectTenant(m_connection, secret,
+        {m_line.limits, m_line.httpLogFile, m_secrets}, m_clock, randomNumber, this);
     if (!client) {
         finish(client.error());
         return;
@@ -212,7 +213,7 @@ void Session::connectTenant(const QByteArray &secret)
     m_tenant = client.value();
     connect(m_tenant, &TenantClient::logFailed, this, [this](const Error &error) {
         m_hasLostLog = true;
-        Output::note(error.message);
+        m_output.note(error.message);
     });
     finish(Done{});
 }

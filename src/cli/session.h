@@ -2,6 +2,7 @@
 
 #include "clock.h"
 #include "commandline.h"
+#include "knownsecrets.h"
 #include "provisionreport.h"
 #include "records.h"
 #include "tenantclient.h"
@@ -10,10 +11,12 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 namespace queuesmith {
 
 class BuiltInTenant;
+class Output;
 
 /// Opens what a subcommand works with: demo tenant, audit log, secret, tenant client.
 class Session final : public QObject {
@@ -29,7 +32,8 @@ public:
     };
     Q_DECLARE_FLAGS(Needs, Need)
 
-    Session(CommandLine line, QObject *parent = nullptr);
+    /// `output` must outlive this; `secrets` learns the secrets that the session works with.
+    Session(CommandLine line, const Output &output, std::shared_ptr<KnownSecrets> secrets);
     ~Session() override;
 
     /// `done` is called once, from the event loop. What was opened stays so until the session dies.
@@ -62,6 +66,8 @@ private:
     SystemClock m_clock;
     CommandLine m_line;
     Needs m_needs;
+    const Output &m_output;
+    std::shared_ptr<KnownSecrets> m_secrets;
     std::function<void(Status)> m_done;
     Connection m_connection;
     QByteArray m_environmentSecret;

@@ -14,7 +14,7 @@ void SettleCommand::start()
         fail(status.error());
         return;
     }
-    auto *live = new LiveLine(QString(), this);
+    auto *live = new LiveLine(m_output, QString(), this);
     connect(m_job, &SettleJob::waiting, live, &LiveLine::setWaiting);
     connect(m_job, &SettleJob::finished, this, [this, live] {
         live->clear();
@@ -83,7 +83,7 @@ void SettleCommand::report()
         json.insert(QStringLiteral("error"), toJson(*m_job->error()));
     m_output.result(json, text);
     if (m_job->error())
-        Output::note(m_job->error()->message);
+        m_output.note(m_job->error()->message);
 
     if (m_job->error())
         Q_EMIT finished(exitCodeFor(*m_job->error()));

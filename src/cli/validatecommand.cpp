@@ -36,7 +36,7 @@ void ValidateCommand::start()
         rights.append(Right::ReadSkills);
     m_job = new PreflightJob(m_session.tenant(), parsed.value().definition,
         m_session.connection().licensedAgents, rights, this);
-    auto *live = new LiveLine(u'“' + parsed.value().definition.name + u'”', this);
+    auto *live = new LiveLine(m_output, u'“' + parsed.value().definition.name + u'”', this);
     connect(m_job, &PreflightJob::waiting, live, &LiveLine::setWaiting);
     const QueueDefinition definition = parsed.value().definition;
     connect(m_job, &PreflightJob::finished, this, [this, own, definition, live] {

@@ -63,7 +63,7 @@ void WfmListCommand::start()
 void WfmRetryCommand::start()
 {
     m_job = new WfmJob(m_session.services(), m_session.settings(), this);
-    auto *live = new LiveLine(QString(), this);
+    auto *live = new LiveLine(m_output, QString(), this);
     connect(m_job, &WfmJob::attemptStarted, live, &LiveLine::setAttempt);
     connect(m_job, &WfmJob::waiting, live, &LiveLine::setWaiting);
     connect(m_job, &WfmJob::finished, this, [this, live] {
@@ -86,7 +86,7 @@ void WfmRetryCommand::report()
     QJsonObject json = toJson(m_job->tasks());
     if (error) {
         json.insert(QStringLiteral("error"), queuesmith::toJson(*error));
-        Output::note(error->message);
+        m_output.note(error->message);
     }
     m_output.result(json, exportsTable(m_job->tasks()));
     if (m_cancelled)

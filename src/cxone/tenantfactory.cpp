@@ -4,7 +4,33 @@
 #include "queuesv2/queuesv2client.h"
 #include "tokensource.h"
 
+#include <QUrlQuery>
+
 namespace queuesmith {
+
+namespace {
+
+/// A header may hold a scheme before its secret, as in `Bearer …`.
+void learnHeader(const QByteArray &name, const QByteArray &value, KnownSecrets *secrets)
+{
+    const QByteArray lower = name.toLower();
+    if (lower == "accept" || lower == "content-type" || lower == "user-agent")
+        return;
+    secrets->learn(value);
+    secrets->learn(value.mid(value.lastIndexOf(' ') + 1));
+}
+
+void learnSecrets(const Connection &connection, const QByteArray &secret, KnownSecrets *secrets)
+{
+    secrets->learn(secret);
+    for (const auto &[name, value] : connection.wfm.headers)
+        learnHeader(name, value, secrets);
+    const auto items = QUrlQuery(connection.wfm.endpoint).queryItems(QUrl::FullyDecoded);
+    for (const auto &[name, value] : items)
+        secrets->learn(value.toUtf8());
+}
+
+} // namespace
 
 Result<TenantClient *> connectTenant(const Connection &connection, const QByteArray &secret,
     const TenantOptions &options, Clock &clock, std::function<double()> random, QObject *parent)
@@ -22,7 +48,9 @@ Result<TenantClient *> connectTenant(const Connection &connection, const QByteAr
     if (!authorities)
         return authorities.error();
 
+    learnSecrets(connection, secret, options.secrets.get());
     HttpClientOptions httpOptions;
+    httpOptions.secrets = options.secrets;
     httpOptions.logFile = options.httpLogFile;
     httpOptions.extraAuthorities = authorities.value();
     httpOptions.userAgent = "Queuesmith/" QUEUESMITH_VERSION;

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "connection.h"
+#include "knownsecrets.h"
 #include "tenantclient.h"
 
 #include <functional>
+#include <memory>
 
 namespace queuesmith {
 
@@ -12,6 +14,8 @@ class Clock;
 struct TenantOptions {
     RequestLimits limits;
     QString httpLogFile; ///< empty: none
+    /// Learns the connection's secrets; whoever shows what the tenant says shares it.
+    std::shared_ptr<KnownSecrets> secrets = std::make_shared<KnownSecrets>();
 };
 
 /// The client for a connection, in its dialect. `secret` stays in memory only. `clock` must outlive

@@ -36,7 +36,7 @@ HttpJob *HttpClient::send(const HttpRequest &request, const RequestLimits &limit
 void HttpClient::log(const LoggedAttempt &attempt)
 {
     const bool wasWell = !logProblem();
-    m_log.write(attempt);
+    m_log.write(attempt, secrets());
     if (wasWell && logProblem())
         Q_EMIT logFailed(*logProblem());
 }

@@ -9,6 +9,7 @@
 #include <QSslCertificate>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 class QNetworkAccessManager;
@@ -25,6 +26,8 @@ struct HttpClientOptions {
     QString logFile; ///< redacted JSON lines, one for each attempt; empty: none
     QList<QSslCertificate> extraAuthorities; ///< of the connection's profile
     QByteArray userAgent; ///< empty: the program's name and version
+    /// What is masked in the log and in what a tenant says. The client adds the tokens it uses.
+    std::shared_ptr<KnownSecrets> secrets = std::make_shared<KnownSecrets>();
 };
 
 /// Makes jobs for one tenant: one access manager; pacing, retry budget and breaker for each host.
@@ -52,6 +55,7 @@ public:
     [[nodiscard]] const std::optional<Error> &logProblem() const { return m_log.problem(); }
     /// It could be written until now.
     Q_SIGNAL void logFailed(const queuesmith::Error &error);
+    [[nodiscard]] const KnownSecrets &secrets() const { return *m_options.secrets; }
 
 private:
     friend class HttpJob;

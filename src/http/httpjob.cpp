@@ -101,6 +101,7 @@ void HttpJob::authorized(const Result<QByteArray> &value)
         return;
     }
     m_authorization = value.value();
+    m_client->m_options.secrets->learn(secretOf(m_authorization));
     sendAttempt();
 }
 
@@ -317,9 +318,8 @@ Error HttpJob::errorFor(const Verdict &verdict, GiveUp giveUp) const
     error.requestId = m_request.requestId;
     error.retryAfter = failure.retryAfter;
     // A token request holds the client's secret, and its errors have a form of their own.
-    if (failure.status >= 400 && m_request.authorized) {
-        const TenantReport report =
-            readTenantReport(m_outcome.response.body, secretOf(m_authorization));
+    if (failure.status >= 400 && m_request.authorized && m_client) {
+        const TenantReport report = readTenantReport(m_outcome.response.body, m_client->secrets());
         error.fields = report.fields;
         if (!report.correlationId.isEmpty())
             error.requestId = report.correlationId;

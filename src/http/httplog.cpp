@@ -30,13 +30,13 @@ bool isHarmlessQueryItem(const QString &name)
         [&name](const char *known) { return name == QLatin1StringView(known); });
 }
 
-QJsonObject loggedHeaders(const HttpHeaders &headers)
+QJsonObject loggedHeaders(const HttpHeaders &headers, const KnownSecrets &secrets)
 {
     QJsonObject object;
     for (const auto &[name, value] : headers) {
         if (isHarmlessHeader(name))
-            object.insert(
-                QString::fromLatin1(name), QString::fromLatin1(value.left(kLongestHeader)));
+            object.insert(QString::fromLatin1(name),
+                QString::fromUtf8(secrets.masked(value).left(kLongestHeader)));
     }
     return object;
 }
@@ -68,7 +68,7 @@ QString className(const Verdict &verdict)
 
 } // namespace
 
-QJsonObject logLine(const LoggedAttempt &attempt)
+QJsonObject logLine(const LoggedAttempt &attempt, const KnownSecrets &secrets)
 {
     QJsonObject line{
         {QStringLiteral("time"), attempt.time.toString(Qt::ISODateWithMs)},
@@ -82,12 +82,12 @@ QJsonObject logLine(const LoggedAttempt &attempt)
         {QStringLiteral("class"), className(attempt.verdict)},
         {QStringLiteral("ms"), static_cast<qint64>(attempt.duration.count())},
         {QStringLiteral("requestId"), attempt.request.requestId},
-        {QStringLiteral("requestHeaders"), loggedHeaders(attempt.request.headers)},
-        {QStringLiteral("responseHeaders"), loggedHeaders(attempt.response.headers)},
+        {QStringLiteral("requestHeaders"), loggedHeaders(attempt.request.headers, secrets)},
+        {QStringLiteral("responseHeaders"), loggedHeaders(attempt.response.headers, secrets)},
     };
     if (!attempt.verdict.code.isEmpty())
         line.insert(QStringLiteral("code"), attempt.verdict.code);
-    return line;
+    return secrets.masked(line).toObject();
 }
 
 HttpLog::HttpLog(const QString &fileName)
@@ -113,11 +113,12 @@ HttpLog::HttpLog(const QString &fileName)
         stop(m_file.errorString());
 }
 
-void HttpLog::write(const LoggedAttempt &attempt)
+void HttpLog::write(const LoggedAttempt &attempt, const KnownSecrets &secrets)
 {
     if (!m_file.isOpen())
         return;
-    const QByteArray line = QJsonDocument(logLine(attempt)).toJson(QJsonDocument::Compact) + '\n';
+    const QByteArray line =
+        QJsonDocument(logLine(attempt, secrets)).toJson(QJsonDocument::Compact) + '\n';
     if (m_file.write(line) == line.size() && m_file.flush())
         m_hasLines = true;
     else

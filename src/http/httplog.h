@@ -2,6 +2,7 @@
 
 #include "classify.h"
 #include "error.h"
+#include "knownsecrets.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -23,8 +24,8 @@ struct LoggedAttempt {
 };
 
 /// A line of the log: no body, no Authorization, no header and no query value that isn't known to
-/// be harmless.
-[[nodiscard]] QJsonObject logLine(const LoggedAttempt &attempt);
+/// be harmless, and none of the known secrets, which a tenant may send back anywhere.
+[[nodiscard]] QJsonObject logLine(const LoggedAttempt &attempt, const KnownSecrets &secrets);
 
 /// Appends one JSON line for each attempt to a file that only its owner may read.
 class HttpLog {
@@ -32,7 +33,7 @@ public:
     /// An empty name: no log.
     explicit HttpLog(const QString &fileName);
 
-    void write(const LoggedAttempt &attempt);
+    void write(const LoggedAttempt &attempt, const KnownSecrets &secrets);
     /// Why nothing, or not everything, could be written; kind OutputFile.
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
 

@@ -14,15 +14,14 @@ namespace {
 constexpr qsizetype kLongestText = 200;
 constexpr qsizetype kMostFields = 100;
 
-QString quotable(const QJsonValue &value, const QString &secret)
+QString quotable(const QJsonValue &value, const KnownSecrets &secrets)
 {
-    QString text = value.toString();
-    if (!secret.isEmpty() && text.contains(secret))
-        return {};
+    QString text = secrets.masked(value.toString());
     std::replace_if(
         text.begin(), text.end(), [](QChar c) { return !c.isPrint() && !c.isSurrogate(); },
         QLatin1Char(' '));
-    text = text.simplified();
+    // Once more: what stood between its parts is gone.
+    text = secrets.masked(text.simplified());
     if (text.size() <= kLongestText)
         return text;
     // Never half of a surrogate pair.
@@ -33,22 +32,21 @@ QString quotable(const QJsonValue &value, const QString &secret)
 
 } // namespace
 
-TenantReport readTenantReport(const QByteArray &body, const QByteArray &secret)
+TenantReport readTenantReport(const QByteArray &body, const KnownSecrets &secrets)
 {
     const JsonParse json = parseStrictJson(body);
     if (json.error || !json.value.isObject())
         return {};
     const QJsonObject object = json.value.toObject();
-    const QString hidden = QString::fromUtf8(secret);
     TenantReport report;
-    report.code = quotable(object.value(QLatin1StringView("code")), hidden);
-    report.message = quotable(object.value(QLatin1StringView("message")), hidden);
-    report.correlationId = quotable(object.value(QLatin1StringView("correlationId")), hidden);
+    report.code = quotable(object.value(QLatin1StringView("code")), secrets);
+    report.message = quotable(object.value(QLatin1StringView("message")), secrets);
+    report.correlationId = quotable(object.value(QLatin1StringView("correlationId")), secrets);
     const QJsonArray errors = object.value(QLatin1StringView("errors")).toArray();
     for (const auto &error : errors) {
-        const FieldError field{quotable(error[QLatin1StringView("field")], hidden),
-            quotable(error[QLatin1StringView("code")], hidden),
-            quotable(error[QLatin1StringView("message")], hidden)};
+        const FieldError field{quotable(error[QLatin1StringView("field")], secrets),
+            quotable(error[QLatin1StringView("code")], secrets),
+            quotable(error[QLatin1StringView("message")], secrets)};
         const bool empty = field.field.isEmpty() && field.code.isEmpty() && field.message.isEmpty();
         if (!empty && report.fields.size() < kMostFields)
             report.fields.append(field);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "httptypes.h"
+#include "knownsecrets.h"
 
 namespace queuesmith {
 
@@ -13,8 +14,8 @@ struct TenantReport {
     QList<FieldError> fields;
 };
 
-/// Reads what there is; a body that isn't such an object gives an empty report. Texts that hold
-/// `secret` (unless it is empty) are left out.
-[[nodiscard]] TenantReport readTenantReport(const QByteArray &body, const QByteArray &secret = {});
+/// Reads what there is, with known secrets masked; a body that isn't such an object gives an empty
+/// report.
+[[nodiscard]] TenantReport readTenantReport(const QByteArray &body, const KnownSecrets &secrets);
 
 } // namespace queuesmith

@@ -382,6 +382,47 @@ private Q_SLOTS:
         QVERIFY(result.json.isEmpty());
         QVERIFY2(
             result.output.contains("Created “Spring Sale” as q-13"), result.output.constData());
+    void tenantTextNeverSteersTheTerminal_data()
+    {
+        QTest::addColumn<QString>("command");
+        for (const char *command : {"recommend --all", "recommend ID", "queues list",
+                 "queues show ID", "--json queues list", "--json queues show ID"})
+            QTest::newRow(command) << QString::fromLatin1(command);
+    }
+    void tenantTextNeverSteersTheTerminal()
+    {
+        QFETCH(QString, command);
+        const QString name =
+            QStringLiteral("\x1b]0;pwned\a\x1b[2J\r\n\u009b5m\u202eesrever\u202c\u2066a"
+                           "\u2069\u200b\U000e0041\u2028\x7fé\u200d");
+        QJsonObject definition = springSale();
+        definition.insert(QStringLiteral("name"), name);
+        const QString id = m_tenant->addQueue(definition);
+        QVERIFY(!id.isEmpty());
+        QStringList words = command.split(u' ');
+        words.replaceInStrings(QStringLiteral("ID"), id);
+        const CommandResult result = m_bench->runOnTerminal(m_bench->options() + words);
+        QVERIFY2(result.exitCode == 0, qPrintable(result.messages));
+        const bool isJson = words.first() == QLatin1StringView("--json");
+        QString shown = QString::fromUtf8(result.output) + result.messages;
+        QVERIFY2(isJson || shown.contains(QLatin1StringView("esrever")), qPrintable(shown));
+        // Our own: the live line, and the terminal's ends of lines.
+        shown.remove(QStringLiteral("\r\x1b[K"))
+            .replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+        for (const char32_t c : shown.toUcs4()) {
+            const QChar::Category category = QChar::category(c);
+            const bool isHarmful = category == QChar::Other_Control
+                || category == QChar::Other_Format || category == QChar::Separator_Line;
+            QVERIFY2(!isHarmful || c == U'\n' || c == U'\u200d',
+                qPrintable(QString::number(c, 16) + u' ' + shown));
+        }
+        if (isJson) {
+            const QJsonValue queues = result.json.value(QLatin1StringView("queues"));
+            const QJsonValue queue = queues.isArray() ? queues.toArray().last() : result.json;
+            QCOMPARE(text(queue, "name"), name);
+        }
+    }
+
         QVERIFY(result.output.contains(m_bench->auditFile().toUtf8()));
     }
 

@@ -1,6 +1,7 @@
 #include "httprig.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -36,6 +37,9 @@ private Q_SLOTS:
 
     void aLineForEachAttempt();
     void holdsNoSecret();
+    void masksWhatIsSentBack();
+    void aSecretIsMasked_data();
+    void aSecretIsMasked();
     void fileIsTheOwnersAlone();
     void saysWhyItCannotWrite_data();
     void saysWhyItCannotWrite();
@@ -104,6 +108,73 @@ void TestHttpLog::holdsNoSecret()
     QVERIFY2(!text.contains("canary"), text.constData());
     QVERIFY2(!text.contains("Bearer") && !text.contains("token-1"), text.constData());
     QVERIFY2(text.contains("/p?token=*&page=2&name=Sales&sig=*\""), text.constData());
+}
+
+void TestHttpLog::masksWhatIsSentBack()
+{
+    QTemporaryDir dir;
+    HttpClientOptions options;
+    options.logFile = dir.filePath(QStringLiteral("http.log"));
+    options.secrets->learn("WFM-SECRET-4711");
+    HttpRig<SystemClock> rig(options);
+    const QByteArray token = "token-1"; // as FakeAuthorizer gives it
+    const QByteArray tail(300, 'x'); // what is cut off must not save a part of a secret
+    HttpHeaders headers;
+    for (const char *name : {"ETag", "Content-Type", "X-Request-Id", "X-Correlation-Id", "Date"})
+        headers.append({name, tail.left(190) + ' ' + token + " WFM-SECRET-4711" + tail});
+    const QByteArray message = "X-Api-Key \\\"WFM-SECRET-4711\\\", " + token + ", wfm-secret-4711";
+    rig.server.script(ScriptedAnswer::json(400,
+        R"({"message":")" + message + R"(","correlationId":")" + token
+            + R"(","errors":[{"field":"WFM-SECRET-4711","code":")" + token + R"("}]})",
+        headers));
+    const HttpOutcome outcome = rig.run(rig.post());
+    QVERIFY(outcome.error);
+    const QString said = outcome.error->message + outcome.error->requestId
+        + outcome.error->fields.value(0).field + outcome.error->fields.value(0).code;
+    QVERIFY2(said.contains(QStringLiteral("The tenant says: “X-Api-Key \"***\", ***, ***”")),
+        qPrintable(said));
+    QFile file(options.logFile);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll() + said.toUtf8();
+    QVERIFY2(text.contains("***"), text.constData());
+    for (const QByteArray &part : {token, QByteArray("4711"), QByteArray("WFM-SEC")})
+        QVERIFY2(!text.contains(part), text.constData());
+}
+
+void TestHttpLog::aSecretIsMasked_data()
+{
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("masked");
+    const auto row = [](const char *name, const char *secret, const char *text,
+                         const char *masked) {
+        QTest::newRow(name) << QByteArray(secret) << QString::fromUtf8(text)
+                            << QString::fromUtf8(masked);
+    };
+    row("alone", "s3cret-value", "s3cret-value", "***");
+    row("inside a word", "s3cret-value", "xs3cret-valuey", "x***y");
+    row("twice", "s3cret-value", "s3cret-value s3cret-value", "*** ***");
+    row("in capitals", "s3cret-value", "S3CRET-VALUE", "***");
+    row("percent-encoded", "a+b/c=d e", "k=a%2Bb%2Fc%3Dd%20e&x", "k=***&x");
+    row("in UTF-8", "gehäim-wört", "„gehäim-wört“", "„***“");
+    row("a short one as a word", "k3y!", "the k3y! is", "the *** is");
+    row("a short one inside a word", "prod", "production", "production");
+    row("one that is no secret", "1", "1 of 11", "1 of 11");
+    row("nothing", "", "nothing", "nothing");
+    row("itself in the mask", "***s3cret", "***s3cret", "***");
+}
+void TestHttpLog::aSecretIsMasked()
+{
+    QFETCH(QByteArray, secret);
+    QFETCH(QString, text);
+    QFETCH(QString, masked);
+    KnownSecrets secrets;
+    secrets.learn(secret);
+    QCOMPARE(secrets.masked(text), masked);
+    const QJsonObject json{{text, QJsonArray{1, text, QJsonObject{{QStringLiteral("a"), text}}}}};
+    const QJsonObject clean{
+        {masked, QJsonArray{1, masked, QJsonObject{{QStringLiteral("a"), masked}}}}};
+    QCOMPARE(secrets.masked(QJsonValue(json)).toObject(), clean);
 }
 
 void TestHttpLog::fileIsTheOwnersAlone()

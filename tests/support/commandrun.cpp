@@ -3,6 +3,12 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <array>
+#include <cstdlib>
+
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace queuesmith {
 
 namespace {
@@ -57,19 +63,56 @@ QString CommandBench::write(const QString &name, const QJsonObject &json) const
     return write(name, QJsonDocument(json).toJson());
 }
 
-std::unique_ptr<QProcess> CommandBench::start(
-    const QStringList &arguments, const QString &output) const
+std::unique_ptr<QProcess> CommandBench::newProcess() const
 {
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
     process->setWorkingDirectory(m_folder.path());
     process->setStandardInputFile(QProcess::nullDevice());
+    process->setReadChannel(QProcess::StandardError);
+    return process;
+}
+
+std::unique_ptr<QProcess> CommandBench::start(
+    const QStringList &arguments, const QString &output) const
+{
+    auto process = newProcess();
     if (!output.isEmpty())
         process->setStandardOutputFile(output);
-    process->setReadChannel(QProcess::StandardError);
     process->start(QStringLiteral(QUEUESMITH_CTL), arguments);
     process->waitForStarted(kPatienceMs);
     return process;
+}
+
+CommandResult CommandBench::runOnTerminal(const QStringList &arguments) const
+{
+    const int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
+    if (terminal < 0 || grantpt(terminal) != 0 || unlockpt(terminal) != 0)
+        qFatal("There is no terminal to be had.");
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): one thread
+    const int end = open(ptsname(terminal), O_RDWR | O_NOCTTY | O_CLOEXEC);
+    const auto process = newProcess();
+    process->setChildProcessModifier([end] { dup2(end, STDERR_FILENO); });
+    process->start(QStringLiteral(QUEUESMITH_CTL), arguments);
+    QByteArray seen;
+    const auto readOn = [&seen, terminal] {
+        std::array<char, 4096> buffer{};
+        for (;;) {
+            const ssize_t count = read(terminal, buffer.data(), buffer.size());
+            if (count <= 0)
+                return;
+            seen.append(buffer.data(), count);
+        }
+    };
+    // What nobody reads would hold the program up.
+    for (int i = 0; i < kPatienceMs / 10 && !process->waitForFinished(10); ++i)
+        readOn();
+    CommandResult result = finish(*process);
+    readOn();
+    close(end);
+    close(terminal);
+    result.messages = QString::fromUtf8(seen);
+    return result;
 }
 
 CommandResult CommandBench::finish(QProcess &process)

@@ -43,6 +43,8 @@ public:
     /// Runs it with `--json`; a later option beats an earlier one.
     [[nodiscard]] CommandResult run(const QStringList &arguments) const;
     [[nodiscard]] CommandResult runBare(const QStringList &arguments) const;
+    /// With standard error on a terminal.
+    [[nodiscard]] CommandResult runOnTerminal(const QStringList &arguments) const;
     /// `output`: a file for standard output, which is then not part of the result; empty: none.
     [[nodiscard]] std::unique_ptr<QProcess> start(
         const QStringList &arguments, const QString &output = {}) const;
@@ -57,6 +59,8 @@ public:
     [[nodiscard]] QJsonObject record(const QString &action, const QString &outcome) const;
 
 private:
+    [[nodiscard]] std::unique_ptr<QProcess> newProcess() const;
+
     QTemporaryDir m_folder;
     QStringList m_options;
     QProcessEnvironment m_environment;

@@ -19,7 +19,7 @@ class SecretProxy:
         self.secret = secret
         self.tokens = []  # the tenant's own, the newest last
         self.tokens_used = 0
-        self.gossip = False  # refuse creations with a body that repeats every secret
+        self.gossip = ""  # refuse requests to paths that begin so, with an answer that repeats every secret
         self.url = f"http://127.0.0.1:{self._server.server_port}"
 
     def __enter__(self):
@@ -61,7 +61,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     def _pass_on(self):
         proxy = self.server.proxy
         body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
-        if proxy.gossip and self.command == "POST" and "oauth" not in self.path:
+        if proxy.gossip and self.command == "POST" and self.path.startswith(proxy.gossip):
             self._gossip()
             return
         body = proxy.inward(self.path, body)
@@ -81,11 +81,15 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             upstream.close()
 
     def _gossip(self):
-        everything = " ".join(self.server.proxy.canaries[kind] for kind in ("accesstoken", "clientsecret"))
+        everything = " ".join(f'"{self.server.proxy.canaries[kind]}"' for kind in
+                              ("accesstoken", "clientsecret", "wfmheader", "wfmquery"))
         body = {"code": "invalid", "message": everything,
-                "errors": [{"field": "name", "code": "bad", "message": everything}]}
-        self._answer(400, [("Content-Type", "application/json"), ("WWW-Authenticate", everything),
-                           ("Set-Cookie", "session=" + everything)], json.dumps(body).encode())
+                "correlationId": everything,
+                "errors": [{"field": everything, "code": everything, "message": everything}]}
+        headers = [(name, everything) for name in
+                   ("WWW-Authenticate", "Set-Cookie", "ETag", "X-Request-Id", "X-Correlation-Id", "Date")]
+        self._answer(400, [("Content-Type", "application/json; x=" + everything), *headers],
+                     json.dumps(body).encode())
 
     def _answer(self, status, headers, content):
         self.send_response_only(status)

@@ -158,9 +158,12 @@ class MainJob(Job):
         self.run_program("audit", "verify")
 
     def test_a_tenant_that_repeats_secrets(self):
-        self.proxy.gossip = True
-        self.run_program("provision", self.definition("Gossip"), code=1)
-        self.assertEqual(self.canaries.found_in_files(self.home), [])
+        for path, code in [("/api/v2/oauth", 1), (QUEUES, 1), (EXPORTS, 5)]:
+            self.proxy.gossip = path
+            self.run_program("provision", self.definition("Gossip"), code=code)
+            self.assertIn(b"***", self.printed + (self.home / "http.log").read_bytes(), path)
+        self.assertIn("The tenant says".encode(), self.printed)
+        self.assert_no_canary()
 
     def test_usage_errors_dont_repeat_them(self):
         for options in (["--wfm-header", "no name here " + self.canaries["wfmheader"]],
