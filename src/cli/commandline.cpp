@@ -39,14 +39,18 @@ constexpr std::array kOptions{
     OptionRow{"wfm-header", "NAME: VALUE", "header of the export; may be repeated", ""},
     OptionRow{"actor", "NAME", "who is acting, for the audit log", ""},
     OptionRow{"timeout", "SECONDS", "limit for one attempt (20)", ""},
-    OptionRow{"deadline", "SECONDS", "limit for one request with all its retries (120)", ""},
+    OptionRow{"deadline", "SECONDS",
+        "limit for one request with all its retries (120); five times that for a list", ""},
     OptionRow{"max-attempts", "N", "attempts for one request (5)", ""},
     OptionRow{"settle", "SECONDS", "how long an absent queue is watched (60; 2 with --demo)", ""},
     OptionRow{"json", "", "machine-readable result", ""},
     OptionRow{"log-http", "FILE", "one redacted JSON line for each attempt", ""},
     OptionRow{"absent", "NAME", "you have looked: the tenant doesn't have this queue", "settle"},
     OptionRow{"present", "NAME=ID", "you have looked: the tenant has it, with this id", "settle"},
-    OptionRow{"reason", "TEXT", "why you say so, for the record", "settle, approve"},
+    OptionRow{"reason", "TEXT", "why, for the record; a saved production connection demands one",
+        "provision, settle, approve"},
+    OptionRow{"environment", "WORD", "what the tenant is for: production (default), test, demo",
+        "connections save"},
     OptionRow{"all", "", "every queue of the tenant, largest change first", "recommend"},
     OptionRow{"days", "N", "days of history (28)", "recommend"},
     OptionRow{"history", "FILE", "a history instead of a tenant's: scenario or metric records",
@@ -184,6 +188,8 @@ void readTenant(OptionReader *reader, const QStringList &headers, CommandLine *l
     line->demo = reader->has("demo");
     line->dialect = reader->text("dialect");
     line->demoFaults = reader->text("demo-faults");
+    line->environment = reader->choice(
+        "environment", {Environment::Production, Environment::Test, Environment::Demo});
     line->licensedAgents = reader->number("licensed-agents", 1, 10'000'000);
 
     const int ways = (reader->has("connection") ? 1 : 0) + (reader->has("base-url") ? 1 : 0)

@@ -23,6 +23,7 @@ struct CommandLine {
     QString connection;
     std::optional<Connection> unsaved; ///< from --base-url and --client-id
     QString dialect; ///< empty: the connection's own
+    std::optional<Environment> environment; ///< of a connection that is to be saved
     std::optional<qint64> licensedAgents;
     std::optional<CapacityReading> capacityReading;
     std::optional<UnapprovedCapacity> unapprovedCapacity;

@@ -21,14 +21,16 @@ void ConnectionsListCommand::start()
         const QString url =
             connection ? connection.value().baseUrl.toString() : connection.error().message;
         const QString client = connection ? connection.value().clientId : QString();
+        const QString environment = connection ? word(connection.value().environment) : QString();
         connections.append(QJsonObject{{QStringLiteral("name"), name},
-            {QStringLiteral("baseUrl"), url}, {QStringLiteral("clientId"), client}});
-        rows.append({name, url, client});
+            {QStringLiteral("baseUrl"), url}, {QStringLiteral("clientId"), client},
+            {QStringLiteral("environment"), environment}});
+        rows.append({name, url, client, environment});
     }
     m_output.result({{QStringLiteral("connections"), connections}},
         rows.isEmpty() ? tr("No saved connections.\n")
                        : textTable({QStringLiteral("Name"), QStringLiteral("Base URL"),
-                                       QStringLiteral("Client id")},
+                                       QStringLiteral("Client id"), QStringLiteral("Environment")},
                            rows));
     Q_EMIT finished(ExitCode::Done);
 }
@@ -37,6 +39,11 @@ void ConnectionsSaveCommand::start()
 {
     Connection connection = m_session.connection();
     connection.name = line().words.last();
+    connection.environment = line().environment.value_or(Environment::Production);
+    if (connection.name.trimmed().isEmpty()) {
+        fail(usageError(QStringLiteral("Give the connection a name, as connections save NAME.")));
+        return;
+    }
     if (!line().unsaved) {
         fail(usageError(
             QStringLiteral("Give --base-url and --client-id of the connection to save.")));

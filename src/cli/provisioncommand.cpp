@@ -98,6 +98,8 @@ QString reportText(const ProvisionReport &report, const QString &auditFile)
     QString text = problemsText(report.problems) + outcomeText(report) + exportText(report);
     if (report.error)
         text += QStringLiteral("    %1\n").arg(report.error->message);
+    if (report.error && report.error->code == QLatin1StringView("reason_missing"))
+        text += ProvisionCommand::tr("    Give it with --reason TEXT.\n");
     text += complianceText(report);
     if (!report.auditSeq.isEmpty()) {
         QStringList numbers;

@@ -20,6 +20,23 @@ namespace {
 
 constexpr qsizetype kMostFaultBytes = 8 * 1024 * 1024;
 
+/// A saved connection's rules hold here as in the window: an option may only be stricter.
+Status checkNotLaxer(const CommandLine &line, const Connection &saved)
+{
+    const auto laxer = [&saved](const char *option, const QString &rule) {
+        return usageError(
+            QStringLiteral("--%1 is laxer than the connection “%2” allows (%3), so nothing was "
+                           "sent. Leave the option out, or change the connection first.")
+                .arg(QString::fromLatin1(option), saved.name, rule));
+    };
+    const CapacitySettings &rules = saved.capacity;
+    if (line.unapprovedCapacity.value_or(rules.unapproved) < rules.unapproved)
+        return laxer("unapproved-capacity", word(rules.unapproved));
+    if (line.approvalDays.value_or(rules.approvalDays) > rules.approvalDays)
+        return laxer("approval-days", QString::number(rules.approvalDays));
+    return Done{};
+}
+
 double randomNumber() { return QRandomGenerator::global()->generateDouble(); }
 
 } // namespace
@@ -60,6 +77,9 @@ ProvisioningSettings Session::settings() const
     settings.wfm = m_connection.wfm;
     settings.licensedAgents = m_connection.licensedAgents;
     settings.capacity = m_connection.capacity;
+    // Only what was saved has been given an environment by somebody.
+    settings.approvalRequired =
+        !m_connection.name.isEmpty() && m_connection.environment == Environment::Production;
     return settings;
 }
 
@@ -86,10 +106,17 @@ Status Session::resolveConnection()
         if (!saved)
             return saved.error();
         m_connection = std::move(saved).value();
+        if (const Status status = checkNotLaxer(m_line, m_connection); !status)
+            return status;
     } else if (!m_line.demo && m_needs.testFlag(Need::Tenant)) {
         return usageError(QStringLiteral(
             "Which tenant? Give --base-url and --client-id, --connection NAME, or --demo."));
     }
+    return applyOptions();
+}
+
+Status Session::applyOptions()
+{
     if (!m_line.dialect.isEmpty())
         m_connection.dialect = m_line.dialect;
     if (m_line.demo)

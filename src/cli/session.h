@@ -57,6 +57,7 @@ public:
 
 private:
     [[nodiscard]] Status resolveConnection();
+    [[nodiscard]] Status applyOptions();
     void startDemo();
     void openRecords();
     void takeSecret();
@@ -65,9 +66,9 @@ private:
 
     SystemClock m_clock;
     CommandLine m_line;
-    Needs m_needs;
     const Output &m_output;
     std::shared_ptr<KnownSecrets> m_secrets;
+    Needs m_needs;
     std::function<void(Status)> m_done;
     Connection m_connection;
     QByteArray m_environmentSecret;

@@ -15,7 +15,7 @@ enum class CapacityReading {
 /// Agents, the default, for a word that isn't known.
 [[nodiscard]] CapacityReading capacityReadingOf(const QString &word);
 
-/// What happens to a capacity above the present one that nobody has approved.
+/// What happens to a capacity above the present one that nobody has approved; the laxest first.
 enum class UnapprovedCapacity { Allow, Warn, Refuse };
 
 [[nodiscard]] QString word(UnapprovedCapacity unapproved); ///< `allow`, `warn`, `refuse`

@@ -153,9 +153,9 @@ Problem nothingChanged()
             "Nothing was changed, so nothing was sent. Change a field first.")));
 }
 
-Problem approvalMissing()
+Problem reasonMissing()
 {
-    return error({}, "approval_missing",
+    return error({}, "reason_missing",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
             "This connection demands a reason for every change, and none was given. "
             "Nothing was sent. Write why, then try again.")));

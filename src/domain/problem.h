@@ -57,7 +57,7 @@ Problem ruleDisagrees(const QString &field, const QString &rule, qint64 ruleValu
 
 // What is asked for beside the definition
 Problem nothingChanged();
-Problem approvalMissing();
+Problem reasonMissing();
 /// `present` is empty for a queue that is new; `why` says what there is instead of an approval.
 Problem capacityNotApproved(
     Severity severity, qint64 capacity, std::optional<qint64> present, const Sentence &why);

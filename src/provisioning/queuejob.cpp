@@ -43,7 +43,7 @@ Error rejectedError(const Problems &problems)
     errors.removeIf([](const Problem &problem) { return problem.severity != Severity::Error; });
     const bool isOther = errors.size() == 1
         && (errors.first() == problems::nothingChanged()
-            || errors.first() == problems::approvalMissing()
+            || errors.first() == problems::reasonMissing()
             || errors.first().code == QLatin1StringView("capacity_not_approved"));
     if (isOther) {
         error.code = errors.first().code;
@@ -99,7 +99,7 @@ void QueueJob::start()
 {
     m_services.clock.callAfter(std::chrono::milliseconds(0), this, [this] {
         if (m_settings.approvalRequired && m_reason.trimmed().isEmpty())
-            m_report.problems.append(problems::approvalMissing());
+            m_report.problems.append(problems::reasonMissing());
         if (hasErrors(m_report.problems))
             reject();
         else

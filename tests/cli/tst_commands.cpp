@@ -625,7 +625,10 @@ private Q_SLOTS:
         QCOMPARE(result.exitCode, 0);
         QCOMPARE(result.outcome(), QStringLiteral("created"));
         QVERIFY(!QFile::exists(m_bench->path(QStringLiteral("data/queuesmith/audit.sqlite"))));
+        QCOMPARE(text(list(known, "connections").first(), "environment"),
+            QStringLiteral("production"));
         QVERIFY(QFile::exists(m_bench->path(QStringLiteral("data/queuesmith/demo-audit.sqlite"))));
+                          QStringLiteral("--reason"), QStringLiteral("OPS-12"),
     }
 
 private:

@@ -12,6 +12,20 @@
 
 using namespace queuesmith;
 
+namespace {
+
+/// A connection as the window saves it, with settings of its own.
+void saveConnection(const CommandBench &bench, const QByteArray &name, const QString &url,
+    const QByteArray &settings)
+{
+    QVERIFY(QDir().mkpath(bench.path(QStringLiteral("config/queuesmith"))));
+    (void)bench.write(QStringLiteral("config/queuesmith/connections.ini"),
+        '[' + name + "]\nbaseUrl=" + url.toLatin1() + "\nclientId=demo\nlicensedAgents=500\n"
+            + settings + '\n');
+}
+
+} // namespace
+
 class TestUsage : public QObject {
     Q_OBJECT
 
@@ -82,6 +96,15 @@ private Q_SLOTS:
         row("--expect-seq 1 audit verify", "--expect-head");
         row("connections save x", "--base-url");
         row("connections remove nobody", "nobody");
+        row("--base-url URL --client-id demo connections save EMPTY", "name");
+        row("--base-url URL --client-id demo connections save BLANK", "name");
+        row("--base-url URL --client-id demo --environment live connections save x",
+            "production, test, demo");
+        row("--base-url URL --client-id demo --environment test check", "connections save");
+        row("--connection strict --reason x --unapproved-capacity warn provision FILE", "laxer");
+        row("--connection strict --reason x --unapproved-capacity allow provision FILE", "laxer");
+        row("--connection strict --reason x --approval-days 4 provision FILE", "laxer");
+        row("--connection strict --unapproved-capacity warn validate FILE", "laxer");
     }
     void isRefused()
     {
@@ -93,6 +116,9 @@ private Q_SLOTS:
         QStringList words = call.split(u' ', Qt::SkipEmptyParts);
         words.replaceInStrings(QRegularExpression(QStringLiteral("^URL$")), tenant.url());
         words.replaceInStrings(QRegularExpression(QStringLiteral("^FILE$")), file);
+        words.replaceInStrings(QRegularExpression(QStringLiteral("^EMPTY$")), QString());
+        words.replaceInStrings(QRegularExpression(QStringLiteral("^BLANK$")), QStringLiteral(" "));
+        saveConnection(bench, "strict", tenant.url(), "unapprovedCapacity=refuse\napprovalDays=3");
         const QString audit = bench.auditFile();
         QCOMPARE(bench
                      .runBare({QStringLiteral("--demo"), QStringLiteral("--audit"), audit,
@@ -184,10 +210,7 @@ private Q_SLOTS:
     {
         DemoTenant tenant;
         CommandBench bench;
-        QVERIFY(QDir().mkpath(bench.path(QStringLiteral("config/queuesmith"))));
-        (void)bench.write(QStringLiteral("config/queuesmith/connections.ini"),
-            "[locked]\nbaseUrl=" + tenant.url().toLatin1()
-                + "\nclientId=demo\nlicensedAgents=500\nreadOnly=true\n");
+        saveConnection(bench, "locked", tenant.url(), "readOnly=true");
         const QString file = bench.write(QStringLiteral("q.json"), springSale());
         bench.setOptions({QStringLiteral("--audit"), bench.auditFile(),
             QStringLiteral("--connection"), QStringLiteral("locked")});
@@ -200,6 +223,80 @@ private Q_SLOTS:
         }
         QVERIFY(tenant.log().isEmpty());
         QCOMPARE(bench.run({QStringLiteral("queues"), QStringLiteral("list")}).exitCode, 0);
+    }
+
+    void aSavedConnectionMayBeMadeStricter()
+    {
+        DemoTenant tenant;
+        CommandBench bench;
+        saveConnection(bench, "test", tenant.url(), "environment=test\napprovalDays=3");
+        const QString file = bench.write(QStringLiteral("q.json"), springSale());
+        bench.setOptions({QStringLiteral("--audit"), bench.auditFile(),
+            QStringLiteral("--connection"), QStringLiteral("test")});
+        const CommandResult refused = bench.run({QStringLiteral("--unapproved-capacity=refuse"),
+            QStringLiteral("--approval-days=3"), QStringLiteral("provision"), file});
+        QCOMPARE(refused.exitCode, 3);
+        QCOMPARE(refused.errorCode(), QStringLiteral("capacity_not_approved"));
+        QCOMPARE(bench.run({QStringLiteral("provision"), file}).exitCode, 0);
+    }
+
+    void aProductionConnectionDemandsAReason_data()
+    {
+        QTest::addColumn<QStringList>("saving"); // options; empty: it isn't saved
+        QTest::addColumn<QString>("reason"); // null: not given
+        QTest::addColumn<int>("exitCode");
+        const QStringList saved{QStringLiteral("--licensed-agents"), QStringLiteral("500")};
+        const QStringList test = saved + QStringList{QStringLiteral("--environment=test")};
+        const QStringList demo = saved + QStringList{QStringLiteral("--environment=demo")};
+        const QStringList production =
+            saved + QStringList{QStringLiteral("--environment=production")};
+        QTest::newRow("production unless told") << saved << QString() << 3;
+        QTest::newRow("production") << production << QString() << 3;
+        QTest::newRow("an empty reason") << saved << QStringLiteral("") << 3;
+        QTest::newRow("a blank reason") << saved << QStringLiteral(" \t") << 3;
+        QTest::newRow("with a reason") << saved << QStringLiteral("OPS-12 “spring”") << 0;
+        QTest::newRow("test") << test << QString() << 0;
+        QTest::newRow("demo") << demo << QString() << 0;
+        QTest::newRow("test, with a reason") << test << QStringLiteral("OPS-12") << 0;
+        QTest::newRow("not saved") << QStringList() << QString() << 0;
+        QTest::newRow("not saved, with a reason") << QStringList() << QStringLiteral("OPS-12") << 0;
+    }
+    void aProductionConnectionDemandsAReason()
+    {
+        QFETCH(QStringList, saving);
+        QFETCH(QString, reason);
+        QFETCH(int, exitCode);
+        DemoTenant tenant;
+        CommandBench bench;
+        bench.useTenant(tenant.url());
+        if (!saving.isEmpty()) {
+            const QStringList url{QStringLiteral("--base-url"), tenant.url(),
+                QStringLiteral("--client-id"), QStringLiteral("demo")};
+            const QStringList save{
+                QStringLiteral("connections"), QStringLiteral("save"), QStringLiteral("east")};
+            QCOMPARE(bench.runBare(url + saving + save).exitCode, 0);
+            bench.setOptions({QStringLiteral("--audit"), bench.auditFile(),
+                QStringLiteral("--connection"), QStringLiteral("east")});
+        }
+        QStringList call{
+            QStringLiteral("provision"), bench.write(QStringLiteral("q.json"), springSale())};
+        if (!reason.isNull())
+            call = QStringList{QStringLiteral("--reason"), reason} + call;
+        const CommandResult result = bench.run(call);
+        QVERIFY2(result.exitCode == exitCode, qPrintable(result.messages));
+        QCOMPARE(tenant.log().isEmpty(), exitCode != 0);
+        QCOMPARE(result.errorCode(), exitCode == 0 ? QString() : QStringLiteral("reason_missing"));
+        if (exitCode != 0) {
+            QCOMPARE(result.json.value(QLatin1StringView("problems"))[0][QLatin1StringView("code")]
+                         .toString(),
+                QStringLiteral("reason_missing"));
+            QCOMPARE(bench.story(), QStringList{QStringLiteral("VALIDATION_REJECTED rejected")});
+        } else {
+            QCOMPARE(bench.record(QStringLiteral("QUEUE_PROVISIONED"), QStringLiteral("success"))
+                         .value(QLatin1StringView("reason"))
+                         .toString(),
+                reason);
+        }
     }
 
     void helpAndVersionAreGiven()

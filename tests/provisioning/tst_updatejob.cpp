@@ -194,7 +194,7 @@ private Q_SLOTS:
         const QueueChange change = UpdateBench::bigger(bench.read(true));
         const ProvisionReport refused = bench.run(change, QStringLiteral("  \n"));
         QCOMPARE(word(refused.outcome), QStringLiteral("rejected"));
-        QCOMPARE(refused.error->code, QStringLiteral("approval_missing"));
+        QCOMPARE(refused.error->code, QStringLiteral("reason_missing"));
         QCOMPARE(bench.puts(), 0);
 
         const ProvisionReport done = bench.run(change, kReason);
