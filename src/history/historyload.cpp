@@ -82,7 +82,7 @@ void HistoryLoad::cancel()
 {
     if (m_over)
         return;
-    stopCalls();
+    stop();
     QMetaObject::invokeMethod(
         this,
         [this] {
@@ -92,9 +92,14 @@ void HistoryLoad::cancel()
         Qt::QueuedConnection);
 }
 
-void HistoryLoad::stopCalls()
+void HistoryLoad::stop()
 {
     m_over = true;
+    cancelCalls();
+}
+
+void HistoryLoad::cancelCalls()
+{
     for (const QPointer<Call> &call : std::as_const(m_calls)) {
         if (call)
             call->cancel();
@@ -137,7 +142,8 @@ void HistoryLoad::plan(const CachedHistory &known, const Sentence &trouble)
 void HistoryLoad::askMore()
 {
     // Alone until the tenant is known to serve the interval: else all would be refused.
-    const int atATime = m_loader.m_served == m_interval ? kAtATime : 1;
+    const bool isServed = !m_chunks.isEmpty() || m_loader.m_served == m_interval;
+    const int atATime = isServed ? kAtATime : 1;
     while (!m_pending.isEmpty() && m_active < atATime) {
         const TimeSpan chunk = m_pending.takeFirst();
         ask(chunkQuery(m_queue, m_interval, chunk),
@@ -151,8 +157,11 @@ void HistoryLoad::ask(
     const HistoryQuery &query, std::function<void(const Result<HistoryAnswer> &)> then)
 {
     ++m_active;
-    Call *call = m_loader.m_tenant.queryHistory(
-        query, this, [this, then = std::move(then)](const Result<HistoryAnswer> &answer) {
+    Call *call = m_loader.m_tenant.queryHistory(query, this,
+        [this, generation = m_generation, then = std::move(then)](
+            const Result<HistoryAnswer> &answer) {
+            if (generation != m_generation)
+                return;
             --m_active;
             if (!m_over)
                 then(answer);
@@ -194,16 +203,22 @@ bool HistoryLoad::fallBack(const Error &error)
     const std::optional<HistoryInterval> next = coarser(m_interval);
     if (error.httpStatus != 400 || !next || !m_chunks.isEmpty())
         return false;
+    // Several requests may be under way; theirs would be refusals of the same interval.
+    ++m_generation;
+    cancelCalls();
+    m_active = 0;
     m_pending.clear();
-    // What was known of the tenant doesn't hold any more.
-    m_loader.m_served.reset();
+    // Whether the tenant changed its mind or means this queue only, the next load finds out.
+    m_isException |= m_loader.m_served == m_interval;
+    if (m_isException)
+        m_loader.m_served.reset();
     readCache(*next);
     return true;
 }
 
 void HistoryLoad::noteServed()
 {
-    if (m_loader.m_served == m_interval)
+    if (m_isException || m_loader.m_served == m_interval)
         return;
     m_loader.m_served = m_interval;
     if (m_loader.m_cache != nullptr)
@@ -214,7 +229,7 @@ void HistoryLoad::finish() { end(history(together(), m_span.toMs)); }
 
 void HistoryLoad::end(const Result<History> &result)
 {
-    stopCalls();
+    stop();
     deleteLater();
     m_done(result);
 }

@@ -53,7 +53,8 @@ private:
     /// Begins anew with the next coarser interval, when the tenant refused this one.
     [[nodiscard]] bool fallBack(const Error &error);
     void noteServed();
-    void stopCalls();
+    void cancelCalls();
+    void stop();
     void finish();
     void end(const Result<History> &result);
     [[nodiscard]] QList<MetricRecord> together() const;
@@ -71,9 +72,11 @@ private:
     QList<MetricRecord> m_timeless;
     HistoryFaults m_faults;
     QList<QPointer<Call>> m_calls;
-    int m_active = 0; ///< calls under way
+    int m_generation = 0; ///< grows when an interval is begun; older answers don't count
+    int m_active = 0; ///< calls of this generation under way
     int m_total = 0;
     bool m_simpleRule = false;
+    bool m_isException = false; ///< what the tenant serves elsewhere was refused for this queue
     bool m_over = false;
 };
 

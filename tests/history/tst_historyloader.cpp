@@ -69,6 +69,11 @@ public:
     {
         HistoryCache cache(file);
         HistoryLoader loader(*tenant, clock, useCache ? &cache : nullptr);
+        return loadWith(loader, days, queue);
+    }
+
+    Result<History> loadWith(HistoryLoader &loader, int days, const char *queue)
+    {
         std::optional<Result<History>> result;
         cached.reset();
         HistoryLoad *load = loader.load(QueueId{QString::fromLatin1(queue)}, days, &m_owner,
@@ -348,6 +353,40 @@ private Q_SLOTS:
         const auto result = rig.load(28);
         QVERIFY(result);
         QCOMPARE(result.value().interval, HistoryInterval::QuarterHourly);
+    }
+
+    void aRefusedIntervalFallsBackOnce_data()
+    {
+        QTest::addColumn<bool>("useCache");
+        QTest::newRow("with a cache") << true;
+        QTest::newRow("without one") << false;
+    }
+    /// Three requests are under way once the tenant is known to serve the interval.
+    void aRefusedIntervalFallsBackOnce()
+    {
+        QFETCH(bool, useCache);
+        LoaderRig rig;
+        QVERIFY(rig.tenant);
+        newFile(&rig);
+        HistoryCache cache(rig.file);
+        HistoryLoader loader(*rig.tenant, rig.clock, useCache ? &cache : nullptr);
+        QVERIFY(rig.loadWith(loader, 28, "q-1"));
+        (void)rig.asked();
+        rig.bench().setFaults(
+            R"([{"match":"POST /api/v2/analytics/queues/details/query","times":3,)"
+            R"("do":{"status":400,"delayMs":200}}])");
+        const auto second = rig.loadWith(loader, 28, "q-2");
+        QVERIFY(second);
+        QCOMPARE(second.value().interval, HistoryInterval::HalfHourly);
+        QCOMPARE(second.value().faults.duplicates, 0);
+        const QStringList asked = rig.asked();
+        QCOMPARE(QSet<QString>(asked.cbegin(), asked.cend()).size(), asked.size());
+        QCOMPARE(asked.filter(QStringLiteral("QUARTER_HOURLY")).size(), 3);
+        QCOMPARE(asked.filter(QStringLiteral("HALF_HOURLY")).size(), asked.size() - 3);
+        // It was this queue's refusal, so the next one gets what the tenant serves.
+        const auto third = rig.loadWith(loader, 28, "q-3");
+        QVERIFY(third);
+        QCOMPARE(third.value().interval, HistoryInterval::QuarterHourly);
     }
 
     void worksWithoutItsFile()
