@@ -1,5 +1,6 @@
 #pragma once
 
+#include "listbounds.h"
 #include "queue.h"
 
 #include <QSet>
@@ -14,14 +15,16 @@ template <typename T> struct Page {
 };
 
 /// Decides when a list of pages is complete. A short page proves nothing, since a tenant may cap
-/// its pages: a list ends at its total, or at a page without an id that wasn't seen before.
+/// its pages: a list ends at its total, or at a page without an id that wasn't seen before. One
+/// that outgrows a bound is dropped.
 template <typename T> class PageCollector {
 public:
     static constexpr int kMaxPages = 10'000;
 
-    /// True when another page is to be read. `T` has a member `id`.
-    bool add(const Page<T> &page)
+    /// True when another page is to be read. `T` has a member `id`; `bytes` is the page's size.
+    bool add(const Page<T> &page, qint64 bytes = 0)
     {
+        m_bytes += bytes;
         const qsizetype before = m_listing.items.size();
         m_newFrom = before;
         for (const T &item : page.items) {
@@ -50,9 +53,19 @@ public:
                     {QString::number(kMaxPages)});
             return false;
         }
-        return true;
+        if (count > kMostItems<T> || m_total.value_or(0) > kMostItems<T>)
+            m_outgrown = ListBound::Items;
+        else if (m_bytes > kMostListBytes)
+            m_outgrown = ListBound::Bytes;
+        if (!m_outgrown)
+            return true;
+        m_listing = {};
+        m_seen = {};
+        return false;
     }
 
+    /// The bound that the list has outgrown: then there is no listing.
+    [[nodiscard]] std::optional<ListBound> outgrown() const { return m_outgrown; }
     [[nodiscard]] int nextPage() const { return m_pages + 1; }
     [[nodiscard]] qint64 count() const { return m_listing.items.size(); }
     [[nodiscard]] qint64 total() const { return m_total.value_or(-1); }
@@ -64,6 +77,8 @@ private:
     Listing<T> m_listing;
     QSet<QString> m_seen;
     std::optional<qint64> m_total;
+    std::optional<ListBound> m_outgrown;
+    qint64 m_bytes = 0;
     qsizetype m_newFrom = 0;
     int m_pages = 0;
 };

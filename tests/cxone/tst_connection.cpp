@@ -355,6 +355,55 @@ private Q_SLOTS:
         QCOMPARE(collector.listing().items.size(), done);
     }
 
+    void aListIsBounded_data()
+    {
+        QTest::addColumn<qint64>("items"); // of one page
+        QTest::addColumn<qint64>("bytes"); // of one page
+        QTest::addColumn<qint64>("total"); // -1: not told
+        QTest::addColumn<int>("pages"); // after which it is given up; 0: not at all
+        QTest::addColumn<ListBound>("bound");
+        constexpr qint64 kMiB = 1024 * 1024;
+        QTest::newRow("skills") << qint64(250'000) << kMiB << qint64(-1) << 5 << ListBound::Items;
+        QTest::newRow("the most skills")
+            << qint64(250'000) << kMiB << qint64(1'000'000) << 0 << ListBound::Items;
+        QTest::newRow("a total above it")
+            << qint64(1) << kMiB << qint64(1'000'001) << 1 << ListBound::Items;
+        QTest::newRow("bytes") << qint64(1) << 7 * kMiB << qint64(-1) << 14 << ListBound::Bytes;
+        QTest::newRow("the most bytes")
+            << qint64(1) << 8 * kMiB << qint64(12) << 0 << ListBound::Bytes;
+    }
+    void aListIsBounded()
+    {
+        QFETCH(qint64, items);
+        QFETCH(qint64, bytes);
+        QFETCH(qint64, total);
+        QFETCH(int, pages);
+        QFETCH(ListBound, bound);
+        PageCollector<Skill> collector;
+        qint64 id = 0;
+        int done = 0;
+        bool more = true;
+        while (more && done < 100) {
+            Page<Skill> page;
+            for (qint64 i = 0; i < items; ++i)
+                page.items.append({SkillId{QString::number(++id)}, {}, {}});
+            if (total >= 0)
+                page.total = total;
+            more = collector.add(page, bytes);
+            ++done;
+        }
+        QVERIFY(!more);
+        QCOMPARE(collector.outgrown().has_value(), pages != 0);
+        if (pages == 0) {
+            QVERIFY(collector.listing().complete());
+            QCOMPARE(collector.listing().items.size(), total);
+        } else {
+            QCOMPARE(done, pages);
+            QCOMPARE(*collector.outgrown(), bound);
+            QVERIFY(collector.listing().items.isEmpty());
+        }
+    }
+
 private:
     static void write(const QString &name, const QByteArray &text)
     {

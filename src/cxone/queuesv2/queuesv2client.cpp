@@ -91,6 +91,7 @@ template <typename T> struct QueuesV2Client::PagedList {
     Done<Result<Listing<T>>> done;
     OnPage<T> onPage;
     PageCollector<T> pages;
+    std::chrono::milliseconds used{0};
 };
 
 template <typename T>
@@ -101,8 +102,24 @@ Call *QueuesV2Client::readPages(const queuesv2::Operation &operation,
     auto *call = new Call(context);
     readNextPage(call,
         std::make_shared<PagedList<T>>(PagedList<T>{
-            operation, std::move(request), read, std::move(done), std::move(onPage), {}}));
+            operation, std::move(request), read, std::move(done), std::move(onPage), {}, {}}));
     return call;
+}
+
+/// Why no further page is read, although there may be some.
+template <typename T>
+std::optional<Error> QueuesV2Client::givenUp(const PagedList<T> &list, bool more) const
+{
+    const char *feature = list.operation.feature;
+    const auto bound = list.pages.outgrown();
+    if (bound)
+        return listOutgrown(
+            *bound, feature, *bound == ListBound::Items ? kMostItems<T> : kMostListBytes);
+    const std::chrono::milliseconds most = kListDeadlines * m_limits.deadline;
+    if (more && list.used >= most)
+        return listOutgrown(
+            ListBound::Time, feature, std::chrono::ceil<std::chrono::seconds>(most).count());
+    return std::nullopt;
 }
 
 template <typename T>
@@ -116,7 +133,14 @@ void QueuesV2Client::readNextPage(Call *call, std::shared_ptr<PagedList<T>> list
                 list->done(explain(list->operation, outcome));
                 return;
             }
-            const bool more = list->pages.add(list->read(outcome.response).value());
+            const bool more =
+                list->pages.add(list->read(outcome.response).value(), outcome.response.body.size());
+            list->used += outcome.deadlineUsed;
+            if (const auto error = givenUp(*list, more)) {
+                call->deleteLater();
+                list->done(*error);
+                return;
+            }
             const QPointer<Call> alive(call);
             Q_EMIT call->progressed(list->pages.count(), list->pages.total());
             if (alive && list->onPage && !call->isCancelled())

@@ -48,6 +48,8 @@ private:
 
     void send(Call *call, const HttpRequest &request, const RequestLimits &limits,
         const BodyCheck &check, std::function<void(const HttpOutcome &)> done);
+    template <typename T>
+    [[nodiscard]] std::optional<Error> givenUp(const PagedList<T> &list, bool more) const;
     template <typename T> void readNextPage(Call *call, std::shared_ptr<PagedList<T>> list);
     template <typename T>
     Call *readPages(const queuesv2::Operation &operation,
