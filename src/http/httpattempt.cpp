@@ -1,6 +1,9 @@
 #include "httpattempt.h"
 
+#include "certificatename.h"
+
 #include <QNetworkAccessManager>
+#include <QSslConfiguration>
 #include <QSslError>
 
 namespace queuesmith {
@@ -39,7 +42,7 @@ HttpAttempt::HttpAttempt(QNetworkAccessManager &network, Clock &clock,
     , m_started(clock.elapsed())
 {
     send(network, networkRequest, request);
-    connectReply(request.url.scheme() == QLatin1String("https"));
+    connectReply(request.url);
     // Qt's own transfer timeout only watches for idleness, which a dripping server defeats.
     clock.callAfter(timeout, this, [this] { end(AttemptCause::TimedOut); });
 }
@@ -68,13 +71,20 @@ void HttpAttempt::send(QNetworkAccessManager &network, const QNetworkRequest &ne
     m_reply->setParent(this);
 }
 
-void HttpAttempt::connectReply(bool secure)
+void HttpAttempt::connectReply(const QUrl &url)
 {
     connect(m_reply.get(), &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
     connect(m_reply.get(), &QNetworkReply::readyRead, this, [this] { readAvailable(); });
-    if (secure) {
+    if (url.scheme() == QLatin1String("https")) {
         // Only noted: nobody answers this signal, so Qt ends the connection.
         connect(m_reply.get(), &QNetworkReply::sslErrors, this, [this] { m_untrusted = true; });
+        // Nothing of the request is sent before this signal was answered.
+        connect(m_reply.get(), &QNetworkReply::encrypted, this, [this, host = url.host()] {
+            if (namesHost(m_reply->sslConfiguration().peerCertificate(), host))
+                return;
+            m_untrusted = true;
+            m_reply->abort();
+        });
     }
     connect(
         m_reply.get(), &QNetworkReply::finished, this,

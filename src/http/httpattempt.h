@@ -43,7 +43,7 @@ public:
 private:
     void send(QNetworkAccessManager &network, const QNetworkRequest &networkRequest,
         const HttpRequest &request);
-    void connectReply(bool secure);
+    void connectReply(const QUrl &url);
     void readAvailable();
     [[nodiscard]] bool arrivedWhole() const;
     [[nodiscard]] AttemptResult collect(AttemptCause cause);
