@@ -8,7 +8,13 @@ struct Workload {
     double arrivalsPerSecond = 0;
     double handleSeconds = 0;
 
-    [[nodiscard]] double load() const { return arrivalsPerSecond * handleSeconds; } ///< Erlang
+    /// In Erlang. Less than this is none: the rates of such a system wouldn't be finite.
+    static constexpr double kLeastLoad = 1e-200;
+    [[nodiscard]] double load() const
+    {
+        const double load = arrivalsPerSecond * handleSeconds;
+        return load < kLeastLoad ? 0.0 : load;
+    }
 };
 
 enum class SystemState {
