@@ -48,9 +48,11 @@ void findQueue(TenantClient &tenant, const QString &idOrName, QObject *context, 
 {
     tenant.readQueue(QueueId{idOrName}, context,
         [&tenant, idOrName, context, done = std::move(done)](const Result<Queue> &queue) {
+            // A tenant may call malformed (400, 422) what isn't an id at all.
+            const auto means = [&queue](ErrorKind kind) { return queue.error().kind == kind; };
             const bool mayBeAName = !queue.ok()
-                && (queue.error().kind == ErrorKind::NotFound
-                    || queue.error().kind == ErrorKind::Unsupported);
+                && (means(ErrorKind::NotFound) || means(ErrorKind::Unsupported)
+                    || means(ErrorKind::Refused));
             if (mayBeAName)
                 findByName(tenant, idOrName, context, done);
             else

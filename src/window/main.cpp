@@ -15,6 +15,7 @@
 #include <QRandomGenerator>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace queuesmith;
@@ -39,8 +40,24 @@ QString usualActor(const Settings &settings)
     return chosen.isEmpty() ? loginName() : chosen;
 }
 
+/// These take no display.
+bool asksForText(int argc, char **argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const QByteArrayView word(argument);
+        return word == "--help" || word == "-h" || word == "--help-all" || word == "--version"
+            || word == "-v";
+    });
+}
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("queuesmith"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(QUEUESMITH_VERSION));
+}
+
 /// Ends the program for --help, --version and a wrong call.
-Options readOptions(const QApplication &app, const Settings &settings)
+Options readOptions(const QCoreApplication &app, const Settings &settings)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -84,10 +101,16 @@ int main(int argc, char **argv)
     const QByteArray secret = takeSecretFromEnvironment("QUEUESMITH_CLIENT_SECRET");
     // A file that reached the user's limit is a full disk to us, told like one.
     std::signal(SIGXFSZ, SIG_IGN);
+    if (asksForText(argc, argv)) {
+        QCoreApplication app(argc, argv);
+        nameProgram();
+        const Settings settings(Settings::defaultFile());
+        speak(settings.value(setting::kLanguage), app);
+        (void)readOptions(app, settings);
+    }
     QApplication app(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("queuesmith"));
+    nameProgram();
     QApplication::setApplicationDisplayName(QStringLiteral("Queuesmith"));
-    QApplication::setApplicationVersion(QStringLiteral(QUEUESMITH_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("io.github.queuesmith.Queuesmith"));
 
     QApplication::setWindowIcon(applicationIcon());

@@ -263,6 +263,37 @@ private Q_SLOTS:
         QCOMPARE(result.errorCode(), QStringLiteral("not_found"));
     }
 
+    /// A tenant whose ids have a form of their own calls a name malformed.
+    void aNameThatIsNoId_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("code");
+        for (const int status : {400, 404, 405, 422}) {
+            QTest::addRow("%d, there", status)
+                << status << QStringLiteral("Malformed") << QString();
+            QTest::addRow("%d, not there", status)
+                << status << QStringLiteral("Nobody") << QStringLiteral("not_found");
+        }
+    }
+    void aNameThatIsNoId()
+    {
+        QFETCH(int, status);
+        QFETCH(QString, name);
+        QFETCH(QString, code);
+        QJsonObject definition = springSale();
+        definition.insert(QStringLiteral("name"), QStringLiteral("Malformed"));
+        QVERIFY(!m_tenant->addQueue(definition).isEmpty());
+        m_tenant->setFaults("[{\"match\":\"GET /api/v2/queues/" + name.toLatin1()
+            + "\",\"times\":9,\"do\":{\"status\":" + QByteArray::number(status) + "}}]");
+        const CommandResult result =
+            m_bench->run({QStringLiteral("queues"), QStringLiteral("show"), name});
+        QVERIFY2(result.exitCode == (code.isEmpty() ? 0 : 1), qPrintable(result.messages));
+        QCOMPARE(result.errorCode(), code);
+        QCOMPARE(result.json.value(QLatin1StringView("name")).toString(),
+            code.isEmpty() ? name : QString());
+    }
+
     void aNameThatTwoQueuesHave()
     {
         QVERIFY(!m_tenant->addQueue(springSale()).isEmpty());
@@ -423,6 +454,27 @@ private Q_SLOTS:
         }
     }
 
+    void provisionTellsWhatTheContractFixes()
+    {
+        const CommandResult result = provision();
+        QCOMPARE(result.exitCode, 0);
+        for (const char *member : {"outcome", "queueId", "queueName", "latencySeconds", "attempts",
+                 "export", "problems", "auditSeq"})
+            QVERIFY2(result.json.contains(QLatin1StringView(member)), member);
+        QVERIFY(!result.json.contains(QLatin1StringView("error")));
+        QCOMPARE(result.json.value(QLatin1StringView("auditSeq")), QJsonValue(QJsonArray{1, 2, 3}));
+        QCOMPARE(result.output.count('\n'), 1); // one document and nothing else
+    }
+
+    void withoutJsonAPersonReads()
+    {
+        const CommandResult result = m_bench->runBare(m_bench->options()
+            + QStringList{QStringLiteral("provision"),
+                m_bench->write(QStringLiteral("q.json"), springSale())});
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY(result.json.isEmpty());
+        QVERIFY2(
+            result.output.contains("Created “Spring Sale” as q-13"), result.output.constData());
         QVERIFY(result.output.contains(m_bench->auditFile().toUtf8()));
     }
 
@@ -594,7 +646,10 @@ private Q_SLOTS:
         const CommandResult known = bare({QStringLiteral("connections"), QStringLiteral("list")});
         QCOMPARE(text(list(known, "connections").first(), "name"), QStringLiteral("Demo & co"));
         QCOMPARE(text(list(known, "connections").first(), "baseUrl"), m_tenant->url());
+        QCOMPARE(text(list(known, "connections").first(), "environment"),
+            QStringLiteral("production"));
         QCOMPARE(bare({QStringLiteral("--connection"), QStringLiteral("Demo & co"),
+                          QStringLiteral("--reason"), QStringLiteral("OPS-12"),
                           QStringLiteral("provision"),
                           m_bench->write(QStringLiteral("q.json"), springSale())})
                      .outcome(),
@@ -625,10 +680,7 @@ private Q_SLOTS:
         QCOMPARE(result.exitCode, 0);
         QCOMPARE(result.outcome(), QStringLiteral("created"));
         QVERIFY(!QFile::exists(m_bench->path(QStringLiteral("data/queuesmith/audit.sqlite"))));
-        QCOMPARE(text(list(known, "connections").first(), "environment"),
-            QStringLiteral("production"));
         QVERIFY(QFile::exists(m_bench->path(QStringLiteral("data/queuesmith/demo-audit.sqlite"))));
-                          QStringLiteral("--reason"), QStringLiteral("OPS-12"),
     }
 
 private:

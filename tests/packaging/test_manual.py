@@ -1,6 +1,7 @@
 """test_manual.py MAN_FOLDER BIN_FOLDER: each manual page tells the options that its program takes, and
 no others."""
 
+import os
 import re
 import subprocess
 import sys
@@ -16,7 +17,11 @@ def options_of_page(text: str) -> set[str]:
 
 
 def options_of_help(program: Path) -> set[str]:
-    told = subprocess.run([program, "--help"], capture_output=True, text=True, check=True, timeout=30).stdout
+    # No display: help is asked for on servers too.
+    bare = {name: value for name, value in os.environ.items()
+            if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    told = subprocess.run([program, "--help"], capture_output=True, text=True, check=True, timeout=30,
+                          env=bare).stdout
     # Each option begins a line; subcommands and sentences may name some as well.
     return set(OPTION.findall("\n".join(re.findall(r"^  (?:-\w, )?(--\S+)", told, re.M))))
 
