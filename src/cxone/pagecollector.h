@@ -24,6 +24,8 @@ public:
     /// True when another page is to be read. `T` has a member `id`; `bytes` is the page's size.
     bool add(const Page<T> &page, qint64 bytes = 0)
     {
+        if (!hasRoomFor(bytes))
+            return giveUp(ListBound::Bytes);
         m_bytes += bytes;
         const qsizetype before = m_listing.items.size();
         m_newFrom = before;
@@ -54,16 +56,12 @@ public:
             return false;
         }
         if (count > kMostItems<T> || m_total.value_or(0) > kMostItems<T>)
-            m_outgrown = ListBound::Items;
-        else if (m_bytes > kMostListBytes)
-            m_outgrown = ListBound::Bytes;
-        if (!m_outgrown)
-            return true;
-        m_listing = {};
-        m_seen = {};
-        return false;
+            return giveUp(ListBound::Items);
+        return true;
     }
 
+    /// Whether a page of that size may come to it; one that may not needn't be read.
+    [[nodiscard]] bool hasRoomFor(qint64 bytes) const { return m_bytes + bytes <= kMostListBytes; }
     /// The bound that the list has outgrown: then there is no listing.
     [[nodiscard]] std::optional<ListBound> outgrown() const { return m_outgrown; }
     [[nodiscard]] int nextPage() const { return m_pages + 1; }
@@ -74,6 +72,14 @@ public:
     [[nodiscard]] QList<T> newItems() const { return m_listing.items.mid(m_newFrom); }
 
 private:
+    bool giveUp(ListBound bound)
+    {
+        m_outgrown = bound;
+        m_listing = {};
+        m_seen = {};
+        return false;
+    }
+
     Listing<T> m_listing;
     QSet<QString> m_seen;
     std::optional<qint64> m_total;

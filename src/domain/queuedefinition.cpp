@@ -38,7 +38,14 @@ public:
         return m_path.isEmpty() ? QString(key) : QString(m_path % u'.' % key);
     }
     void report(const Problem &problem) { m_problems->append(problem); }
-    [[nodiscard]] QJsonObject rest() const { return m_rest; }
+    /// Put together anew: what was taken out of an object still takes its memory.
+    [[nodiscard]] QJsonObject rest() const
+    {
+        QJsonObject rest;
+        for (auto member = m_rest.begin(); member != m_rest.end(); ++member)
+            rest.insert(member.key(), member.value());
+        return rest;
+    }
     [[nodiscard]] bool has(QLatin1StringView key) const { return m_rest.contains(key); }
 
     QJsonValue take(QLatin1StringView key)

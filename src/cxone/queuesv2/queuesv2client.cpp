@@ -91,6 +91,7 @@ template <typename T> struct QueuesV2Client::PagedList {
     Done<Result<Listing<T>>> done;
     OnPage<T> onPage;
     PageCollector<T> pages;
+    Page<T> page; ///< of the last answer
     std::chrono::milliseconds used{0};
 };
 
@@ -102,7 +103,7 @@ Call *QueuesV2Client::readPages(const queuesv2::Operation &operation,
     auto *call = new Call(context);
     readNextPage(call,
         std::make_shared<PagedList<T>>(PagedList<T>{
-            operation, std::move(request), read, std::move(done), std::move(onPage), {}, {}}));
+            operation, std::move(request), read, std::move(done), std::move(onPage), {}, {}, {}}));
     return call;
 }
 
@@ -126,34 +127,43 @@ template <typename T>
 void QueuesV2Client::readNextPage(Call *call, std::shared_ptr<PagedList<T>> list)
 {
     const HttpRequest request = list->request(list->pages.nextPage());
-    send(call, request, m_limits, accepts(list->read),
-        [this, call, list](const HttpOutcome &outcome) {
-            if (outcome.applied != Applied::Yes) {
-                call->deleteLater();
-                list->done(explain(list->operation, outcome));
-                return;
-            }
-            const bool more =
-                list->pages.add(list->read(outcome.response).value(), outcome.response.body.size());
-            list->used += outcome.deadlineUsed;
-            if (const auto error = givenUp(*list, more)) {
-                call->deleteLater();
-                list->done(*error);
-                return;
-            }
-            const QPointer<Call> alive(call);
-            Q_EMIT call->progressed(list->pages.count(), list->pages.total());
-            if (alive && list->onPage && !call->isCancelled())
-                list->onPage(list->pages.newItems());
-            if (!alive)
-                return;
-            if (more) {
-                readNextPage(call, list);
-                return;
-            }
+    // Read once, since that takes a while on the thread that asked.
+    const auto check = [list](const HttpResponse &response) {
+        list->page = {};
+        if (!list->pages.hasRoomFor(response.body.size()))
+            return true;
+        Result<Page<T>> page = list->read(response);
+        if (page)
+            list->page = std::move(page).value();
+        return page.ok();
+    };
+    send(call, request, m_limits, check, [this, call, list](const HttpOutcome &outcome) {
+        if (outcome.applied != Applied::Yes) {
             call->deleteLater();
-            list->done(list->pages.listing());
-        });
+            list->done(explain(list->operation, outcome));
+            return;
+        }
+        const bool more = list->pages.add(list->page, outcome.response.body.size());
+        list->page = {};
+        list->used += outcome.deadlineUsed;
+        if (const auto error = givenUp(*list, more)) {
+            call->deleteLater();
+            list->done(*error);
+            return;
+        }
+        const QPointer<Call> alive(call);
+        Q_EMIT call->progressed(list->pages.count(), list->pages.total());
+        if (alive && list->onPage && !call->isCancelled())
+            list->onPage(list->pages.newItems());
+        if (!alive)
+            return;
+        if (more) {
+            readNextPage(call, list);
+            return;
+        }
+        call->deleteLater();
+        list->done(list->pages.listing());
+    });
 }
 
 Call *QueuesV2Client::listSkills(
