@@ -154,6 +154,8 @@ Verdict classifyWithoutStatus(const AttemptFacts &facts)
                                  : notApplied(QStringLiteral("connect_timeout"));
     case AttemptCause::TooLarge:
         return unknownForGood(facts, QStringLiteral("answer_too_large"), HostHealth::Untold);
+    case AttemptCause::HeaderFlood:
+        return unknownForGood(facts, QStringLiteral("headers_too_large"), HostHealth::Untold);
     case AttemptCause::None:
         break;
     }

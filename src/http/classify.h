@@ -11,6 +11,7 @@ enum class AttemptCause {
     None,
     TimedOut, ///< our own deadline of the attempt
     TooLarge, ///< the answer is larger than kMaxAnswerBytes
+    HeaderFlood, ///< more headers came than HeaderWatch::kMostHeaderBytes, and no end of them
     Certificate, ///< the server's certificate can't be trusted
     Cancelled,
 };

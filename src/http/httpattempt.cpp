@@ -30,6 +30,8 @@ bool provesUnsent(const AttemptResult &result)
     }
 }
 
+int portOf(const QUrl &url) { return url.scheme() == QLatin1String("https") ? 443 : 80; }
+
 } // namespace
 
 HttpAttempt::HttpAttempt(QNetworkAccessManager &network, Clock &clock,
@@ -40,11 +42,13 @@ HttpAttempt::HttpAttempt(QNetworkAccessManager &network, Clock &clock,
     , m_changes(request.effect == HttpEffect::Changes)
     , m_hasBody(!request.body.isEmpty())
     , m_started(clock.elapsed())
+    , m_headers(static_cast<quint16>(request.url.port(portOf(request.url))))
 {
     send(network, networkRequest, request);
     connectReply(request.url);
     // Qt's own transfer timeout only watches for idleness, which a dripping server defeats.
     clock.callAfter(timeout, this, [this] { end(AttemptCause::TimedOut); });
+    watchHeaders();
 }
 
 HttpAttempt::~HttpAttempt()
@@ -94,12 +98,31 @@ void HttpAttempt::connectReply(const QUrl &url)
 
 void HttpAttempt::readAvailable()
 {
-    m_received += m_reply->read(kMaxAnswerBytes + 1 - m_received.size());
+    const QByteArray part = m_reply->read(kMaxAnswerBytes + 1 - m_received.size());
+    noteDelivered(part.size());
+    m_received += part;
     if (m_received.size() > kMaxAnswerBytes) {
         // Not from inside the reply, which end() closes.
         QMetaObject::invokeMethod(
             this, [this] { end(AttemptCause::TooLarge); }, Qt::QueuedConnection);
     }
+}
+
+void HttpAttempt::watchHeaders()
+{
+    constexpr milliseconds kNowAndThen{100};
+    m_clock.callAfter(kNowAndThen, this, [this] {
+        const bool haveCome =
+            !m_reply || m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+        if (haveCome)
+            return;
+        if (!m_headers.isFlood()) {
+            watchHeaders();
+            return;
+        }
+        m_headers.cutOff();
+        end(AttemptCause::HeaderFlood);
+    });
 }
 
 bool HttpAttempt::arrivedWhole() const

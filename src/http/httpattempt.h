@@ -3,6 +3,7 @@
 #include "classify.h"
 #include "clock.h"
 #include "oneshotbody.h"
+#include "trafficmeter.h"
 
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -45,6 +46,7 @@ private:
         const HttpRequest &request);
     void connectReply(const QUrl &url);
     void readAvailable();
+    void watchHeaders();
     [[nodiscard]] bool arrivedWhole() const;
     [[nodiscard]] AttemptResult collect(AttemptCause cause);
     void end(AttemptCause cause);
@@ -55,6 +57,7 @@ private:
     const std::chrono::milliseconds m_started;
     std::unique_ptr<OneShotBody> m_body; // before the reply, which reads from it until it dies
     std::unique_ptr<QNetworkReply> m_reply;
+    HeaderWatch m_headers;
     QByteArray m_received;
     bool m_requestSent = false;
     bool m_untrusted = false;

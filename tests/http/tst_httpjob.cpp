@@ -1,5 +1,6 @@
 #include "httprig.h"
 
+#include <QElapsedTimer>
 #include <QRegularExpression>
 
 using namespace queuesmith;
@@ -35,6 +36,9 @@ private Q_SLOTS:
     void unusableUrls_data();
     void unusableUrls();
     void answerIsCapped();
+    void headersWithoutEndAreGivenUp_data();
+    void headersWithoutEndAreGivenUp();
+    void largeAnswersBesideAreNoHeaders();
     void fieldErrorsAreRead();
 };
 
@@ -263,6 +267,59 @@ void TestHttpJob::answerIsCapped()
     rig.server.script(
         ScriptedAnswer::json(200, "{\"id\":\"" + QByteArray(kMaxAnswerBytes - 9, 'x') + "\"}"));
     QCOMPARE(rig.run(rig.get()).applied, Applied::Yes);
+}
+
+void TestHttpJob::headersWithoutEndAreGivenUp_data()
+{
+    QTest::addColumn<QByteArray>("start");
+    QTest::addColumn<QByteArray>("part"); // again and again, 30 MB of it
+    QTest::newRow("many") << QByteArray("HTTP/1.1 201 Created\r\n")
+                          << QByteArray("X-Header: " + QByteArray(90, 'x') + "\r\n");
+    QTest::newRow("small ones") << QByteArray("HTTP/1.1 201 Created\r\n") << QByteArray("A: b\r\n");
+    QTest::newRow("a long one") << QByteArray("HTTP/1.1 201 Created\r\nX-Header: ")
+                                << QByteArray(100, 'x');
+    QTest::newRow("a status line") << QByteArray("HTTP/1.1 201 ") << QByteArray(100, 'x');
+}
+void TestHttpJob::headersWithoutEndAreGivenUp()
+{
+    QFETCH(QByteArray, start);
+    QFETCH(QByteArray, part);
+    HttpRig<SystemClock> rig;
+    ScriptedAnswer flood = ScriptedAnswer::raw(start + part.repeated(30'000'000 / part.size()));
+    flood.close = false;
+    rig.server.otherwise(flood);
+    QElapsedTimer timer;
+    timer.start();
+    for (const HttpRequest &request : {rig.post(), rig.get()}) {
+        const HttpOutcome outcome = rig.run(request);
+        QCOMPARE(codeOf(outcome), QStringLiteral("headers_too_large"));
+        QCOMPARE(outcome.applied,
+            request.effect == HttpEffect::Changes ? Applied::Unknown : Applied::No);
+        QVERIFY2(outcome.error->message.contains(QLatin1StringView("answered")),
+            qPrintable(outcome.error->message));
+    }
+    QCOMPARE(rig.server.requests().size(), 2);
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestHttpJob::largeAnswersBesideAreNoHeaders()
+{
+    HttpRig<SystemClock> rig;
+    ScriptedAnswer slow = ScriptedAnswer::json(200, kCreated);
+    slow.dripMs = 15;
+    rig.server.script(slow);
+    rig.server.otherwise(
+        ScriptedAnswer::json(200, "{\"id\":\"" + QByteArray(7'000'000, 'x') + "\"}"));
+    HttpJob *first = rig.send(rig.post());
+    QSignalSpy finished(first, &HttpJob::finished);
+    QTRY_COMPARE(rig.server.requests().size(), 1);
+    int answers = 0;
+    while (finished.isEmpty() && answers < 1000) {
+        QCOMPARE(rig.run(rig.get()).applied, Applied::Yes);
+        ++answers;
+    }
+    QCOMPARE(finished.first().first().value<HttpOutcome>().applied, Applied::Yes);
+    QVERIFY(answers > 1);
 }
 
 void TestHttpJob::fieldErrorsAreRead()
