@@ -41,15 +41,18 @@ int run(QCoreApplication *app, const CommandLine &line)
         }
     }
 
-    const StopSignals signals_;
+    if (!subcommand.needs)
+        endAtOnceWhenStopped();
+    const auto signals_ = subcommand.needs ? std::make_unique<StopSignals>() : nullptr;
     Session session(line, output, secrets);
     QPointer<Command> command;
-    QObject::connect(&signals_, &StopSignals::stopRequested, &session, [&command] {
-        if (command)
-            command->cancel();
-        else
-            QCoreApplication::exit(static_cast<int>(ExitCode::Cancelled));
-    });
+    if (signals_)
+        QObject::connect(signals_.get(), &StopSignals::stopRequested, &session, [&command] {
+            if (command)
+                command->cancel();
+            else
+                QCoreApplication::exit(static_cast<int>(ExitCode::Cancelled));
+        });
     session.open(subcommand.needs, [&](const Status &status) {
         if (!status) {
             output.failure(status.error());

@@ -1,5 +1,8 @@
 #include "stopsignals.h"
 
+#include "exitcodes.h"
+
+#include <QList>
 #include <QSocketNotifier>
 
 #include <csignal>
@@ -9,13 +12,36 @@
 
 namespace queuesmith {
 
+namespace {
+
+/// Those that weren't ignored when the program was started.
+QList<int> stopSignals()
+{
+    QList<int> numbers;
+    for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction present = {};
+        if (sigaction(number, nullptr, &present) == 0 && present.sa_handler != SIG_IGN)
+            numbers.append(number);
+    }
+    return numbers;
+}
+
+} // namespace
+
+void endAtOnceWhenStopped()
+{
+    const auto endNow = [](int) { _exit(static_cast<int>(ExitCode::Cancelled)); };
+    for (const int number : stopSignals())
+        std::signal(number, endNow);
+}
+
 StopSignals::StopSignals(QObject *parent)
     : QObject(parent)
 {
     sigset_t signals{};
     sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
+    for (const int number : stopSignals())
+        sigaddset(&signals, number);
     // Threads inherit the mask, so the descriptor is the only one that gets them.
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     m_descriptor = signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);

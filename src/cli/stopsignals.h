@@ -6,7 +6,8 @@ class QSocketNotifier;
 
 namespace queuesmith {
 
-/// SIGINT and SIGTERM as a Qt signal. To be made before any other thread starts.
+/// SIGINT, SIGTERM and SIGHUP as a Qt signal. One that is ignored when it is made stays ignored, as
+/// SIGHUP under nohup. To be made before any other thread starts.
 class StopSignals final : public QObject {
     Q_OBJECT
 
@@ -19,5 +20,9 @@ public:
 private:
     int m_descriptor = -1;
 };
+
+/// For a command that opens nothing, so has nothing to put in order: the same signals end the
+/// program at once, however busy it is.
+void endAtOnceWhenStopped();
 
 } // namespace queuesmith

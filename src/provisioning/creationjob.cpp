@@ -24,7 +24,7 @@ void CreationJob::cancel()
         OperationJob::cancel();
         return;
     }
-    m_cancelled = true;
+    noteCancel();
     m_exportJob->cancel();
 }
 

@@ -44,6 +44,8 @@ void ExportJob::start()
 
 void ExportJob::cancel()
 {
+    if (!m_cancelled)
+        m_cancelledAt = m_services.clock.elapsed();
     m_cancelled = true;
     if (m_readBack)
         m_readBack->finishSoon();
@@ -144,7 +146,8 @@ void ExportJob::lookForIt()
     connect(m_readBack, &ReadBack::finished, this, &ExportJob::takeLook);
     m_readBack->start();
     if (m_cancelled)
-        m_readBack->finishSoon();
+        m_readBack->finishSoon(std::max(
+            m_cancelledAt + kLastLook - m_services.clock.elapsed(), std::chrono::milliseconds(0)));
 }
 
 void ExportJob::takeLook(const Look &look)

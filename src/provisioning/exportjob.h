@@ -55,6 +55,7 @@ private:
     ExportTask m_task;
     bool m_maySend;
     bool m_cancelled = false;
+    std::chrono::milliseconds m_cancelledAt{0}; ///< on the monotonic clock
     int m_rounds = 0;
     int m_httpStatus = 0;
     QString m_foundId;

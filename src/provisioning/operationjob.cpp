@@ -72,11 +72,23 @@ void OperationJob::takeDecision()
         ProvisionOutcome::Failed, OperationState::Failed, declaredAbsentError(m_operation));
 }
 
+void OperationJob::noteCancel()
+{
+    if (!m_cancelled)
+        m_cancelledAt = m_services.clock.elapsed();
+    m_cancelled = true;
+}
+
+std::chrono::milliseconds OperationJob::lastLookLeft() const
+{
+    return std::max(m_cancelledAt + kLastLook - m_services.clock.elapsed(), 0ms);
+}
+
 void OperationJob::cancel()
 {
-    m_cancelled = true;
+    noteCancel();
     if (m_readBack)
-        m_readBack->finishSoon();
+        m_readBack->finishSoon(lastLookLeft());
     else if (m_nextVerify.isActive())
         concludeUnseen();
     else if (m_call)
@@ -222,7 +234,7 @@ void OperationJob::readBack()
     connect(m_readBack, &ReadBack::finished, this, &OperationJob::takeLook);
     m_readBack->start();
     if (m_cancelled)
-        m_readBack->finishSoon();
+        m_readBack->finishSoon(lastLookLeft());
 }
 
 void OperationJob::takeLook(const Look &look)

@@ -38,7 +38,7 @@ public:
     void setDecision(const SettleDecision &decision) { m_decision = decision; }
 
     void start();
-    /// Nothing new is sent; what was sent gets one look of at most two seconds.
+    /// Nothing new is sent; for a look at what was sent kLastLook is left.
     virtual void cancel();
     virtual void retryNow();
 
@@ -87,6 +87,9 @@ protected:
     void concludeNotApplied(ProvisionOutcome outcome, OperationState state, const Error &error);
     /// `state` is the one in which the next start finds it.
     void concludeUnknown(const Error &error, OperationState state = OperationState::Unknown);
+    void noteCancel();
+    /// What is left of kLastLook; after a cancel only.
+    [[nodiscard]] std::chrono::milliseconds lastLookLeft() const;
     void storageFailed(const Error &error);
 
     ProvisioningServices m_services;
@@ -136,6 +139,7 @@ private:
     int m_sendsStarted = 0;
     std::chrono::milliseconds m_deadlineUsed{0};
     std::optional<std::chrono::milliseconds> m_firstSent; ///< on the monotonic clock, this run only
+    std::chrono::milliseconds m_cancelledAt{0}; ///< the same
     QPointer<ReadBack> m_readBack;
     std::chrono::milliseconds m_verifyStarted{0}; ///< the look that goes on
     /// The tenant has said that it is there, and hasn't shown it since then.

@@ -10,14 +10,7 @@
 
 namespace queuesmith {
 
-namespace {
-
 using namespace std::chrono_literals;
-
-/// How long a cancelled job may still look at what is there.
-constexpr std::chrono::milliseconds kLastVerification = 2s;
-
-} // namespace
 
 void OperationJob::verify()
 {
@@ -25,7 +18,7 @@ void OperationJob::verify()
     m_verifyStarted = m_services.clock.elapsed();
     Q_EMIT stageChanged(Stage::Verifying);
     if (m_cancelled) {
-        m_services.clock.callAfter(kLastVerification, this, [this] {
+        m_services.clock.callAfter(lastLookLeft(), this, [this] {
             if (m_call)
                 m_call->cancel();
         });

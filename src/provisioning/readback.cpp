@@ -32,14 +32,14 @@ void ReadBack::lookNow()
         lookOnce();
 }
 
-void ReadBack::finishSoon()
+void ReadBack::finishSoon(std::chrono::milliseconds limit)
 {
     if (m_finishing)
         return;
     m_finishing = true;
     if (!m_call)
         lookOnce();
-    m_limit = m_clock.callAfter(kLastLook, this, [this] {
+    m_limit = m_clock.callAfter(limit, this, [this] {
         if (m_call)
             m_call->cancel();
     });

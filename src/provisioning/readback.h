@@ -14,9 +14,6 @@ namespace queuesmith {
 
 class Call;
 
-/// How long a cancelled job may still look at what it has sent.
-inline constexpr std::chrono::milliseconds kLastLook{2000};
-
 /// What one look at the tenant said about something whose creation wasn't answered.
 struct Look {
     enum class Answer {
@@ -29,6 +26,10 @@ struct Look {
     Answer answer = Answer::Unanswered;
     Sentence why; ///< a sentence when there was no answer
 };
+
+/// How long after a cancel it may still be looked what became of what was sent, all looks together:
+/// a person who stops the program sees it end within two seconds.
+inline constexpr std::chrono::milliseconds kLastLook{1'800};
 
 /// Starts a look; `done` is called once from the event loop unless `context` died.
 using LookFunction =
@@ -47,8 +48,8 @@ public:
     void start();
     /// Looks at once instead of at the next time.
     void lookNow();
-    /// One last look of at most two seconds; only `Found` is conclusive then.
-    void finishSoon();
+    /// One last look, of at most `limit`; only `Found` is conclusive then.
+    void finishSoon(std::chrono::milliseconds limit = kLastLook);
 
     Q_SIGNAL void waiting(const queuesmith::Waiting &waiting);
     Q_SIGNAL void finished(const queuesmith::Look &look);

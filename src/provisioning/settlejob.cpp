@@ -1,5 +1,6 @@
 #include "settlejob.h"
 
+#include "call.h"
 #include "changejob.h"
 #include "comparison.h"
 #include "creationjob.h"
@@ -14,6 +15,21 @@
 namespace queuesmith {
 
 namespace {
+
+/// Does the same to each of them that still lives.
+template <typename T> void forEach(const QList<QPointer<T>> &workers, void (T::*action)())
+{
+    for (const QPointer<T> &worker : workers) {
+        if (worker)
+            (worker->*action)();
+    }
+}
+
+bool mayBeAnsweredLater(const Error &error)
+{
+    return error.kind != ErrorKind::NotFound
+        && lookThatFailed(error).answer == Look::Answer::Unanswered;
+}
 
 void tellExport(const Operation &operation, const QList<ExportTask> &tasks, ProvisionReport *report)
 {
@@ -57,26 +73,16 @@ void SettleJob::start()
 void SettleJob::cancel()
 {
     m_cancelled = true;
-    for (const auto &job : std::as_const(m_operations)) {
-        if (job)
-            job->cancel();
-    }
-    for (const auto &job : std::as_const(m_exports)) {
-        if (job)
-            job->cancel();
-    }
+    forEach(m_operations, &OperationJob::cancel);
+    forEach(m_exports, &ExportJob::cancel);
+    forEach(m_calls, &Call::cancel);
 }
 
 void SettleJob::retryNow()
 {
-    for (const auto &job : std::as_const(m_operations)) {
-        if (job)
-            job->retryNow();
-    }
-    for (const auto &job : std::as_const(m_exports)) {
-        if (job)
-            job->retryNow();
-    }
+    forEach(m_operations, &OperationJob::retryNow);
+    forEach(m_exports, &ExportJob::retryNow);
+    forEach(m_calls, &Call::retryNow);
 }
 
 int SettleJob::stillOpen() const
@@ -94,8 +100,9 @@ void SettleJob::takeOver(const OpenWork &work)
     for (const ExportTask &task : work.exports)
         m_taken.append(task.id);
     m_partsLeft = 1;
-    if (!work.operations.isEmpty())
-        Q_EMIT begun(static_cast<int>(work.operations.size()));
+    const qsizetype toSettle = work.operations.size() + work.untold.size();
+    if (toSettle > 0)
+        Q_EMIT begun(static_cast<int>(toSettle));
     for (const Operation &operation : work.operations) {
         ++m_partsLeft;
         if (operation.state == OperationState::Planned)
@@ -173,24 +180,46 @@ void SettleJob::tellFinished(const Operation &operation)
         return;
     }
     if (operation.kind == OperationKind::Update) {
-        m_services.tenant.readQueue(
+        follow(m_services.tenant.readQueue(
             QueueId{operation.queueId}, this, [this, operation](const Result<Queue> &queue) {
                 if (queue && isIdentical(operation.definition, queue.value().json))
                     tellFound(operation, queue.value());
+                else if (!queue && mayBeAnsweredLater(queue.error()))
+                    reportLater(operation);
                 else
                     partDone();
-            });
+            }));
         return;
     }
     auto found = std::make_shared<std::optional<QueueMatch>>();
     const LookFunction look =
         lookForQueue(m_services.tenant, operation.queueName, operation.definition, found.get());
-    look(this, [this, operation, found](const Look &) {
+    follow(look(this, [this, operation, found](const Look &seen) {
         if (*found && isIdentical(operation.definition, (*found)->queue.json))
             tellFound(operation, (*found)->queue);
+        else if (seen.answer == Look::Answer::Unanswered)
+            reportLater(operation);
         else
             partDone();
+    }));
+}
+
+/// The tenant didn't answer, or the person didn't wait for it: the next start asks again.
+void SettleJob::reportLater(const Operation &operation)
+{
+    m_services.records.reportLater(operation.id, this, [this](const Status &noted) {
+        if (!noted)
+            m_error = noted.error();
+        partDone();
     });
+}
+
+void SettleJob::follow(Call *call)
+{
+    m_calls.append(call);
+    connect(call, &Call::waiting, this, &SettleJob::waiting);
+    if (m_cancelled)
+        call->cancel();
 }
 
 void SettleJob::tellFound(const Operation &operation, const Queue &queue)

@@ -10,6 +10,7 @@
 
 namespace queuesmith {
 
+class Call;
 class ExportJob;
 class OperationJob;
 struct OpenWork;
@@ -62,6 +63,8 @@ private:
     void settleExport(const ExportTask &task);
     void tellFinished(const Operation &operation);
     void tellFound(const Operation &operation, const Queue &queue);
+    void reportLater(const Operation &operation);
+    void follow(Call *call);
     void dropPlanned(const Operation &operation);
     void partDone();
 
@@ -69,6 +72,7 @@ private:
     ProvisioningSettings m_settings;
     QList<QPointer<OperationJob>> m_operations;
     QList<QPointer<ExportJob>> m_exports;
+    QList<QPointer<Call>> m_calls; ///< about what was finished but not told
     QList<SettleDecision> m_decisions;
     QList<Settled> m_settled;
     QList<ExportTask> m_exportsLeft;

@@ -90,10 +90,22 @@ private:
     bool m_intended = false;
     bool m_closed = false;
 };
+
+/// For nobody: who asked is gone.
+Error verifyCancelled()
+{
+    Error error;
+    error.kind = ErrorKind::Cancelled;
+    error.code = QStringLiteral("cancelled");
+    return error;
+}
+
 } // namespace
 
-AuditVerifier::AuditVerifier(Database &database, Progress progress)
+AuditVerifier::AuditVerifier(
+    Database &database, const std::atomic_bool &cancelled, Progress progress)
     : m_database(database)
+    , m_cancelled(cancelled)
     , m_progress(std::move(progress))
 {
 }
@@ -134,6 +146,8 @@ Status AuditVerifier::checkChain(const std::optional<ExpectedHead> &expected)
         return query.error();
     QSqlQuery rows = std::move(query).value();
     while (rows.next()) {
+        if (m_cancelled)
+            return verifyCancelled();
         ++m_found.records;
         const qint64 seq = rows.value(0).toLongLong();
         const QByteArray hash = rows.value(2).toByteArray();

@@ -2,6 +2,7 @@
 
 #include "records.h"
 
+#include <atomic>
 #include <functional>
 
 namespace queuesmith {
@@ -14,7 +15,8 @@ class AuditVerifier {
 public:
     using Progress = std::function<void(qint64 done, qint64 total)>;
 
-    AuditVerifier(Database &database, Progress progress);
+    /// `cancelled` ends it early, with the error of a log that couldn't be read to its end.
+    AuditVerifier(Database &database, const std::atomic_bool &cancelled, Progress progress);
 
     /// Damage that SQLite itself reports is a finding too; an error is what kept us from looking.
     Result<Verification> verify(const std::optional<ExpectedHead> &expected);
@@ -27,6 +29,7 @@ private:
     void bad(qint64 seq, const Sentence &what);
 
     Database &m_database;
+    const std::atomic_bool &m_cancelled;
     Progress m_progress;
     Verification m_found;
 };

@@ -261,4 +261,11 @@ Status JournalStore::addOthers(const Operation &operation, KnownQueues *known)
     return m_database.ended(rows);
 }
 
+Status JournalStore::reportLater(const QString &id)
+{
+    const auto noted =
+        m_database.run(QStringLiteral("UPDATE operation SET unreported = 1 WHERE id = ?"), {id});
+    return noted ? Status(Done{}) : Status(noted.error());
+}
+
 } // namespace queuesmith

@@ -36,6 +36,8 @@ public:
     Result<TakenOver> takeOver(const TenantId &tenant, const QDateTime &now);
     /// Held by no run any more, when it is finished: so nobody's death makes it news again.
     Status markReported(const QString &operationId);
+    /// A finished operation is still to be told.
+    Status reportLater(const QString &id);
 
 private:
     Status takeUnreported(const TenantId &tenant, TakenOver *taken);

@@ -19,12 +19,6 @@ template <typename T> struct Answer {
     Records::Done<T> done;
 };
 
-/// A flag that nobody sets, for a caller that gave none.
-Records::CancelFlag orNever(Records::CancelFlag cancelled)
-{
-    return cancelled ? std::move(cancelled) : std::make_shared<std::atomic_bool>(false);
-}
-
 Error readingCancelled()
 {
     Error error;
@@ -56,6 +50,8 @@ public:
     template <typename T, typename Work> void submit(QObject *context, Done<T> done, Work work);
 
     [[nodiscard]] RecordsEngine::Progress progress();
+    /// The caller's flag, or one of our own. Whoever closes the log needn't wait for a long read.
+    [[nodiscard]] CancelFlag flag(CancelFlag cancelled);
 
     Clock &clock;
     AuditIdentity identity;
@@ -65,6 +61,7 @@ private:
     QThread m_thread;
     QObject m_home; ///< lives on m_thread
     std::unique_ptr<RecordsEngine> m_engine; ///< used on m_thread only
+    QList<std::weak_ptr<std::atomic_bool>> m_flags; ///< of reads that may be under way
 };
 
 Records::Worker::Worker(Records &owner, QString file, Clock &theClock)
@@ -79,6 +76,10 @@ Records::Worker::Worker(Records &owner, QString file, Clock &theClock)
 
 Records::Worker::~Worker()
 {
+    for (const auto &flag : std::as_const(m_flags)) {
+        if (const auto cancelled = flag.lock())
+            *cancelled = true;
+    }
     // Comes after everything that was submitted; the connection must close on its own thread.
     QMetaObject::invokeMethod(
         &m_home,
@@ -104,6 +105,15 @@ void Records::Worker::submit(QObject *context, Done<T> done, Work work)
         QMetaObject::invokeMethod(&m_owner, std::move(deliver), Qt::QueuedConnection);
     };
     QMetaObject::invokeMethod(&m_home, std::move(carryOut), Qt::QueuedConnection);
+}
+
+Records::CancelFlag Records::Worker::flag(CancelFlag cancelled)
+{
+    if (!cancelled)
+        cancelled = std::make_shared<std::atomic_bool>(false);
+    m_flags.removeIf([](const auto &flag) { return flag.expired(); });
+    m_flags.append(cancelled);
+    return cancelled;
 }
 
 RecordsEngine::Progress Records::Worker::progress()
@@ -210,6 +220,12 @@ void Records::knownQueues(
         [operation](RecordsEngine &engine) { return engine.knownQueues(operation); });
 }
 
+void Records::reportLater(const QString &operationId, QObject *context, Done<Status> done)
+{
+    m_worker->submit<Status>(context, std::move(done),
+        [operationId](RecordsEngine &engine) { return engine.reportLater(operationId); });
+}
+
 void Records::listExports(
     const std::optional<TenantId> &tenant, QObject *context, Done<Result<QList<ExportTask>>> done)
 {
@@ -226,7 +242,7 @@ void Records::listRecords(
 void Records::listRecords(const AuditFilter &filter, CancelFlag cancelled, QObject *context,
     Done<Result<QList<StoredRecord>>> done)
 {
-    cancelled = orNever(std::move(cancelled));
+    cancelled = m_worker->flag(std::move(cancelled));
     m_worker->submit<Result<QList<StoredRecord>>>(
         context, unless(cancelled, std::move(done)), [filter, cancelled](RecordsEngine &engine) {
             return engine.listRecords(filter, *cancelled);
@@ -236,7 +252,7 @@ void Records::listRecords(const AuditFilter &filter, CancelFlag cancelled, QObje
 void Records::summarize(const AuditFilter &filter, CancelFlag cancelled, QObject *context,
     Done<Result<AuditSummary>> done)
 {
-    cancelled = orNever(std::move(cancelled));
+    cancelled = m_worker->flag(std::move(cancelled));
     m_worker->submit<Result<AuditSummary>>(
         context, unless(cancelled, std::move(done)), [filter, cancelled](RecordsEngine &engine) {
             return engine.summarize(filter, *cancelled);
@@ -246,7 +262,7 @@ void Records::summarize(const AuditFilter &filter, CancelFlag cancelled, QObject
 void Records::exportCsv(const AuditFilter &filter, const QString &file,
     std::shared_ptr<std::atomic_bool> cancelled, QObject *context, Done<Result<CsvExport>> done)
 {
-    cancelled = orNever(std::move(cancelled));
+    cancelled = m_worker->flag(std::move(cancelled));
     m_worker->submit<Result<CsvExport>>(context, std::move(done),
         [filter, file, cancelled = std::move(cancelled), progress = m_worker->progress()](
             RecordsEngine &engine) {
@@ -258,8 +274,9 @@ void Records::verify(
     std::optional<ExpectedHead> expected, QObject *context, Done<Result<Verification>> done)
 {
     m_worker->submit<Result<Verification>>(context, std::move(done),
-        [expected = std::move(expected), progress = m_worker->progress()](
-            RecordsEngine &engine) { return engine.verify(expected, progress); });
+        [expected = std::move(expected), cancelled = m_worker->flag({}),
+            progress = m_worker->progress()](
+            RecordsEngine &engine) { return engine.verify(expected, *cancelled, progress); });
 }
 
 } // namespace queuesmith

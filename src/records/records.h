@@ -116,6 +116,9 @@ public:
     /// Nobody of this run works any longer on the operation or export of that id.
     void release(const QString &id) { m_leased.remove(id); }
 
+    /// What takeOver() gave as finished could not be told after all: a later run tells it.
+    void reportLater(const QString &operationId, QObject *context, Done<Status> done);
+
     /// Exports of the tenant, newest first; of all tenants when empty.
     void listExports(const std::optional<TenantId> &tenant, QObject *context,
         Done<Result<QList<ExportTask>>> done);

@@ -300,6 +300,18 @@ Result<KnownQueues> RecordsEngine::knownQueues(const Operation &operation)
     return known;
 }
 
+Status RecordsEngine::reportLater(const QString &operationId)
+{
+    if (Status ready = writing(Purpose::Recording); !ready)
+        return ready;
+    Transaction transaction(m_database);
+    if (Status begun = transaction.begin(Transaction::Kind::Write); !begun)
+        return begun;
+    if (Status noted = JournalStore(m_database, *m_runs).reportLater(operationId); !noted)
+        return noted;
+    return transaction.commit();
+}
+
 Result<QList<ExportTask>> RecordsEngine::listExports(const std::optional<TenantId> &tenant)
 {
     if (Status ready = reading(); !ready)
@@ -350,12 +362,12 @@ Result<CsvExport> RecordsEngine::exportCsv(const AuditFilter &filter, const QStr
     return writeCsvExport(m_database, filter, file, cancelled, progress);
 }
 
-Result<Verification> RecordsEngine::verify(
-    const std::optional<ExpectedHead> &expected, const Progress &progress)
+Result<Verification> RecordsEngine::verify(const std::optional<ExpectedHead> &expected,
+    const std::atomic_bool &cancelled, const Progress &progress)
 {
     if (Status ready = reading(); !ready)
         return ready.error();
-    return AuditVerifier(m_database, progress).verify(expected);
+    return AuditVerifier(m_database, cancelled, progress).verify(expected);
 }
 
 Status RecordsEngine::reading()

@@ -34,6 +34,7 @@ public:
     Result<QList<qint64>> commit(
         const Change &change, const AuditIdentity &identity, const QDateTime &now);
     Result<OpenWork> takeOver(const TenantId &tenant, const QDateTime &now);
+    Status reportLater(const QString &operationId);
 
     Status markReported(const QString &operationId);
 
@@ -45,8 +46,8 @@ public:
     Result<AuditSummary> summarize(const AuditFilter &filter, const std::atomic_bool &cancelled);
     Result<CsvExport> exportCsv(const AuditFilter &filter, const QString &file,
         const std::atomic_bool &cancelled, const Progress &progress);
-    Result<Verification> verify(
-        const std::optional<ExpectedHead> &expected, const Progress &progress);
+    Result<Verification> verify(const std::optional<ExpectedHead> &expected,
+        const std::atomic_bool &cancelled, const Progress &progress);
 
 private:
     Status prepareFile(const QDateTime &now);

@@ -5,6 +5,8 @@
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 #include <csignal>
@@ -15,6 +17,9 @@ namespace {
 
 const QString kPost = QStringLiteral("POST");
 const QString kQueues = QStringLiteral("/api/v2/queues");
+
+/// Two seconds, and what a busy machine adds to them.
+constexpr int kSoonMs = 4'000;
 
 struct Row {
     QByteArray fault = {};
@@ -79,6 +84,24 @@ private Q_SLOTS:
                 .queues = 1,
                 .open = 1,
                 .next = "adopted"});
+        row("in flight, created, and the tenant hangs on the queue",
+            {.fault = R"({"match":"POST /api/v2/queues","do":{"hang":true,"commit":true}},)"
+                      R"({"match":"GET /api/v2/queues/)" // moc would take a star here for a comment
+                      R"(*","times":9,"do":{"hang":true}})",
+                .signal = SIGHUP,
+                .outcome = "adopted",
+                .queues = 1,
+                .next = "rejected"});
+        row("in flight, created, and the tenant is slow",
+            {.fault = R"({"match":"GET /api/v2/queues","do":{}},)"
+                      R"({"match":"POST /api/v2/queues","do":{"hang":true,"commit":true}},)"
+                      R"({"match":"GET /api/v2/queues","do":{"delayMs":1200}},)"
+                      R"({"match":"GET /api/v2/queues/)" // moc would take a star here for a comment
+                      R"(*","times":9,"do":{"hang":true}})",
+                .signal = SIGHUP,
+                .outcome = "adopted",
+                .queues = 1,
+                .next = "rejected"});
         row("in a settle window",
             {.fault = R"({"match":"POST /api/v2/queues","do":{"status":500}})",
                 .said = "late effect",
@@ -109,7 +132,7 @@ private Q_SLOTS:
         ::kill(static_cast<pid_t>(process->processId()), row.signal);
         const CommandResult stopped = CommandBench::finish(*process);
         const QByteArray seen = stopped.output + said + stopped.messages.toUtf8();
-        QVERIFY2(timer.elapsed() < 20'000, seen.constData()); // what it waited for takes a minute
+        QVERIFY2(timer.elapsed() < kSoonMs, seen.constData()); // what it waited for takes a minute
         QVERIFY2(stopped.exitCode == 130, seen.constData());
         QVERIFY2(stopped.outcome() == QLatin1StringView(row.outcome), seen.constData());
         QCOMPARE(tenant.requests(kPost, kQueues), row.posts);
@@ -154,7 +177,8 @@ private Q_SLOTS:
     void endsWhatChangesNothing_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char *command : {"check", "queues list", "queues show q-1", "validate FILE"})
+        for (const char *command : {"check", "queues list", "queues show q-1", "validate FILE",
+                 "recommend q-1", "recommend --all", "provision FILE"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
     void endsWhatChangesNothing()
@@ -169,11 +193,82 @@ private Q_SLOTS:
         words.replaceInStrings(QStringLiteral("FILE"), file);
         const auto process = bench.start(bench.options() + words);
         QVERIFY(tenant.awaitRequests(kPost, QStringLiteral("/api/v2/oauth/token"), 1));
-        ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+        QElapsedTimer timer;
+        timer.start();
+        ::kill(static_cast<pid_t>(process->processId()), SIGHUP);
         QCOMPARE(CommandBench::finish(*process).exitCode, 130);
+        QVERIFY(timer.elapsed() < kSoonMs);
+    }
+
+    /// An earlier run had finished, and was killed before it could say so.
+    void endsWhileFinishedWorkIsTold_data()
+    {
+        QTest::addColumn<QString>("command");
+        for (const char *command : {"settle", "provision FILE", "wfm retry"})
+            QTest::newRow(command) << QString::fromLatin1(command);
+    }
+    void endsWhileFinishedWorkIsTold()
+    {
+        QFETCH(QString, command);
+        DemoTenant tenant;
+        CommandBench bench;
+        bench.useTenant(tenant.url());
+        const QString file = bench.write(QStringLiteral("spring.json"), springSale());
+        QCOMPARE(bench.run({QStringLiteral("provision"), file}).exitCode, 0);
+        leaveUntold(bench.auditFile());
+        const int looks = tenant.requests(QStringLiteral("GET"), kQueues);
+        tenant.setFaults(R"([{"match":"GET /api/v2/queues","times":9,"do":{"hang":true}}])");
+        QStringList words = command.split(u' ');
+        words.replaceInStrings(QStringLiteral("FILE"), file);
+        const auto process = bench.start(bench.options() + words);
+        QVERIFY(tenant.awaitRequests(QStringLiteral("GET"), kQueues, looks + 1));
+        QElapsedTimer timer;
+        timer.start();
+        ::kill(static_cast<pid_t>(process->processId()), SIGTERM);
+        const CommandResult stopped = CommandBench::finish(*process);
+        QVERIFY(timer.elapsed() < kSoonMs);
+        QCOMPARE(stopped.exitCode, 130);
+        QVERIFY2(stopped.messages.contains(QLatin1StringView("earlier run left open"))
+                || command == QLatin1StringView("wfm retry"),
+            qPrintable(stopped.messages));
+        // It is still to be told.
+        tenant.setFaults("[]");
+        QCOMPARE(
+            bench.run({QStringLiteral("provision"), file}).outcome(), QStringLiteral("adopted"));
+    }
+
+    void aHangUpThatIsIgnoredStaysSo()
+    {
+        DemoTenant tenant;
+        CommandBench bench;
+        bench.useTenant(tenant.url());
+        tenant.setFaults(R"([{"match":"POST /api/v2/queues","do":{"delayMs":1500}}])");
+        const QString file = bench.write(QStringLiteral("spring.json"), springSale());
+        std::signal(SIGHUP, SIG_IGN); // as nohup does; a child inherits it
+        const auto process =
+            bench.start(bench.options() + QStringList{QStringLiteral("provision"), file});
+        std::signal(SIGHUP, SIG_DFL);
+        QVERIFY(tenant.awaitRequests(kPost, kQueues, 1));
+        ::kill(static_cast<pid_t>(process->processId()), SIGHUP);
+        QCOMPARE(CommandBench::finish(*process).exitCode, 0);
     }
 
 private:
+    /// As RunRegistry::sweep() marks what a killed run had finished.
+    static void leaveUntold(const QString &file)
+    {
+        {
+            QSqlDatabase database =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("untold"));
+            database.setDatabaseName(file);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(query.exec(QStringLiteral("UPDATE operation SET untold = 1")));
+            QCOMPARE(query.numRowsAffected(), 1);
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("untold"));
+    }
+
     static void expectIntents(const CommandBench &bench, int open)
     {
         const CommandResult verified =
