@@ -161,8 +161,8 @@ class MainJob(Job):
         for path, code in [("/api/v2/oauth", 1), (QUEUES, 1), (EXPORTS, 5)]:
             self.proxy.gossip = path
             self.run_program("provision", self.definition("Gossip"), code=code)
-            self.assertIn(b"***", self.printed + (self.home / "http.log").read_bytes(), path)
-        self.assertIn("The tenant says".encode(), self.printed)
+        self.assertIn("The tenant says: “\\\"***\\\"".encode(), self.printed)
+        self.assertIn(b"***", (self.home / "http.log").read_bytes())
         self.assert_no_canary()
 
     def test_usage_errors_dont_repeat_them(self):
