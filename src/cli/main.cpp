@@ -10,6 +10,8 @@
 #include <csignal>
 #include <memory>
 
+#include <malloc.h>
+
 using namespace queuesmith;
 
 namespace {
@@ -74,6 +76,8 @@ int run(QCoreApplication *app, const CommandLine &line)
 int main(int argc, char **argv)
 {
     forbidCoreDumps();
+    // Else the first large answer raises it, and what large ones leave is never given back.
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
     // A file that reached the user's limit is a full disk to us, told like one.
     std::signal(SIGXFSZ, SIG_IGN);
     QCoreApplication app(argc, argv);
