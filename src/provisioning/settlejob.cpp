@@ -100,7 +100,7 @@ void SettleJob::takeOver(const OpenWork &work)
     for (const ExportTask &task : work.exports)
         m_taken.append(task.id);
     m_partsLeft = 1;
-    const qsizetype toSettle = work.operations.size() + work.untold.size();
+    const qsizetype toSettle = work.operations.size() + work.unreported.size();
     if (toSettle > 0)
         Q_EMIT begun(static_cast<int>(toSettle));
     for (const Operation &operation : work.operations) {

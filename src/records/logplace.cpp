@@ -3,6 +3,7 @@
 #include "database.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStringList>
@@ -153,6 +154,15 @@ Error LogPlace::lost(Database &database, const QDateTime &now, const Sentence &m
             "together with the files beside it; then start again."));
     error.say(Sentence::row({happened, meaning, kept}));
     return error;
+}
+
+QString resolvedFile(const QString &file)
+{
+    const QFileInfo info(file);
+    if (info.exists())
+        return info.canonicalFilePath();
+    const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
+    return folder.isEmpty() ? info.absoluteFilePath() : QDir(folder).filePath(info.fileName());
 }
 
 } // namespace queuesmith

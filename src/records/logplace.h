@@ -51,4 +51,7 @@ struct SetAside {
 };
 [[nodiscard]] SetAside setAsideParts(const QString &file, const QDateTime &now);
 
+/// One name for the file whatever way leads to it, as all that share it share its lock folder.
+[[nodiscard]] QString resolvedFile(const QString &file);
+
 } // namespace queuesmith

@@ -9,7 +9,6 @@
 #include "queueliststore.h"
 #include "schema.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSysInfo>
@@ -23,16 +22,6 @@ namespace queuesmith {
 namespace {
 /// What a run may write, with its write-ahead log; less is refused before anything is sent.
 constexpr quint64 kRoomForARun = 524'288;
-
-/// One name for the file whatever way leads to it, as all that share it share its lock folder.
-QString resolved(const QString &file)
-{
-    const QFileInfo info(file);
-    if (info.exists())
-        return info.canonicalFilePath();
-    const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
-    return folder.isEmpty() ? info.absoluteFilePath() : QDir(folder).filePath(info.fileName());
-}
 
 Error storage(const char *code, const Sentence &said)
 {
@@ -141,7 +130,7 @@ Status RecordsEngine::prepareFile(const QDateTime &now)
     const QString folder = QFileInfo(m_file).absolutePath();
     if (!makePrivateFolder(folder))
         return cantMake(folder);
-    m_file = resolved(m_file);
+    m_file = resolvedFile(m_file);
     const auto state = inspectLogFile(m_file, Inspection::ForWriting);
     if (!state)
         return state.error();
@@ -172,7 +161,7 @@ Status RecordsEngine::openReadOnly()
 {
     m_runs.reset();
     m_database.close();
-    m_file = resolved(m_file);
+    m_file = resolvedFile(m_file);
     const auto state = inspectLogFile(m_file, Inspection::ForReading);
     if (!state)
         return state.error();

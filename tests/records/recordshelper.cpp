@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QTextStream>
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <sched.h>
@@ -114,7 +115,7 @@ int openOnReadOnlyDisk(const QStringList &arguments)
     say(codeOf(RecordsEngine(absent).open(now)));
     RecordsEngine reader(file);
     say(codeOf(reader.openReadOnly()));
-    const auto verified = reader.verify({}, [](qint64, qint64) {});
+    const auto verified = reader.verify({}, std::atomic_bool(false), [](qint64, qint64) {});
     say(verified ? QString::number(verified.value().records) : verified.error().message);
     return 0;
 }
@@ -153,7 +154,7 @@ int useFullDisk(const QStringList &arguments)
             + codeOf(engine.claim(operation(QString(20'000, QLatin1Char('q'))), now)));
         QFile::remove(ballast);
         say(QStringLiteral("again: ") + codeOf(engine.commit(oneRecord(10), identity(), now)));
-        const auto verified = engine.verify({}, [](qint64, qint64) {});
+        const auto verified = engine.verify({}, std::atomic_bool(false), [](qint64, qint64) {});
         say(QStringLiteral("chain: %1")
                 .arg(verified && verified.value().ok && verified.value().records == written + 1));
     }

@@ -215,7 +215,7 @@ private Q_SLOTS:
         bench.useTenant(tenant.url());
         const QString file = bench.write(QStringLiteral("spring.json"), springSale());
         QCOMPARE(bench.run({QStringLiteral("provision"), file}).exitCode, 0);
-        leaveUntold(bench.auditFile());
+        leaveUnreported(bench.auditFile());
         const int looks = tenant.requests(QStringLiteral("GET"), kQueues);
         tenant.setFaults(R"([{"match":"GET /api/v2/queues","times":9,"do":{"hang":true}}])");
         QStringList words = command.split(u' ');
@@ -255,18 +255,18 @@ private Q_SLOTS:
 
 private:
     /// As RunRegistry::sweep() marks what a killed run had finished.
-    static void leaveUntold(const QString &file)
+    static void leaveUnreported(const QString &file)
     {
         {
             QSqlDatabase database =
-                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("untold"));
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("unreported"));
             database.setDatabaseName(file);
             QVERIFY(database.open());
             QSqlQuery query(database);
-            QVERIFY(query.exec(QStringLiteral("UPDATE operation SET untold = 1")));
+            QVERIFY(query.exec(QStringLiteral("UPDATE operation SET unreported = 1")));
             QCOMPARE(query.numRowsAffected(), 1);
         }
-        QSqlDatabase::removeDatabase(QStringLiteral("untold"));
+        QSqlDatabase::removeDatabase(QStringLiteral("unreported"));
     }
 
     static void expectIntents(const CommandBench &bench, int open)
