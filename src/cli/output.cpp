@@ -90,10 +90,10 @@ QByteArray escaped(char32_t c)
 
 } // namespace
 
+bool Output::hasFailed() { return resultIsLost(); }
+
 QByteArray Output::clean(const QString &text) const
 {
-    bool Output::hasFailed() { return resultIsLost(); }
-
     return harmless(m_secrets->masked(text).toUtf8(), replaced);
 }
 
