@@ -392,27 +392,6 @@ private Q_SLOTS:
         QCOMPARE(result.outcome(), atOnce ? QString() : QStringLiteral("created"));
     }
 
-    void provisionTellsWhatTheContractFixes()
-    {
-        const CommandResult result = provision();
-        QCOMPARE(result.exitCode, 0);
-        for (const char *member : {"outcome", "queueId", "queueName", "latencySeconds", "attempts",
-                 "export", "problems", "auditSeq"})
-            QVERIFY2(result.json.contains(QLatin1StringView(member)), member);
-        QVERIFY(!result.json.contains(QLatin1StringView("error")));
-        QCOMPARE(result.json.value(QLatin1StringView("auditSeq")), QJsonValue(QJsonArray{1, 2, 3}));
-        QCOMPARE(result.output.count('\n'), 1); // one document and nothing else
-    }
-
-    void withoutJsonAPersonReads()
-    {
-        const CommandResult result = m_bench->runBare(m_bench->options()
-            + QStringList{QStringLiteral("provision"),
-                m_bench->write(QStringLiteral("q.json"), springSale())});
-        QCOMPARE(result.exitCode, 0);
-        QVERIFY(result.json.isEmpty());
-        QVERIFY2(
-            result.output.contains("Created “Spring Sale” as q-13"), result.output.constData());
     void tenantTextNeverSteersTheTerminal_data()
     {
         QTest::addColumn<QString>("command");
@@ -646,8 +625,8 @@ private Q_SLOTS:
         const CommandResult known = bare({QStringLiteral("connections"), QStringLiteral("list")});
         QCOMPARE(text(list(known, "connections").first(), "name"), QStringLiteral("Demo & co"));
         QCOMPARE(text(list(known, "connections").first(), "baseUrl"), m_tenant->url());
-        QCOMPARE(text(list(known, "connections").first(), "environment"),
-            QStringLiteral("production"));
+        QCOMPARE(
+            text(list(known, "connections").first(), "environment"), QStringLiteral("production"));
         QCOMPARE(bare({QStringLiteral("--connection"), QStringLiteral("Demo & co"),
                           QStringLiteral("--reason"), QStringLiteral("OPS-12"),
                           QStringLiteral("provision"),
