@@ -155,7 +155,8 @@ private:
     {
         m_timer.start();
         AuditFilter ofQueue;
-        ofQueue.tenant = QStringLiteral("https://tenant.example");
+        ofQueue.tenant =
+            tenantIdOf(QUrl(QStringLiteral("https://tenant.example")), QStringLiteral("demo"));
         ofQueue.queue = QStringLiteral("Support 50000");
         ofQueue.actions = {word(AuditAction::QueueProvisioned), word(AuditAction::QueueUpdated)};
         ofQueue.outcome = word(AuditOutcome::Success);
@@ -221,3 +222,4 @@ int main(int argc, char **argv)
 }
 
 #include "recordsbench.moc"
+#include "tenantid.h"

@@ -11,7 +11,6 @@ using namespace queuesmith;
 
 namespace {
 
-constexpr qint64 kDayMs = 86'400'000;
 constexpr qint64 kStart = 1'772'409'600'000; // 2026-03-02T00:00:00Z
 
 HistoryQuery queryOf(HistoryInterval interval, qint64 fromMs, qint64 toMs)

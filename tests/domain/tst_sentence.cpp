@@ -135,7 +135,7 @@ private Q_SLOTS:
         error.say("old");
         error.message = QStringLiteral("new");
         QCOMPARE(wholeSentence(error).in(upper), QStringLiteral("new"));
-        Problem problem = problems::overflowSelf();
+        Problem problem = problems::overflowSelf(Severity::Error);
         QVERIFY(!problem.said.isEmpty());
         problem.message = QStringLiteral("new");
         QCOMPARE(wholeSentence(problem).in(upper), QStringLiteral("new"));

@@ -8,7 +8,6 @@ using namespace queuesmith;
 
 namespace {
 
-constexpr qint64 kDayMs = 86'400'000;
 constexpr qint64 kHourMs = 3'600'000;
 constexpr qint64 kNow = 20'500 * kDayMs + 18 * kHourMs;
 

@@ -12,7 +12,6 @@ using namespace queuesmith;
 
 namespace {
 
-constexpr qint64 kDayMs = 86'400'000;
 
 CacheKey keyOf(const char *queue, HistoryInterval interval = HistoryInterval::QuarterHourly)
 {
