@@ -4,6 +4,7 @@ check_sources.py --self-test: shows that each rule finds its bad examples and sp
 import sys
 from pathlib import Path
 
+from hiddennames import collisions
 from sourcerules import RULES, File
 
 FOLDERS = ("src", "tests", "ui", "packaging", "resources")
@@ -28,6 +29,9 @@ def check(top: Path) -> int:
             for line in rule.broken_in(file):
                 print(f"{file.path}:{line}: {rule.name}: {rule.because}")
                 broken += 1
+    for collision in collisions(files):
+        print(collision)
+        broken += 1
     print(f"{len(files)} files, {len(RULES)} rules, {broken} findings")
     return 1 if broken else 0
 
@@ -43,6 +47,13 @@ def self_test() -> int:
                     wrong += 1
         if not rule.bad:
             print(f"{rule.name}: has no example that it must find")
+            wrong += 1
+    hidden = "namespace queuesmith {\nnamespace {\nint twice(int a)\n{\n    return a;\n}\n} // namespace\n}\n"
+    other = hidden.replace("int a", "double a")
+    for second, expected in ((hidden, 1), (other, 0), (hidden.replace("twice", "once"), 0)):
+        files = [File("src/http/a.cpp", hidden), File("src/http/b.cpp", second), File("src/cli/c.cpp", hidden)]
+        if len(collisions(files)) != expected:
+            print(f"hidden names: should have found {expected} in: {second!r}")
             wrong += 1
     print(f"{len(RULES)} rules, {sum(len(r.bad) + len(r.good) for r in RULES)} examples, {wrong} wrong")
     return 1 if wrong else 0

@@ -12,7 +12,7 @@ namespace queuesmith {
 namespace {
 
 /// Translated as part of the class that shows it.
-struct Texts {
+struct ActivityTr {
     Q_DECLARE_TR_FUNCTIONS(queuesmith::Activity)
 };
 
@@ -22,22 +22,22 @@ QString reasonText(const Waiting &waiting)
     case WaitReason::RetryAfter:
         // Another request was told to wait, and this one waits with it.
         if (waiting.httpStatus == 0)
-            return Texts::tr("the tenant asks to wait");
+            return ActivityTr::tr("the tenant asks to wait");
         return waiting.httpStatus == 429
-            ? Texts::tr("the tenant is limiting requests (429)")
-            : Texts::tr("the tenant asks to wait (%1)").arg(waiting.httpStatus);
+            ? ActivityTr::tr("the tenant is limiting requests (429)")
+            : ActivityTr::tr("the tenant asks to wait (%1)").arg(waiting.httpStatus);
     case WaitReason::Paced:
-        return Texts::tr("requests are paced, so that the tenant isn't flooded");
+        return ActivityTr::tr("requests are paced, so that the tenant isn't flooded");
     case WaitReason::BreakerOpen:
-        return Texts::tr("the tenant failed too often, so requests pause for a while");
+        return ActivityTr::tr("the tenant failed too often, so requests pause for a while");
     case WaitReason::Settling:
-        return Texts::tr("watching whether the lost request took effect");
+        return ActivityTr::tr("watching whether the lost request took effect");
     case WaitReason::Backoff:
         break;
     }
     return waiting.httpStatus == 0
-        ? Texts::tr("no answer from the tenant")
-        : Texts::tr("the tenant had a problem (%1)").arg(waiting.httpStatus);
+        ? ActivityTr::tr("no answer from the tenant")
+        : ActivityTr::tr("the tenant had a problem (%1)").arg(waiting.httpStatus);
 }
 
 /// Rounded up, so that it never says 0 while it still waits.
@@ -54,31 +54,33 @@ QString unknownText(const std::optional<Error> &error)
     const QString happened = error && error->kind == ErrorKind::UnknownEffect
         ? translated(whatHappened(*error))
         : error ? sentenceOf(*error)
-                : Texts::tr("The effect isn't known.");
+                : ActivityTr::tr("The effect isn't known.");
     return happened + u' '
-        + Texts::tr("Nothing is sent a second time before it is. Check again when the tenant "
-                    "answers, or look in its console and say what you see.");
+        + ActivityTr::tr("Nothing is sent a second time before it is. Check again when the tenant "
+                         "answers, or look in its console and say what you see.");
 }
 
 EndText appliedText(const ProvisionReport &report)
 {
     QString sentence = report.outcome == ProvisionOutcome::Adopted
-        ? Texts::tr("already there, identical: taken over (%1).").arg(report.queueId)
-        : Texts::tr("done (%1), in %2 and %n attempt(s).", nullptr, report.attempts)
+        ? ActivityTr::tr("already there, identical: taken over (%1).").arg(report.queueId)
+        : ActivityTr::tr("done (%1), in %2 and %n attempt(s).", nullptr, report.attempts)
               .arg(report.queueId, latencyText(report.latency));
     if (report.compliance.verified == false)
         return {Activity::State::Warned,
             withError(sentence + u' '
-                    + Texts::tr("Read back, it isn't what was declared; the audit log says where."),
+                    + ActivityTr::tr(
+                        "Read back, it isn't what was declared; the audit log says where."),
                 report.error)};
     if (!report.compliance.verified)
         return {Activity::State::Warned,
             withError(sentence + u' '
-                    + Texts::tr("Not everything could be verified; the audit log says what."),
+                    + ActivityTr::tr("Not everything could be verified; the audit log says what."),
                 report.error)};
     if (report.error)
         return {Activity::State::Warned, withError(sentence, report.error)};
-    return {Activity::State::Succeeded, sentence + u' ' + Texts::tr("Read back and verified.")};
+    return {
+        Activity::State::Succeeded, sentence + u' ' + ActivityTr::tr("Read back and verified.")};
 }
 
 } // namespace
@@ -87,39 +89,40 @@ QString stageText(Stage stage)
 {
     switch (stage) {
     case Stage::SettlingEarlier:
-        return Texts::tr("settling what an earlier run left open");
+        return ActivityTr::tr("settling what an earlier run left open");
     case Stage::Validating:
-        return Texts::tr("checking against the tenant");
+        return ActivityTr::tr("checking against the tenant");
     case Stage::Creating:
     case Stage::Updating:
-        return Texts::tr("sending");
+        return ActivityTr::tr("sending");
     case Stage::ReadingBack:
-        return Texts::tr("reading back");
+        return ActivityTr::tr("reading back");
     case Stage::Exporting:
-        return Texts::tr("exporting the event stream");
+        return ActivityTr::tr("exporting the event stream");
     case Stage::Verifying:
         break;
     }
-    return Texts::tr("verifying");
+    return ActivityTr::tr("verifying");
 }
 
 QString attemptText(int attempt, int maxAttempts)
 {
-    return Texts::tr("attempt %1 of %2").arg(attempt).arg(maxAttempts);
+    return ActivityTr::tr("attempt %1 of %2").arg(attempt).arg(maxAttempts);
 }
 
 QString waitText(const Waiting &waiting, std::optional<std::chrono::milliseconds> remaining,
     const QDateTime &watchedUntil)
 {
     const bool isWatch = watchedUntil.isValid();
-    QString text = isWatch ? Texts::tr("watching until %1 whether the lost request took effect")
-                                 .arg(watchedUntil.toString(QStringLiteral("HH:mm:ss")))
-                           : reasonText(waiting);
+    QString text = isWatch
+        ? ActivityTr::tr("watching until %1 whether the lost request took effect")
+              .arg(watchedUntil.toString(QStringLiteral("HH:mm:ss")))
+        : reasonText(waiting);
     if (waiting.maxAttempts > 1 && !isWatch)
         text += QStringLiteral(", ") + attemptText(waiting.attempt, waiting.maxAttempts);
     if (remaining)
         text += QStringLiteral(", ")
-            + (isWatch ? Texts::tr("next look in %1 s") : Texts::tr("next in %1 s"))
+            + (isWatch ? ActivityTr::tr("next look in %1 s") : ActivityTr::tr("next in %1 s"))
                   .arg(wholeSeconds(*remaining));
     return text;
 }
@@ -128,8 +131,8 @@ QString silenceText(std::chrono::milliseconds silent, std::chrono::milliseconds 
 {
     const qint64 seconds = silent.count() / 1000;
     return limit.count() > 0
-        ? Texts::tr("no answer for %1 s, at most %2 s").arg(seconds).arg(wholeSeconds(limit))
-        : Texts::tr("for %1 s").arg(seconds);
+        ? ActivityTr::tr("no answer for %1 s, at most %2 s").arg(seconds).arg(wholeSeconds(limit))
+        : ActivityTr::tr("for %1 s").arg(seconds);
 }
 
 EndText endText(const ProvisionReport &report)
@@ -141,11 +144,12 @@ EndText endText(const ProvisionReport &report)
         return appliedText(report);
     case ProvisionOutcome::Rejected:
         return {Activity::State::Failed,
-            Texts::tr("not sent, because a check forbids it. Fix what “Checks” shows, then try "
-                      "again.")};
+            ActivityTr::tr(
+                "not sent, because a check forbids it. Fix what “Checks” shows, then try "
+                "again.")};
     case ProvisionOutcome::Cancelled:
         return {Activity::State::Cancelled,
-            report.error ? sentenceOf(*report.error) : Texts::tr("cancelled.")};
+            report.error ? sentenceOf(*report.error) : ActivityTr::tr("cancelled.")};
     case ProvisionOutcome::Unknown:
         return {Activity::State::Unknown, unknownText(report.error)};
     case ProvisionOutcome::Failed:
@@ -153,7 +157,7 @@ EndText endText(const ProvisionReport &report)
     }
     return {Activity::State::Failed,
         report.error ? sentenceOf(*report.error)
-                     : Texts::tr("it failed, and nothing was changed.")};
+                     : ActivityTr::tr("it failed, and nothing was changed.")};
 }
 
 EndText endText(const Settled &settled)
@@ -161,7 +165,7 @@ EndText endText(const Settled &settled)
     if (!settled.wasFinished)
         return endText(settled.report);
     return {Activity::State::Succeeded,
-        Texts::tr("finished and on record before the program ended; the tenant has it (%1).")
+        ActivityTr::tr("finished and on record before the program ended; the tenant has it (%1).")
             .arg(settled.report.queueId)};
 }
 

@@ -16,8 +16,6 @@ QString percent(const Share &share)
         : percentText(static_cast<double>(share.succeeded) / static_cast<double>(share.total));
 }
 
-QString number(qint64 value) { return QLocale().toString(value); }
-
 QString milliseconds(std::optional<std::chrono::milliseconds> time)
 {
     return time ? latencyText(*time) : nothing();
@@ -63,7 +61,7 @@ FigureText validationFigure(const AuditSummary &summary)
     return {percent(share),
         AuditFigures::tr("%1 of %2 validations found nothing that forbids the queue. Only final "
                          "outcomes count, so each validation counts once.")
-            .arg(number(share.succeeded), number(share.total))};
+            .arg(wholeText(share.succeeded), wholeText(share.total))};
 }
 
 FigureText provisioningFigure(const AuditSummary &summary)
@@ -71,11 +69,11 @@ FigureText provisioningFigure(const AuditSummary &summary)
     const Share &share = summary.provisioning;
     QString basis = AuditFigures::tr("%1 of %2 queues that were sent to the tenant were created "
                                      "or updated. What the checks rejected was never sent.")
-                        .arg(number(share.succeeded), number(share.total));
+                        .arg(wholeText(share.succeeded), wholeText(share.total));
     if (summary.cancelled > 0) {
         basis += QLatin1Char(' ')
             + AuditFigures::tr("%1 cancelled by a person are left out.")
-                  .arg(number(summary.cancelled));
+                  .arg(wholeText(summary.cancelled));
     }
     return {percent(share), basis};
 }
@@ -85,7 +83,7 @@ FigureText medianFigure(const AuditSummary &summary)
     return {milliseconds(summary.latencyMedian),
         AuditFigures::tr("Half of %1 successes took at most this long, from the first byte of the "
                          "first attempt to the settled answer.")
-            .arg(number(summary.latencies))};
+            .arg(wholeText(summary.latencies))};
 }
 
 FigureText highLatencyFigure(const AuditSummary &summary)
@@ -93,16 +91,16 @@ FigureText highLatencyFigure(const AuditSummary &summary)
     return {milliseconds(summary.latency95),
         AuditFigures::tr("95 of 100 among %1 successes took at most this long, from the first byte "
                          "of the first attempt to the settled answer.")
-            .arg(number(summary.latencies))};
+            .arg(wholeText(summary.latencies))};
 }
 
 FigureText attemptsFigure(const AuditSummary &summary)
 {
     if (summary.attemptsTold == 0)
         return {nothing(), AuditFigures::tr("No final outcome here tells how often it was sent.")};
-    return {number(summary.attempts),
+    return {wholeText(summary.attempts),
         AuditFigures::tr("Requests sent for %1 final outcomes, repeats included.")
-            .arg(number(summary.attemptsTold))};
+            .arg(wholeText(summary.attemptsTold))};
 }
 
 } // namespace queuesmith

@@ -5,6 +5,7 @@
 #include "auditmodel.h"
 #include "audittask.h"
 #include "columnmenu.h"
+#include "figuretexts.h"
 #include "foldingpanes.h"
 #include "fonts.h"
 #include "recordpane.h"
@@ -25,8 +26,6 @@ namespace {
 constexpr std::chrono::seconds kTimesAge{30};
 /// In digits: narrower than this the pane stands below the list.
 constexpr int kFoldBelow = 90;
-
-QString number(qint64 value) { return QLocale().toString(value); }
 
 void showFigure(QLabel *value, QLabel *caption, const FigureText &figure)
 {
@@ -207,10 +206,10 @@ void AuditLogPage::showFoot()
         return;
     }
     const qint64 shown = m_model->rowCount();
-    QString text = shown == 1 ? tr("1 record") : tr("%1 records").arg(number(shown));
+    QString text = shown == 1 ? tr("1 record") : tr("%1 records").arg(wholeText(shown));
     if (m_figures->summary() && m_model->isCurrent() && !m_model->isComplete())
         text = tr("%1 records, the newest %2 are loaded; scroll down for more")
-                   .arg(number(m_figures->summary()->records), number(shown));
+                   .arg(wholeText(m_figures->summary()->records), wholeText(shown));
     m_form->footLabel->say(m_model->isCurrent() ? text : QString());
 }
 

@@ -7,7 +7,7 @@
 namespace queuesmith {
 
 namespace {
-struct Words {
+struct AuditPeriodTr {
     Q_DECLARE_TR_FUNCTIONS(AuditPeriod)
 };
 
@@ -25,17 +25,18 @@ void setDays(AuditFilter *filter, std::optional<QDate> from, std::optional<QDate
 
 QString periodText(const AuditFilter &filter)
 {
-    const QString days = Words::tr("Whole days in local time, both included.");
+    const QString days = AuditPeriodTr::tr("Whole days in local time, both included.");
     if (filter.since && filter.until) {
         return days + QLatin1Char('\n')
-            + Words::tr("In UTC: from %1 until before %2.")
+            + AuditPeriodTr::tr("In UTC: from %1 until before %2.")
                   .arg(utcText(*filter.since), utcText(*filter.until));
     }
     if (filter.since)
-        return days + QLatin1Char('\n') + Words::tr("In UTC: from %1.").arg(utcText(*filter.since));
+        return days + QLatin1Char('\n')
+            + AuditPeriodTr::tr("In UTC: from %1.").arg(utcText(*filter.since));
     if (filter.until) {
         return days + QLatin1Char('\n')
-            + Words::tr("In UTC: until before %1.").arg(utcText(*filter.until));
+            + AuditPeriodTr::tr("In UTC: until before %1.").arg(utcText(*filter.until));
     }
     return days;
 }

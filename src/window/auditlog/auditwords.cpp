@@ -7,7 +7,7 @@
 namespace queuesmith {
 
 namespace {
-struct Words {
+struct AuditWordsTr {
     Q_DECLARE_TR_FUNCTIONS(AuditWords)
 };
 
@@ -28,31 +28,31 @@ QString actionText(const QString &action)
         return action;
     switch (*known) {
     case AuditAction::SignedIn:
-        return Words::tr("Sign-in");
+        return AuditWordsTr::tr("Sign-in");
     case AuditAction::SignInFailed:
-        return Words::tr("Sign-in failed");
+        return AuditWordsTr::tr("Sign-in failed");
     case AuditAction::ValidationRejected:
-        return Words::tr("Validation rejected");
+        return AuditWordsTr::tr("Validation rejected");
     case AuditAction::CapacityApproved:
-        return Words::tr("Approval of capacity");
+        return AuditWordsTr::tr("Approval of capacity");
     case AuditAction::CapacityDeclined:
-        return Words::tr("Refusal of capacity");
+        return AuditWordsTr::tr("Refusal of capacity");
     case AuditAction::QueueProvisioned:
-        return Words::tr("Provisioning of queue");
+        return AuditWordsTr::tr("Provisioning of queue");
     case AuditAction::QueueUpdated:
-        return Words::tr("Update of queue");
+        return AuditWordsTr::tr("Update of queue");
     case AuditAction::QueueDeleted:
-        return Words::tr("Deletion of queue");
+        return AuditWordsTr::tr("Deletion of queue");
     case AuditAction::WfmExportCreated:
-        return Words::tr("WFM export");
+        return AuditWordsTr::tr("WFM export");
     case AuditAction::RunStarted:
-        return Words::tr("Start of run");
+        return AuditWordsTr::tr("Start of run");
     case AuditAction::RunFinished:
-        return Words::tr("End of run");
+        return AuditWordsTr::tr("End of run");
     case AuditAction::AuditExported:
-        return Words::tr("Export of audit log");
+        return AuditWordsTr::tr("Export of audit log");
     case AuditAction::AuditVerified:
-        return Words::tr("Verification of audit log");
+        return AuditWordsTr::tr("Verification of audit log");
     }
     return action;
 }
@@ -64,27 +64,27 @@ QString eventText(const QString &action, const QString &outcome)
         return actionText(action);
     switch (*known) {
     case AuditAction::SignedIn:
-        return Words::tr("Signed in");
+        return AuditWordsTr::tr("Signed in");
     case AuditAction::CapacityApproved:
-        return Words::tr("Capacity approved");
+        return AuditWordsTr::tr("Capacity approved");
     case AuditAction::CapacityDeclined:
-        return Words::tr("Capacity declined");
+        return AuditWordsTr::tr("Capacity declined");
     case AuditAction::QueueProvisioned:
-        return Words::tr("Queue provisioned");
+        return AuditWordsTr::tr("Queue provisioned");
     case AuditAction::QueueUpdated:
-        return Words::tr("Queue updated");
+        return AuditWordsTr::tr("Queue updated");
     case AuditAction::QueueDeleted:
-        return Words::tr("Queue deleted");
+        return AuditWordsTr::tr("Queue deleted");
     case AuditAction::WfmExportCreated:
-        return Words::tr("WFM export created");
+        return AuditWordsTr::tr("WFM export created");
     case AuditAction::RunStarted:
-        return Words::tr("Run started");
+        return AuditWordsTr::tr("Run started");
     case AuditAction::RunFinished:
-        return Words::tr("Run finished");
+        return AuditWordsTr::tr("Run finished");
     case AuditAction::AuditExported:
-        return Words::tr("Audit log exported");
+        return AuditWordsTr::tr("Audit log exported");
     case AuditAction::AuditVerified:
-        return Words::tr("Audit log verified");
+        return AuditWordsTr::tr("Audit log verified");
     case AuditAction::SignInFailed:
     case AuditAction::ValidationRejected:
         break;
@@ -99,17 +99,17 @@ QString outcomeText(const QString &outcome)
         return outcome;
     switch (*known) {
     case AuditOutcome::Intent:
-        return Words::tr("intent");
+        return AuditWordsTr::tr("intent");
     case AuditOutcome::Success:
-        return Words::tr("success");
+        return AuditWordsTr::tr("success");
     case AuditOutcome::Rejected:
-        return Words::tr("rejected");
+        return AuditWordsTr::tr("rejected");
     case AuditOutcome::Failure:
-        return Words::tr("failure");
+        return AuditWordsTr::tr("failure");
     case AuditOutcome::Unknown:
-        return Words::tr("unknown");
+        return AuditWordsTr::tr("unknown");
     case AuditOutcome::Cancelled:
-        return Words::tr("cancelled");
+        return AuditWordsTr::tr("cancelled");
     }
     return outcome;
 }
@@ -137,21 +137,23 @@ QString outcomeMeaning(const QString &outcome)
 {
     const auto known = find(allOutcomes(), outcome);
     if (!known)
-        return Words::tr("An outcome that this version doesn't know.");
+        return AuditWordsTr::tr("An outcome that this version doesn't know.");
     switch (*known) {
     case AuditOutcome::Intent:
-        return Words::tr("Recorded before anything was sent. Another record tells how it ended.");
+        return AuditWordsTr::tr(
+            "Recorded before anything was sent. Another record tells how it ended.");
     case AuditOutcome::Success:
-        return Words::tr("Done, and confirmed.");
+        return AuditWordsTr::tr("Done, and confirmed.");
     case AuditOutcome::Rejected:
-        return Words::tr("Refused before it could take effect.");
+        return AuditWordsTr::tr("Refused before it could take effect.");
     case AuditOutcome::Failure:
-        return Words::tr("Tried, and certainly not done.");
+        return AuditWordsTr::tr("Tried, and certainly not done.");
     case AuditOutcome::Unknown:
-        return Words::tr("Sent, but it isn't known whether it took effect. It is looked into "
-                         "before anything is sent again.");
+        return AuditWordsTr::tr(
+            "Sent, but it isn't known whether it took effect. It is looked into "
+            "before anything is sent again.");
     case AuditOutcome::Cancelled:
-        return Words::tr("Cancelled by a person before it could take effect.");
+        return AuditWordsTr::tr("Cancelled by a person before it could take effect.");
     }
     return {};
 }

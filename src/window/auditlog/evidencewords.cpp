@@ -13,7 +13,7 @@ namespace queuesmith {
 
 namespace {
 
-struct Words {
+struct EvidenceWordsTr {
     Q_DECLARE_TR_FUNCTIONS(EvidenceWords)
 };
 
@@ -103,7 +103,7 @@ QString plainText(const QJsonValue &value)
     case QJsonValue::Double:
         return QLocale().toString(value.toInteger());
     case QJsonValue::Bool:
-        return value.toBool() ? Words::tr("yes") : Words::tr("no");
+        return value.toBool() ? EvidenceWordsTr::tr("yes") : EvidenceWordsTr::tr("no");
     case QJsonValue::Array: {
         QStringList parts;
         const QJsonArray items = value.toArray();
@@ -142,15 +142,16 @@ QList<std::pair<QString, HtmlCell>> evidenceRows(const QJsonObject &evidence)
     for (const Figure &figure : kFigures) {
         const QString text = valueText(figure, flat.take(QString::fromLatin1(figure.path)));
         if (!text.isEmpty())
-            rows.append({Words::tr(figure.title), HtmlCell(text)});
+            rows.append({EvidenceWordsTr::tr(figure.title), HtmlCell(text)});
     }
     for (auto other = flat.cbegin(); other != flat.cend(); ++other)
         rows.append({other.key(), HtmlCell(plainText(other.value()))});
     if (!digest.isEmpty()) {
-        rows.append({Words::tr("Digest of the evidence"), HtmlCell(digest)});
-        rows.append({Words::tr("The evidence"),
-            isIntact(evidence) ? HtmlCell(StatusKind::Ok, Words::tr("is as it was signed"))
-                               : HtmlCell(StatusKind::Error, Words::tr("was changed"))});
+        rows.append({EvidenceWordsTr::tr("Digest of the evidence"), HtmlCell(digest)});
+        rows.append({EvidenceWordsTr::tr("The evidence"),
+            isIntact(evidence)
+                ? HtmlCell(StatusKind::Ok, EvidenceWordsTr::tr("is as it was signed"))
+                : HtmlCell(StatusKind::Error, EvidenceWordsTr::tr("was changed"))});
     }
     return rows;
 }

@@ -17,7 +17,7 @@
 namespace queuesmith {
 
 namespace {
-struct Words {
+struct RecordHtmlTr {
     Q_DECLARE_TR_FUNCTIONS(RecordHtml)
 };
 
@@ -29,7 +29,7 @@ QString scalarText(const QJsonValue &value)
     case QJsonValue::String:
         return value.toString();
     case QJsonValue::Bool:
-        return value.toBool() ? Words::tr("yes") : Words::tr("no");
+        return value.toBool() ? RecordHtmlTr::tr("yes") : RecordHtmlTr::tr("no");
     case QJsonValue::Double:
         return value.toVariant().toString();
     case QJsonValue::Array: {
@@ -69,18 +69,18 @@ void addChanges(const QString &path, const QJsonValue &before, const QJsonValue 
 HtmlCell verdictOf(const QJsonValue &ok)
 {
     if (!ok.isBool())
-        return {StatusKind::Unknown, Words::tr("not checked")};
-    return ok.toBool() ? HtmlCell(StatusKind::Ok, Words::tr("holds"))
-                       : HtmlCell(StatusKind::Error, Words::tr("doesn't hold"));
+        return {StatusKind::Unknown, RecordHtmlTr::tr("not checked")};
+    return ok.toBool() ? HtmlCell(StatusKind::Ok, RecordHtmlTr::tr("holds"))
+                       : HtmlCell(StatusKind::Error, RecordHtmlTr::tr("doesn't hold"));
 }
 
 HtmlCell severityCell(const QString &severity)
 {
     if (severity == severityWord(Severity::Error))
-        return {StatusKind::Error, Words::tr("error")};
+        return {StatusKind::Error, RecordHtmlTr::tr("error")};
     if (severity == severityWord(Severity::Warning))
-        return {StatusKind::Warning, Words::tr("warning")};
-    return {StatusKind::Info, Words::tr("information")};
+        return {StatusKind::Warning, RecordHtmlTr::tr("warning")};
+    return {StatusKind::Info, RecordHtmlTr::tr("information")};
 }
 
 /// Members that have a table of their own, or stand in the title.
@@ -142,9 +142,9 @@ HtmlCell memberCell(const QString &name, const QJsonValue &value)
         return latencyText(std::chrono::milliseconds(value.toInteger()));
     if (name == QLatin1StringView("compliance_verified")) {
         if (!value.isBool())
-            return {StatusKind::Unknown, Words::tr("not checked")};
-        return value.toBool() ? HtmlCell(StatusKind::Ok, Words::tr("verified"))
-                              : HtmlCell(StatusKind::Error, Words::tr("no"));
+            return {StatusKind::Unknown, RecordHtmlTr::tr("not checked")};
+        return value.toBool() ? HtmlCell(StatusKind::Ok, RecordHtmlTr::tr("verified"))
+                              : HtmlCell(StatusKind::Error, RecordHtmlTr::tr("no"));
     }
     const QString text = scalarText(value);
     return text.isEmpty() ? none() : text;
@@ -156,7 +156,7 @@ void addEssentials(HtmlTables &html, const QJsonObject &json)
     for (const Member &member : kEssentials) {
         const QString name = QString::fromLatin1(member.name);
         if (json.contains(name) && json.value(name) != QJsonValue(QString()))
-            html.pair(Words::tr(member.title), memberCell(name, json.value(name)));
+            html.pair(RecordHtmlTr::tr(member.title), memberCell(name, json.value(name)));
     }
     html.end();
 }
@@ -167,16 +167,16 @@ void addDetails(HtmlTables &html, const StoredRecord &record, QJsonObject json)
         json.remove(QLatin1StringView(member.name));
     for (const QString &name : membersOfSections())
         json.remove(name);
-    html.begin(Words::tr("Details"));
+    html.begin(RecordHtmlTr::tr("Details"));
     for (const Member &member : kDetails) {
         const QString name = QString::fromLatin1(member.name);
         if (json.contains(name))
-            html.pair(Words::tr(member.title), memberCell(name, json.take(name)));
+            html.pair(RecordHtmlTr::tr(member.title), memberCell(name, json.take(name)));
     }
     // What a newer program recorded is shown as it stands.
     for (auto left = json.constBegin(); left != json.constEnd(); ++left)
         html.pair(left.key(), scalarText(left.value()));
-    html.pair(Words::tr("Hash"), QString::fromLatin1(record.hash.toHex()));
+    html.pair(RecordHtmlTr::tr("Hash"), QString::fromLatin1(record.hash.toHex()));
     html.end();
 }
 
@@ -184,8 +184,8 @@ void addChange(HtmlTables &html, const QJsonObject &json)
 {
     if (!json.contains(QStringLiteral("before")) && !json.contains(QStringLiteral("after")))
         return;
-    html.begin(Words::tr("Changes"));
-    html.head({Words::tr("Field"), Words::tr("Before"), Words::tr("After")});
+    html.begin(RecordHtmlTr::tr("Changes"));
+    html.head({RecordHtmlTr::tr("Field"), RecordHtmlTr::tr("Before"), RecordHtmlTr::tr("After")});
     for (const RecordedChange &change :
         recordedChanges(json.value(QStringLiteral("before")), json.value(QStringLiteral("after"))))
         html.row({HtmlCell::whole(change.field), change.before, change.after});
@@ -196,8 +196,9 @@ void addProblems(HtmlTables &html, const QJsonArray &problems)
 {
     if (problems.isEmpty())
         return;
-    html.begin(Words::tr("Findings of the validation"));
-    html.head({Words::tr("Severity"), Words::tr("Field"), Words::tr("Finding")});
+    html.begin(RecordHtmlTr::tr("Findings of the validation"));
+    html.head(
+        {RecordHtmlTr::tr("Severity"), RecordHtmlTr::tr("Field"), RecordHtmlTr::tr("Finding")});
     for (const QJsonValue &problem : problems) {
         html.row({severityCell(problem[QLatin1StringView("severity")].toString()),
             problem[QLatin1StringView("field")].toString(),
@@ -210,8 +211,8 @@ void addChecks(HtmlTables &html, const QJsonArray &checks)
 {
     if (checks.isEmpty())
         return;
-    html.begin(Words::tr("Compliance checks"));
-    html.head({Words::tr("Verdict"), Words::tr("Check"), Words::tr("Detail")});
+    html.begin(RecordHtmlTr::tr("Compliance checks"));
+    html.head({RecordHtmlTr::tr("Verdict"), RecordHtmlTr::tr("Check"), RecordHtmlTr::tr("Detail")});
     for (const QJsonValue &check : checks) {
         html.row({verdictOf(check[QLatin1StringView("ok")]),
             check[QLatin1StringView("check")].toString(),
@@ -224,7 +225,7 @@ void addEvidence(HtmlTables &html, const QJsonObject &evidence)
 {
     if (evidence.isEmpty())
         return;
-    html.begin(Words::tr("Evidence"));
+    html.begin(RecordHtmlTr::tr("Evidence"));
     for (const auto &[name, value] : evidenceRows(evidence))
         html.pair(name, value);
     html.end();
@@ -236,12 +237,12 @@ void addRelated(HtmlTables &html, qint64 seq, const QList<AuditEntry> &related)
         [seq](const AuditEntry &entry) { return entry.seq == seq; });
     if (alone)
         return;
-    html.begin(Words::tr("Other records of this operation"));
+    html.begin(RecordHtmlTr::tr("Other records of this operation"));
     for (const AuditEntry &entry : related) {
         if (entry.seq == seq)
             continue;
         html.link(QStringLiteral("record:%1").arg(entry.seq),
-            Words::tr("Record %1").arg(QLocale().toString(entry.seq)),
+            RecordHtmlTr::tr("Record %1").arg(QLocale().toString(entry.seq)),
             {eventText(entry.action, entry.outcome),
                 HtmlCell(outcomeStatus(entry.outcome), outcomeText(entry.outcome))});
     }
@@ -262,10 +263,11 @@ QString recordHtml(
 {
     const QJsonDocument document = QJsonDocument::fromJson(record.payload);
     HtmlTables html(palette);
-    html.title(Words::tr("Record %1").arg(QLocale().toString(record.seq)));
+    html.title(RecordHtmlTr::tr("Record %1").arg(QLocale().toString(record.seq)));
     if (!document.isObject()) {
-        html.paragraph(Words::tr("The stored bytes of this record are no JSON object, so the file "
-                                 "was damaged or changed. Verify the chain to see what is wrong."));
+        html.paragraph(
+            RecordHtmlTr::tr("The stored bytes of this record are no JSON object, so the file "
+                             "was damaged or changed. Verify the chain to see what is wrong."));
         return html.text();
     }
     const QJsonObject json = document.object();

@@ -1,5 +1,6 @@
 #include "taskstrip.h"
 
+#include "figuretexts.h"
 #include "sentences.h"
 #include "status.h"
 #include "ui_auditlogpage.h"
@@ -13,7 +14,6 @@
 namespace queuesmith {
 
 namespace {
-QString number(qint64 value) { return QLocale().toString(value); }
 } // namespace
 
 TaskStrip::TaskStrip(Ui::AuditLogPage &form, AuditTask &task, QObject *parent)
@@ -67,7 +67,7 @@ void TaskStrip::progress(qint64 done, qint64 total)
     const QString what = m_task.work() == AuditTask::Work::Exporting
         ? tr("Exporting what the filter shows: %1 records written")
         : tr("Verifying the chain: %1 records read");
-    m_form.taskLabel->say(StatusKind::Waiting, what.arg(number(done)));
+    m_form.taskLabel->say(StatusKind::Waiting, what.arg(wholeText(done)));
 }
 
 void TaskStrip::tellExport(const CsvExport &written)
@@ -77,7 +77,7 @@ void TaskStrip::tellExport(const CsvExport &written)
              "%1 record is in %2. The manifest, with the head of the chain, is beside it: %3.")
                            : tr("%1 records are in %2. The manifest, with the head of the chain, "
                                 "is beside it: %3."))
-            .arg(number(written.rows), QDir::toNativeSeparators(written.file),
+            .arg(wholeText(written.rows), QDir::toNativeSeparators(written.file),
                 QFileInfo(manifestOf(written.file)).fileName()));
 }
 
@@ -105,14 +105,14 @@ QString verificationText(const Verification &verification)
         return TaskStrip::tr("The chain doesn't hold. First bad record: %1. %2\nThe file was "
                              "damaged or changed outside this program. Keep it as it is, and "
                              "compare it with a backup.")
-            .arg(number(verification.firstBad), sentenceOf(verification));
+            .arg(wholeText(verification.firstBad), sentenceOf(verification));
     }
     QStringList parts{verification.records == 1
             ? TaskStrip::tr("The chain of 1 record holds.")
-            : TaskStrip::tr("The chain of %1 records holds.").arg(number(verification.records))};
+            : TaskStrip::tr("The chain of %1 records holds.").arg(wholeText(verification.records))};
     if (verification.openIntents > 0) {
         parts.append(TaskStrip::tr("Intents without a final outcome yet: %1.")
-                         .arg(number(verification.openIntents)));
+                         .arg(wholeText(verification.openIntents)));
     }
     return parts.join(QLatin1Char(' ')) + QLatin1Char('\n')
         + TaskStrip::tr("Head: %1").arg(QString::fromLatin1(verification.head.toHex()));

@@ -11,7 +11,7 @@ namespace queuesmith {
 
 namespace {
 
-struct Texts {
+struct ConnectionFormTr {
     Q_DECLARE_TR_FUNCTIONS(queuesmith::ConnectionsPage)
 };
 
@@ -56,7 +56,8 @@ Result<Connection> ConnectionForm::read() const
     connection.name = m_ui.nameEdit->text().trimmed();
     if (connection.name.isEmpty())
         return wrong(m_ui.nameEdit,
-            Texts::tr("The connection has no name. Give it one, so that it can be chosen later."));
+            ConnectionFormTr::tr(
+                "The connection has no name. Give it one, so that it can be chosen later."));
     const Result<QUrl> url = parseBaseUrl(m_ui.urlEdit->text().trimmed());
     if (!url)
         return at(m_ui.urlEdit, url.error());
@@ -64,11 +65,12 @@ Result<Connection> ConnectionForm::read() const
     connection.clientId = m_ui.clientEdit->text().trimmed();
     if (connection.clientId.isEmpty())
         return wrong(m_ui.clientEdit,
-            Texts::tr("The client id is missing. It stands beside the client in the admin "
-                      "console."));
+            ConnectionFormTr::tr(
+                "The client id is missing. It stands beside the client in the admin "
+                "console."));
     if (connection.name == QLatin1StringView(Sessions::kDemoName))
         return wrong(m_ui.nameEdit,
-            Texts::tr("“%1” is what the built-in tenant is called. Choose another name.")
+            ConnectionFormTr::tr("“%1” is what the built-in tenant is called. Choose another name.")
                 .arg(connection.name));
     connection.licensedAgents.reset();
     if (m_ui.seatsSpin->value() > 0)
@@ -85,8 +87,8 @@ Result<Connection> ConnectionForm::read() const
     connection.timeZone = m_ui.zoneCombo->currentText().trimmed().toLatin1();
     if (!connection.timeZone.isEmpty() && !QTimeZone(connection.timeZone).isValid())
         return wrong(m_ui.zoneCombo,
-            Texts::tr("There is no such time zone. Choose one of the list, for example "
-                      "Europe/Berlin."));
+            ConnectionFormTr::tr("There is no such time zone. Choose one of the list, for example "
+                                 "Europe/Berlin."));
     connection.authorityFile = m_ui.authorityEdit->text().trimmed();
     if (const auto authorities = readAuthorities(connection.authorityFile); !authorities)
         return at(m_ui.authorityEdit, authorities.error());

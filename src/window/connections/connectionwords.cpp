@@ -10,7 +10,7 @@ namespace queuesmith {
 
 namespace {
 
-struct Words {
+struct ConnectionwordsTr {
     Q_DECLARE_TR_FUNCTIONS(queuesmith::ConnectionWords)
 };
 
@@ -18,15 +18,15 @@ struct Words {
 QString stepText(const QString &name)
 {
     const std::initializer_list<std::pair<QLatin1StringView, QString>> steps{
-        {QLatin1StringView("token"), Words::tr("Sign in")},
-        {QLatin1StringView("scopes"), Words::tr("Scopes")},
-        {QLatin1StringView("listSkills"), Words::tr("Read skills")},
-        {QLatin1StringView("listQueues"), Words::tr("Read queues")},
-        {QLatin1StringView("createQueue"), Words::tr("Create queues")},
-        {QLatin1StringView("updateQueue"), Words::tr("Change queues")},
-        {QLatin1StringView("queryQueueDetails"), Words::tr("Read wait times")},
-        {QLatin1StringView("listExports"), Words::tr("Read exports")},
-        {QLatin1StringView("createExport"), Words::tr("Start exports")},
+        {QLatin1StringView("token"), ConnectionwordsTr::tr("Sign in")},
+        {QLatin1StringView("scopes"), ConnectionwordsTr::tr("Scopes")},
+        {QLatin1StringView("listSkills"), ConnectionwordsTr::tr("Read skills")},
+        {QLatin1StringView("listQueues"), ConnectionwordsTr::tr("Read queues")},
+        {QLatin1StringView("createQueue"), ConnectionwordsTr::tr("Create queues")},
+        {QLatin1StringView("updateQueue"), ConnectionwordsTr::tr("Change queues")},
+        {QLatin1StringView("queryQueueDetails"), ConnectionwordsTr::tr("Read wait times")},
+        {QLatin1StringView("listExports"), ConnectionwordsTr::tr("Read exports")},
+        {QLatin1StringView("createExport"), ConnectionwordsTr::tr("Start exports")},
     };
     const auto *found = std::find_if(
         steps.begin(), steps.end(), [&name](const auto &step) { return step.first == name; });
@@ -39,12 +39,12 @@ StatusWords wordsOf(const CheckLine &line, bool isLocked)
 {
     QString text = stepText(line.name) + QStringLiteral(": ") + translated(line.detail);
     if (!line.missingScope.isEmpty() && !line.detail.english().contains(line.missingScope))
-        text += u' ' + Words::tr("The scope %1 is missing.").arg(line.missingScope);
+        text += u' ' + ConnectionwordsTr::tr("The scope %1 is missing.").arg(line.missingScope);
     if (line.ok)
         return {StatusKind::Ok, text};
     if (isLocked && line.isForWriting)
-        return {
-            StatusKind::Info, Words::tr("%1 Not needed while the connection is locked.").arg(text)};
+        return {StatusKind::Info,
+            ConnectionwordsTr::tr("%1 Not needed while the connection is locked.").arg(text)};
     return {line.isNeeded ? StatusKind::Error : StatusKind::Warning, text};
 }
 
@@ -52,37 +52,42 @@ StatusWords headlineOf(const CheckReport &report, bool isLocked)
 {
     if (report.ok() && isLocked)
         return {StatusKind::Ok,
-            Words::tr("The tenant answers, and the client may read all that is needed. Nothing is "
-                      "sent through this connection while it is locked.")};
+            ConnectionwordsTr::tr(
+                "The tenant answers, and the client may read all that is needed. Nothing is "
+                "sent through this connection while it is locked.")};
     if (report.ok())
         return {StatusKind::Ok,
-            Words::tr("The tenant answers, and the client may do all that is needed.")};
+            ConnectionwordsTr::tr("The tenant answers, and the client may do all that is needed.")};
     const auto signIn = std::find_if(report.lines.cbegin(), report.lines.cend(),
         [](const CheckLine &line) { return !line.ok && line.name == QLatin1StringView("token"); });
     if (signIn != report.lines.cend())
         return {StatusKind::Error, translated(signIn->detail)};
     if (report.tokenOrScopeFailed())
         return {StatusKind::Error,
-            Words::tr("The client isn't allowed everything that is needed. The list below says "
-                      "what is missing; it is granted in the tenant's admin console.")};
-    return {
-        StatusKind::Error, Words::tr("Not everything answers. The list below says what and why.")};
+            ConnectionwordsTr::tr(
+                "The client isn't allowed everything that is needed. The list below says "
+                "what is missing; it is granted in the tenant's admin console.")};
+    return {StatusKind::Error,
+        ConnectionwordsTr::tr("Not everything answers. The list below says what and why.")};
 }
 
 QString secretSentence(const Error &error)
 {
     if (error.code == QLatin1StringView("no_secret"))
-        return Words::tr("No secret is kept for this connection yet. Enter the client's secret.");
+        return ConnectionwordsTr::tr(
+            "No secret is kept for this connection yet. Enter the client's secret.");
     if (error.code == QLatin1StringView("no_keychain"))
-        return Words::tr("The desktop's keychain is locked, declined the request, or isn't there. "
-                         "Unlock it and try again, or enter the client's secret.");
+        return ConnectionwordsTr::tr(
+            "The desktop's keychain is locked, declined the request, or isn't there. "
+            "Unlock it and try again, or enter the client's secret.");
     return sentenceOf(error);
 }
 
 QString secretNotKeptReason(const Error &error)
 {
     if (error.code == QLatin1StringView("no_keychain"))
-        return Words::tr("The desktop's keychain is locked, declined the request, or isn't there.");
+        return ConnectionwordsTr::tr(
+            "The desktop's keychain is locked, declined the request, or isn't there.");
     return sentenceOf(error);
 }
 

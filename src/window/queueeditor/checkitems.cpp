@@ -11,7 +11,7 @@ namespace queuesmith {
 
 namespace {
 
-struct Texts {
+struct CheckItemsTr {
     Q_DECLARE_TR_FUNCTIONS(queuesmith::CheckItems)
 };
 
@@ -90,8 +90,9 @@ private:
             add(StatusKind::Error, sentenceOf(*m_input.sendingForbidden), EditorField::Whole);
         for (const QString &member : m_input.undecided)
             add(StatusKind::Error,
-                Texts::tr("“%1” was changed here and in the tenant. Decide under Compare which one "
-                          "counts.")
+                CheckItemsTr::tr(
+                    "“%1” was changed here and in the tenant. Decide under Compare which one "
+                    "counts.")
                     .arg(memberLabel(member)),
                 fieldOf(member), true);
     }
@@ -100,19 +101,20 @@ private:
     {
         if (m_now.name.trimmed().isEmpty()) {
             if (m_input.isAskedFor)
-                add(StatusKind::Error, Texts::tr("The name is empty. Give the queue one."),
+                add(StatusKind::Error, CheckItemsTr::tr("The name is empty. Give the queue one."),
                     EditorField::Name);
             else
-                add(StatusKind::Info, Texts::tr("Name: still to fill in"), EditorField::Name);
+                add(StatusKind::Info, CheckItemsTr::tr("Name: still to fill in"),
+                    EditorField::Name);
         } else if (addFound(Check::Name, m_input.own)) {
             return; // whether a name is free that can't stay as it is doesn't matter yet
         } else if (!holds(&QueueDefinition::name)) {
-            add(StatusKind::Waiting, Texts::tr("Whether the name is free is being checked"),
+            add(StatusKind::Waiting, CheckItemsTr::tr("Whether the name is free is being checked"),
                 EditorField::Name);
         } else if (!addFound(Check::Name)) {
             add(StatusKind::Ok,
-                m_input.isNew ? Texts::tr("Name is free")
-                              : Texts::tr("No other queue has this name"),
+                m_input.isNew ? CheckItemsTr::tr("Name is free")
+                              : CheckItemsTr::tr("No other queue has this name"),
                 EditorField::Name);
         }
     }
@@ -120,11 +122,11 @@ private:
     void addLicence()
     {
         if (!holds(&QueueDefinition::capacity)) {
-            add(StatusKind::Waiting, Texts::tr("The licensed seats are being checked"),
+            add(StatusKind::Waiting, CheckItemsTr::tr("The licensed seats are being checked"),
                 EditorField::Capacity);
         } else if (!addFound(Check::Licence) && m_input.licensedAgents) {
             add(StatusKind::Ok,
-                Texts::tr("%1 of %2 licensed seats")
+                CheckItemsTr::tr("%1 of %2 licensed seats")
                     .arg(QLocale().toString(m_now.capacity),
                         QLocale().toString(*m_input.licensedAgents)),
                 EditorField::Capacity);
@@ -135,13 +137,14 @@ private:
     {
         if (m_now.skillGroups.isEmpty())
             add(StatusKind::Info,
-                Texts::tr("No skill group is chosen, so no agent takes contacts here"),
+                CheckItemsTr::tr("No skill group is chosen, so no agent takes contacts here"),
                 EditorField::SkillGroups);
         else if (!holds(&QueueDefinition::skillGroups))
-            add(StatusKind::Waiting, Texts::tr("The skill groups are being checked"),
+            add(StatusKind::Waiting, CheckItemsTr::tr("The skill groups are being checked"),
                 EditorField::SkillGroups);
         else if (!addFound(Check::Skills))
-            add(StatusKind::Ok, Texts::tr("Every skill group exists"), EditorField::SkillGroups);
+            add(StatusKind::Ok, CheckItemsTr::tr("Every skill group exists"),
+                EditorField::SkillGroups);
     }
 
     void addOverflow()
@@ -154,17 +157,18 @@ private:
             });
         if (!hasTarget)
             add(StatusKind::Info,
-                Texts::tr("No overflow target: when the queue is full, contacts keep waiting"),
+                CheckItemsTr::tr(
+                    "No overflow target: when the queue is full, contacts keep waiting"),
                 EditorField::OverflowTarget);
         else if (isStale)
-            add(StatusKind::Waiting, Texts::tr("The overflow target is being checked"),
+            add(StatusKind::Waiting, CheckItemsTr::tr("The overflow target is being checked"),
                 EditorField::OverflowTarget);
         else if (!addFound(Check::Overflow))
             add(isListIncomplete ? StatusKind::Unknown : StatusKind::Ok,
-                isListIncomplete
-                    ? Texts::tr("The overflow target could not be checked, since the tenant's "
-                                "list of queues is incomplete")
-                    : Texts::tr("Overflow target exists and closes no loop"),
+                isListIncomplete ? CheckItemsTr::tr(
+                    "The overflow target could not be checked, since the tenant's "
+                    "list of queues is incomplete")
+                                 : CheckItemsTr::tr("Overflow target exists and closes no loop"),
                 EditorField::OverflowTarget);
     }
 

@@ -19,7 +19,7 @@ namespace {
 
 const QString kTemplates = QStringLiteral(":/templates");
 
-struct Texts {
+struct DefinitionFilesTr {
     Q_DECLARE_TR_FUNCTIONS(queuesmith::DefinitionFiles)
 };
 
@@ -42,23 +42,25 @@ Result<ParsedDefinition> readDefinition(const QString &path)
     const QString name = QFileInfo(path).fileName();
     // Opening a pipe would wait for someone to write into it.
     if (QFileInfo::exists(path) && !QFileInfo(path).isFile())
-        return cantRead(Texts::tr("%1 is not a file.").arg(name));
+        return cantRead(DefinitionFilesTr::tr("%1 is not a file.").arg(name));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return cantRead(Texts::tr("%1 can't be read (%2).").arg(name, file.errorString()));
+        return cantRead(
+            DefinitionFilesTr::tr("%1 can't be read (%2).").arg(name, file.errorString()));
     // One byte more than is allowed shows that there is more.
     const QByteArray text = file.read(kMaxJsonBytes + 1);
     if (file.error() != QFile::NoError)
-        return cantRead(Texts::tr("%1 can't be read (%2).").arg(name, file.errorString()));
+        return cantRead(
+            DefinitionFilesTr::tr("%1 can't be read (%2).").arg(name, file.errorString()));
     const JsonParse json = parseStrictJson(text);
     if (json.error)
-        return cantRead(Texts::tr("%1, line %2, column %3: %4.")
+        return cantRead(DefinitionFilesTr::tr("%1, line %2, column %3: %4.")
                             .arg(name)
                             .arg(json.error->line)
                             .arg(json.error->column)
                             .arg(json.error->what));
     if (!json.value.isObject())
-        return cantRead(Texts::tr("%1 holds no definition, but %2.")
+        return cantRead(DefinitionFilesTr::tr("%1 holds no definition, but %2.")
                             .arg(name, translated(describe(json.value))));
     return parseDefinition(json);
 }
@@ -70,7 +72,7 @@ Status writeDefinition(const QString &path, const QueueDefinition &definition)
     if (why.isEmpty())
         return Done{};
     return fileError(ErrorKind::OutputFile,
-        Texts::tr("%1 can't be written (%2). Choose another place.")
+        DefinitionFilesTr::tr("%1 can't be written (%2). Choose another place.")
             .arg(QFileInfo(path).fileName(), translated(why)));
 }
 

@@ -22,7 +22,7 @@
 namespace queuesmith {
 
 namespace {
-constexpr double kRowHeight = 1.8; // in ems
+constexpr double kRuleHeight = 1.8; // in ems
 constexpr int kSkillsShare = 5; // of the side column
 constexpr int kBesideShare = 4;
 } // namespace
@@ -87,7 +87,7 @@ void DefinitionForm::prepareFields()
     m_ui->rulesTable->horizontalHeader()->setStretchLastSection(true);
     m_ui->rulesTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->rulesTable->verticalHeader()->setDefaultSectionSize(
-        qRound(fontMetrics().height() * kRowHeight));
+        qRound(fontMetrics().height() * kRuleHeight));
     for (QLabel *heading :
         {m_ui->identityTitle, m_ui->capacityTitle, m_ui->routingTitle, m_ui->skillsTitle})
         makeHeading(heading);

@@ -8,7 +8,7 @@ namespace queuesmith {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr auto kPause = 1s;
+constexpr auto kDraftPause = 1s;
 
 } // namespace
 
@@ -57,7 +57,7 @@ void DraftKeeper::takeChange()
             discard();
         return;
     }
-    m_timer = m_clock.callAfter(kPause, this, [this] { write(true); });
+    m_timer = m_clock.callAfter(kDraftPause, this, [this] { write(true); });
 }
 
 void DraftKeeper::putBy() { write(false); }

@@ -6,7 +6,7 @@ namespace queuesmith {
 
 namespace {
 
-struct Texts {
+struct EditorFieldTr {
     Q_DECLARE_TR_FUNCTIONS(queuesmith::EditorField)
 };
 
@@ -45,33 +45,33 @@ QString label(EditorField field)
 {
     switch (field) {
     case EditorField::Name:
-        return Texts::tr("Name");
+        return EditorFieldTr::tr("Name");
     case EditorField::Description:
-        return Texts::tr("Description");
+        return EditorFieldTr::tr("Description");
     case EditorField::Type:
-        return Texts::tr("Type");
+        return EditorFieldTr::tr("Type");
     case EditorField::Capacity:
-        return Texts::tr("Capacity");
+        return EditorFieldTr::tr("Capacity");
     case EditorField::OverflowTarget:
-        return Texts::tr("Overflow target");
+        return EditorFieldTr::tr("Overflow target");
     case EditorField::OverflowThreshold:
-        return Texts::tr("Overflow threshold");
+        return EditorFieldTr::tr("Overflow threshold");
     case EditorField::SkillGroups:
-        return Texts::tr("Skill groups");
+        return EditorFieldTr::tr("Skill groups");
     case EditorField::Priority:
-        return Texts::tr("Priority");
+        return EditorFieldTr::tr("Priority");
     case EditorField::RoutingRules:
-        return Texts::tr("Routing rules");
+        return EditorFieldTr::tr("Routing rules");
     case EditorField::Whole:
         break;
     }
-    return Texts::tr("Queue");
+    return EditorFieldTr::tr("Queue");
 }
 
 QString memberLabel(const QString &member)
 {
     if (member == QLatin1StringView("overflow"))
-        return Texts::tr("Overflow");
+        return EditorFieldTr::tr("Overflow");
     const EditorField field = fieldOf(member);
     return field == EditorField::Whole ? member : label(field);
 }

@@ -8,7 +8,7 @@ namespace queuesmith {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr auto kPause = 500ms;
+constexpr auto kCheckPause = 500ms;
 
 } // namespace
 
@@ -44,7 +44,7 @@ void TenantChecks::checkLater()
     ++m_generation;
     m_isRunning = true;
     m_timer.cancel();
-    m_timer = m_clock.callAfter(kPause, this, [this] { checkNow(); });
+    m_timer = m_clock.callAfter(kCheckPause, this, [this] { checkNow(); });
     Q_EMIT changed();
 }
 

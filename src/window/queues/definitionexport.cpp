@@ -13,7 +13,7 @@ namespace queuesmith {
 
 namespace {
 
-struct Texts {
+struct DefinitionExportTr {
     Q_DECLARE_TR_FUNCTIONS(queuesmith::QueuesPage)
 };
 
@@ -39,7 +39,7 @@ Status writeDefinition(const QueueDefinition &definition, const QString &file)
     Error error;
     error.kind = ErrorKind::OutputFile;
     error.code = QStringLiteral("export_unwritable");
-    error.message = Texts::tr(
+    error.message = DefinitionExportTr::tr(
         "“%1” could not be written (%2). Nothing was exported; an older file of that name "
         "is as it was. Choose another place, or make room there.")
                         .arg(QDir::toNativeSeparators(file), translated(why));
@@ -56,7 +56,7 @@ Result<qsizetype> writeDefinitions(const QList<QueueDefinition> &definitions, co
             continue;
         Error error = written.error();
         error.message += u' '
-            + Texts::tr("%1 of %2 definitions were written before.")
+            + DefinitionExportTr::tr("%1 of %2 definitions were written before.")
                   .arg(QLocale().toString(i), QLocale().toString(definitions.size()));
         return error;
     }

@@ -12,13 +12,13 @@ namespace queuesmith {
 
 namespace {
 
-struct Texts {
+struct QueueComparisonTr {
     Q_DECLARE_TR_FUNCTIONS(queuesmith::CompareWindow)
 };
 
 QString overflowText(const Overflow &overflow, const ComparisonNames &names)
 {
-    return overflow.target.isEmpty() ? Texts::tr("none", "overflow target")
+    return overflow.target.isEmpty() ? QueueComparisonTr::tr("none", "overflow target")
                                      : names.queue(overflow.target);
 }
 
@@ -28,7 +28,7 @@ QString skillsText(const QueueDefinition &definition, const ComparisonNames &nam
     for (const SkillId &skill : definition.skillGroups)
         texts.append(names.skill(skill));
     texts.sort(Qt::CaseInsensitive);
-    return texts.isEmpty() ? Texts::tr("none") : texts.join(u'\n');
+    return texts.isEmpty() ? QueueComparisonTr::tr("none") : texts.join(u'\n');
 }
 
 QString valueText(const QJsonValue &value)
@@ -48,7 +48,7 @@ QString rulesText(const QueueDefinition &definition)
         texts.append(text);
     }
     texts.sort();
-    return texts.isEmpty() ? Texts::tr("none") : texts.join(u'\n');
+    return texts.isEmpty() ? QueueComparisonTr::tr("none") : texts.join(u'\n');
 }
 
 /// Skills compared by id, since two of them may have one name.
@@ -92,19 +92,19 @@ QList<ComparedField> compareQueues(
     };
     const auto percent = [&](int value) { return percentText(value / 100.0); };
 
-    text(Texts::tr("Name"), first.name, second.name);
-    text(Texts::tr("Description"), first.description, second.description);
-    text(Texts::tr("Type"), first.type, second.type);
-    number(Texts::tr("Capacity"), first.capacity, second.capacity);
-    number(Texts::tr("Priority"), first.priority, second.priority);
-    fields.append({Texts::tr("Overflow target"), overflowText(first.overflow, names),
+    text(QueueComparisonTr::tr("Name"), first.name, second.name);
+    text(QueueComparisonTr::tr("Description"), first.description, second.description);
+    text(QueueComparisonTr::tr("Type"), first.type, second.type);
+    number(QueueComparisonTr::tr("Capacity"), first.capacity, second.capacity);
+    number(QueueComparisonTr::tr("Priority"), first.priority, second.priority);
+    fields.append({QueueComparisonTr::tr("Overflow target"), overflowText(first.overflow, names),
         overflowText(second.overflow, names), first.overflow.target == second.overflow.target});
-    text(Texts::tr("Overflow threshold"), percent(first.overflow.threshold),
+    text(QueueComparisonTr::tr("Overflow threshold"), percent(first.overflow.threshold),
         percent(second.overflow.threshold));
-    text(Texts::tr("Overflow type"), first.overflow.type, second.overflow.type);
-    fields.append({Texts::tr("Skills"), skillsText(first, names), skillsText(second, names),
-        skillIds(first) == skillIds(second)});
-    text(Texts::tr("Routing rules"), rulesText(first), rulesText(second));
+    text(QueueComparisonTr::tr("Overflow type"), first.overflow.type, second.overflow.type);
+    fields.append({QueueComparisonTr::tr("Skills"), skillsText(first, names),
+        skillsText(second, names), skillIds(first) == skillIds(second)});
+    text(QueueComparisonTr::tr("Routing rules"), rulesText(first), rulesText(second));
     addUnknown(&fields, {}, first.unknown, second.unknown);
     addUnknown(
         &fields, QStringLiteral("overflow."), first.overflow.unknown, second.overflow.unknown);

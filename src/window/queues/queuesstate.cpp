@@ -1,5 +1,6 @@
 #include "queuesstate.h"
 
+#include "figuretexts.h"
 #include "sentences.h"
 
 #include <QCoreApplication>
@@ -9,40 +10,41 @@ namespace queuesmith {
 
 namespace {
 
-struct Texts {
+struct QueuesStateTr {
     Q_DECLARE_TR_FUNCTIONS(queuesmith::QueuesPage)
 };
-
-QString number(qint64 count) { return QLocale().toString(count); }
 
 QString countText(qint64 rows, qint64 shownRows)
 {
     if (shownRows != rows)
-        return Texts::tr("%1 of %2 queues").arg(number(shownRows), number(rows));
-    return rows == 1 ? Texts::tr("1 queue") : Texts::tr("%1 queues").arg(number(rows));
+        return QueuesStateTr::tr("%1 of %2 queues").arg(wholeText(shownRows), wholeText(rows));
+    return rows == 1 ? QueuesStateTr::tr("1 queue")
+                     : QueuesStateTr::tr("%1 queues").arg(wholeText(rows));
 }
 
 QString readingText(const LoadState &load)
 {
     if (load.total >= 0)
-        return Texts::tr("Reading queues: %1 of %2").arg(number(load.done), number(load.total));
-    return load.done > 0 ? Texts::tr("Reading queues: %1").arg(number(load.done))
-                         : Texts::tr("Reading queues …");
+        return QueuesStateTr::tr("Reading queues: %1 of %2")
+            .arg(wholeText(load.done), wholeText(load.total));
+    return load.done > 0 ? QueuesStateTr::tr("Reading queues: %1").arg(wholeText(load.done))
+                         : QueuesStateTr::tr("Reading queues …");
 }
 
 std::optional<QueuesState::Banner> bannerOf(const LoadState &load)
 {
     if (load.phase == LoadState::Phase::Failed && load.error) {
         const QString meaning = load.readAt.isValid()
-            ? Texts::tr("The rows below are from an earlier reading.")
-            : Texts::tr("The rows below are only a part of the tenant's queues.");
+            ? QueuesStateTr::tr("The rows below are from an earlier reading.")
+            : QueuesStateTr::tr("The rows below are only a part of the tenant's queues.");
         return QueuesState::Banner{
             StatusKind::Error, QString(sentenceOf(*load.error) + u' ' + meaning)};
     }
     if (load.phase == LoadState::Phase::Ready && !load.incompleteBecause.isEmpty())
         return QueuesState::Banner{StatusKind::Warning,
-            Texts::tr("The tenant's list is incomplete: %1 A queue that is missing here may "
-                      "exist all the same. Try again.")
+            QueuesStateTr::tr(
+                "The tenant's list is incomplete: %1 A queue that is missing here may "
+                "exist all the same. Try again.")
                 .arg(translated(load.incompleteBecause))};
     return std::nullopt;
 }
@@ -54,11 +56,11 @@ void describeNoRows(const LoadState &load, QueuesState *state)
     case LoadState::Phase::Loading:
         state->body = QueuesState::Body::Reading;
         state->headline = readingText(load);
-        state->text = Texts::tr("Rows appear as the tenant gives them.");
+        state->text = QueuesStateTr::tr("Rows appear as the tenant gives them.");
         return;
     case LoadState::Phase::Failed:
         state->body = QueuesState::Body::Failed;
-        state->headline = Texts::tr("The queues could not be read");
+        state->headline = QueuesStateTr::tr("The queues could not be read");
         state->text = load.error ? sentenceOf(*load.error) : QString();
         return;
     case LoadState::Phase::Ready:
@@ -66,14 +68,15 @@ void describeNoRows(const LoadState &load, QueuesState *state)
     }
     if (!load.incompleteBecause.isEmpty()) {
         state->body = QueuesState::Body::Failed;
-        state->headline = Texts::tr("The tenant gave no queue");
+        state->headline = QueuesStateTr::tr("The tenant gave no queue");
         state->text = bannerOf(load)->text;
         return;
     }
     state->body = QueuesState::Body::NoQueues;
-    state->headline = Texts::tr("This tenant has no queue yet");
-    state->text = Texts::tr("Here you will see each queue with its capacity, priority, overflow, "
-                            "skills and last change.");
+    state->headline = QueuesStateTr::tr("This tenant has no queue yet");
+    state->text =
+        QueuesStateTr::tr("Here you will see each queue with its capacity, priority, overflow, "
+                          "skills and last change.");
 }
 
 } // namespace
@@ -87,15 +90,16 @@ QueuesState queuesState(const LoadState &load, qint64 rows, qint64 shownRows, bo
     }
     state.count = countText(rows, shownRows);
     if (isFiltered)
-        state.filtered = Texts::tr("%1 of %2 queues").arg(number(shownRows), number(rows));
+        state.filtered =
+            QueuesStateTr::tr("%1 of %2 queues").arg(wholeText(shownRows), wholeText(rows));
     if (load.phase == LoadState::Phase::Loading)
         state.count += QStringLiteral(" · ") + readingText(load);
     state.banner = bannerOf(load);
     if (shownRows == 0) {
         state.body = QueuesState::Body::NoMatch;
-        state.headline = Texts::tr("No queue matches the filter");
-        state.text =
-            Texts::tr("Search looks at names and ids. Clear the filter to see every queue again.");
+        state.headline = QueuesStateTr::tr("No queue matches the filter");
+        state.text = QueuesStateTr::tr(
+            "Search looks at names and ids. Clear the filter to see every queue again.");
     }
     return state;
 }

@@ -15,15 +15,16 @@ namespace {
 
 constexpr qsizetype kMostSkillsInToolTip = 20;
 
-struct Texts {
+struct QueuesTextTr {
     Q_DECLARE_TR_FUNCTIONS(queuesmith::QueuesModel)
 };
 
 QStringList header()
 {
-    return {Texts::tr("Name"), Texts::tr("Id"), Texts::tr("Capacity"), Texts::tr("Priority"),
-        Texts::tr("Overflow target"), Texts::tr("Overflow threshold (%)"), Texts::tr("Skills"),
-        Texts::tr("Last change (UTC)")};
+    return {QueuesTextTr::tr("Name"), QueuesTextTr::tr("Id"), QueuesTextTr::tr("Capacity"),
+        QueuesTextTr::tr("Priority"), QueuesTextTr::tr("Overflow target"),
+        QueuesTextTr::tr("Overflow threshold (%)"), QueuesTextTr::tr("Skills"),
+        QueuesTextTr::tr("Last change (UTC)")};
 }
 
 /// One line, as a cell of a tab-separated table can't hold more.
@@ -63,11 +64,11 @@ QString nameToolTip(const Queue &queue)
 QString overflowToolTip(const QueueDefinition &definition)
 {
     if (definition.overflow.target.isEmpty())
-        return Texts::tr("Contacts keep waiting in this queue");
+        return QueuesTextTr::tr("Contacts keep waiting in this queue");
     // Rounded down, as the tenant's threshold is reached with this many agents at the latest.
     const int agents = definition.capacity * definition.overflow.threshold / 100;
     const QLocale locale;
-    return Texts::tr("%1 = %2 of %3 agents busy")
+    return QueuesTextTr::tr("%1 = %2 of %3 agents busy")
         .arg(percentText(definition.overflow.threshold / 100.0), locale.toString(agents),
             locale.toString(definition.capacity));
 }
@@ -75,11 +76,12 @@ QString overflowToolTip(const QueueDefinition &definition)
 QString skillsToolTip(const QStringList &names)
 {
     if (names.isEmpty())
-        return Texts::tr("No skills");
+        return QueuesTextTr::tr("No skills");
     QString text = QStringList(names.mid(0, kMostSkillsInToolTip)).join(u'\n');
     if (names.size() > kMostSkillsInToolTip)
         text += u'\n'
-            + Texts::tr("and %1 more").arg(QLocale().toString(names.size() - kMostSkillsInToolTip));
+            + QueuesTextTr::tr("and %1 more")
+                  .arg(QLocale().toString(names.size() - kMostSkillsInToolTip));
     return plainToolTip(text);
 }
 

@@ -15,11 +15,9 @@ namespace queuesmith {
 
 namespace {
 
-struct Words {
+struct ApprovalTextsTr {
     Q_DECLARE_TR_FUNCTIONS(queuesmith::ApprovalPanel)
 };
-
-QString number(qint64 value) { return QLocale().toString(value); }
 
 QString day(const QDateTime &time) { return dayText(time.toLocalTime().date()); }
 
@@ -28,15 +26,16 @@ QString minute(const QDateTime &time) { return minuteText(time.toLocalTime()); }
 QString confidenceText(const QString &confidence)
 {
     if (confidence == QLatin1StringView("high"))
-        return Words::tr("high confidence");
+        return ApprovalTextsTr::tr("high confidence");
     if (confidence == QLatin1StringView("medium"))
-        return Words::tr("medium confidence");
-    return confidence == QLatin1StringView("low") ? Words::tr("low confidence") : confidence;
+        return ApprovalTextsTr::tr("medium confidence");
+    return confidence == QLatin1StringView("low") ? ApprovalTextsTr::tr("low confidence")
+                                                  : confidence;
 }
 
 QString rangeText(const CapacityRange &range)
 {
-    return QStringLiteral("%1–%2").arg(number(range.low), number(range.high));
+    return QStringLiteral("%1–%2").arg(wholeText(range.low), wholeText(range.high));
 }
 
 /// `mean wait 14 s, 12.1 % hung up`
@@ -44,9 +43,9 @@ QString waitsText(const WaitFigures &figures)
 {
     QStringList parts;
     if (figures.asaSeconds)
-        parts.append(Words::tr("mean wait %1").arg(secondsText(*figures.asaSeconds)));
+        parts.append(ApprovalTextsTr::tr("mean wait %1").arg(secondsText(*figures.asaSeconds)));
     if (figures.abandonRate)
-        parts.append(Words::tr("%1 hang up").arg(percentText(*figures.abandonRate)));
+        parts.append(ApprovalTextsTr::tr("%1 hang up").arg(percentText(*figures.abandonRate)));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -55,9 +54,9 @@ QString biasText(double bias)
 {
     constexpr double kEven = 0.02; ///< less is no side
     if (std::abs(bias) < kEven)
-        return Words::tr("waits predicted about right");
-    return bias > 0 ? Words::tr("waits predicted %1 too long").arg(percentText(bias))
-                    : Words::tr("waits predicted %1 too short").arg(percentText(-bias));
+        return ApprovalTextsTr::tr("waits predicted about right");
+    return bias > 0 ? ApprovalTextsTr::tr("waits predicted %1 too long").arg(percentText(bias))
+                    : ApprovalTextsTr::tr("waits predicted %1 too short").arg(percentText(-bias));
 }
 
 QString recommendedLine(const CapacityEvidence &evidence)
@@ -78,9 +77,9 @@ QString waitsLine(const CapacityEvidence &evidence)
     const QString promised = waitsText(evidence.predictedAtRecommended);
     QStringList parts;
     if (!seen.isEmpty())
-        parts.append(Words::tr("Seen: %1").arg(seen));
+        parts.append(ApprovalTextsTr::tr("Seen: %1").arg(seen));
     if (!promised.isEmpty())
-        parts.append(Words::tr("expected then: %1").arg(promised));
+        parts.append(ApprovalTextsTr::tr("expected then: %1").arg(promised));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -91,28 +90,30 @@ QString volumeLine(const CapacityEvidence &evidence)
     if (change.isUndefined())
         return {};
     const double share = change.isString() ? change.toString().toDouble() : change.toDouble();
-    return Words::tr("Expected change of volume: %1").arg(translated(signedPercentSentence(share)));
+    return ApprovalTextsTr::tr("Expected change of volume: %1")
+        .arg(translated(signedPercentSentence(share)));
 }
 
 QString dataLine(const CapacityEvidence &evidence)
 {
     if (!evidence.hasHistory())
-        return Words::tr(
+        return ApprovalTextsTr::tr(
             "There is no wait-time history, so an approval rests on the reason alone.");
-    const QString data = Words::tr("Rests on %1 intervals from %2 to %3")
-                             .arg(number(evidence.intervals), day(evidence.from), day(evidence.to));
+    const QString data =
+        ApprovalTextsTr::tr("Rests on %1 intervals from %2 to %3")
+            .arg(wholeText(evidence.intervals), day(evidence.from), day(evidence.to));
     return evidence.isFromSimilar()
-        ? Words::tr("%1, of the queue “%2”").arg(data, evidence.sourceQueueName)
+        ? ApprovalTextsTr::tr("%1, of the queue “%2”").arg(data, evidence.sourceQueueName)
         : data;
 }
 
 QString approvedText(const CapacityDecision &decision)
 {
     const auto &range = decision.evidence.range;
-    const QString what = range
-        ? Words::tr("%1 (range %2)").arg(number(decision.binding.capacity), rangeText(*range))
-        : number(decision.binding.capacity);
-    return Words::tr("Approved by %1 on %2: capacity %3. “%4”")
+    const QString what = range ? ApprovalTextsTr::tr("%1 (range %2)")
+                                     .arg(wholeText(decision.binding.capacity), rangeText(*range))
+                               : wholeText(decision.binding.capacity);
+    return ApprovalTextsTr::tr("Approved by %1 on %2: capacity %3. “%4”")
         .arg(decision.actor, minute(decision.at), what, decision.reason);
 }
 
@@ -126,12 +127,13 @@ ApprovalText approvalText(const ApprovalState &state, const CapacityBinding &bin
         return {StatusKind::Ok, decision ? approvedText(*decision) : translated(state.why)};
     case ApprovalVerdict::Declined:
         return {StatusKind::Error,
-            decision ? Words::tr("Declined by %1 on %2. “%3”")
+            decision ? ApprovalTextsTr::tr("Declined by %1 on %2. “%3”")
                            .arg(decision->actor, minute(decision->at), decision->reason)
                      : translated(state.why)};
     case ApprovalVerdict::NeverApproved:
         return {binding.isIncrease() ? StatusKind::Warning : StatusKind::Info,
-            Words::tr("Nobody has approved a capacity of %1.").arg(number(binding.capacity))};
+            ApprovalTextsTr::tr("Nobody has approved a capacity of %1.")
+                .arg(wholeText(binding.capacity))};
     case ApprovalVerdict::DefinitionChanged:
     case ApprovalVerdict::LiveChanged:
     case ApprovalVerdict::Expired:
@@ -141,7 +143,7 @@ ApprovalText approvalText(const ApprovalState &state, const CapacityBinding &bin
     }
     const QString why = translated(state.why);
     return {StatusKind::Warning,
-        decision ? Words::tr("The approval by %1 on %2 is void. %3")
+        decision ? ApprovalTextsTr::tr("The approval by %1 on %2 is void. %3")
                        .arg(decision->actor, minute(decision->at), why)
                  : why};
 }

@@ -57,7 +57,7 @@ QString compactJson(const QJsonValue &value)
     return QString::fromUtf8(array.sliced(1, array.size() - 2));
 }
 
-QString plainText(const QJsonValue &value)
+QString jsonText(const QJsonValue &value)
 {
     if (value.isUndefined() || value.isNull())
         return QStringLiteral("–");
@@ -74,7 +74,7 @@ QStringList ruleTexts(const QJsonArray &rules)
     for (const QJsonValue &rule : rules) {
         QJsonObject others = rule.toObject();
         QString text = others.take(QLatin1StringView("type")).toString() + u' '
-            + plainText(others.take(QLatin1StringView("value")));
+            + jsonText(others.take(QLatin1StringView("value")));
         if (!others.isEmpty())
             text += u' ' + compactJson(others);
         texts.append(text);
@@ -98,7 +98,7 @@ QString targetText(const QJsonValue &value, const FieldNames &names)
 
 QString thresholdText(const QJsonValue &value)
 {
-    return value.isDouble() ? percentText(value.toDouble() / 100.0) : plainText(value);
+    return value.isDouble() ? percentText(value.toDouble() / 100.0) : jsonText(value);
 }
 
 QString overflowText(const QJsonObject &overflow, const FieldNames &names)
@@ -122,7 +122,7 @@ QStringList partsOf(
     for (const QJsonValue &item : list)
         parts.append(field == QLatin1StringView("skillGroups") && item.isString()
                 ? named(item.toString(), names.skill, withIds)
-                : plainText(item));
+                : jsonText(item));
     return parts;
 }
 
@@ -154,7 +154,7 @@ QString fieldText(const QString &field, const QJsonValue &value, const FieldName
         return targetText(value, names);
     if (field == QLatin1StringView("overflow.overflowThreshold"))
         return thresholdText(value);
-    return plainText(value);
+    return jsonText(value);
 }
 
 QString fieldToolTip(const QString &field, const QJsonValue &value, const FieldNames &names)

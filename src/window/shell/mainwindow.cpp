@@ -4,6 +4,7 @@
 #include "activitybar.h"
 #include "banner.h"
 #include "commandpalette.h"
+#include "connectionmenu.h"
 #include "connectionspage.h"
 #include "connectionwords.h"
 #include "desktopnotifier.h"
@@ -14,7 +15,6 @@
 #include "helppane.h"
 #include "icons.h"
 #include "pagearea.h"
-#include "preferencesdialog.h"
 #include "sentences.h"
 #include "sessions.h"
 #include "settings.h"
@@ -138,11 +138,6 @@ void MainWindow::connectParts()
     connect(m_menus, &WindowMenus::helpRequested, this, [this] {
         m_helpPane->setVisible(!m_helpPane->isVisible());
         showHelp();
-    });
-    connect(m_menus, &WindowMenus::preferencesRequested, this, [this] {
-        auto *dialog = new PreferencesDialog(m_settings, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
     });
     connect(m_ui->stack, &QStackedWidget::currentChanged, this, &MainWindow::showHelp);
     connect(&m_settings, &Settings::changed, this, [this](const QString &key) {
@@ -337,32 +332,10 @@ void MainWindow::showConnections(const QString &name, const QString &note)
 
 void MainWindow::showConnectionMenu()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [this, menu](const QString &name, const QString &marks,
-                         const std::function<void()> &choose) {
-        QAction *action = menu->addAction(
-            QString(name).replace(u'&', QStringLiteral("&&")) + QStringLiteral(" · ") + marks);
-        action->setCheckable(true);
-        action->setChecked(m_sessions.current() && m_sessions.current()->connection().name == name);
-        connect(action, &QAction::triggered, this, [this, name, choose] {
-            if (m_sessions.current() && m_sessions.current()->connection().name == name)
-                showSession(m_sessions.current());
-            else
-                choose();
-        });
-    };
-    const QStringList saved = m_sessions.savedNames();
-    for (const QString &name : saved) {
-        const Result<Connection> connection = m_sessions.profiles().load(name);
-        add(name, connection ? marksOf(connection.value()) : tr("can't be read"),
-            [this, name] { m_sessions.choose(name); });
-    }
-    add(QString::fromLatin1(Sessions::kDemoName), environmentText(Environment::Demo),
-        [this] { m_sessions.chooseDemo(); });
-    menu->addSeparator();
-    QAction *change = menu->addAction(tr("Change or add a connection …"));
-    connect(change, &QAction::triggered, this,
+    auto *menu = new ConnectionMenu(m_sessions, this);
+    connect(
+        menu, &ConnectionMenu::currentChosen, this, [this] { showSession(m_sessions.current()); });
+    connect(menu, &ConnectionMenu::changeRequested, this,
         [this] { showConnections(m_sessions.current()->connection().name, {}); });
     menu->popup(m_ui->connectionButton->mapToGlobal(QPoint(0, m_ui->connectionButton->height())));
 }

@@ -1,5 +1,6 @@
 #include "windowmenus.h"
 
+#include "preferencesdialog.h"
 #include "tenantsession.h"
 #include "workspace.h"
 
@@ -63,15 +64,15 @@ void WindowMenus::buildFileMenu()
 {
     QMenu *file = m_menus.value(Page::Menu::File);
     QAction *connections = file->addAction(tr("&Connection …"));
-    connections->setShortcut(Qt::CTRL | Qt::Key_T);
+    connections->setShortcut(QKeyCombination(Qt::CTRL, Qt::Key_T));
     connections->setToolTip(tr("Choose, change or add a connection"));
     connect(connections, &QAction::triggered, this, &WindowMenus::connectionsRequested);
     QAction *demo = file->addAction(tr("Open the &demo tenant"));
     demo->setToolTip(tr("Start the built-in tenant and open its queues"));
     connect(demo, &QAction::triggered, this, &WindowMenus::demoRequested);
     QAction *preferences = file->addAction(tr("&Preferences …"));
-    preferences->setShortcut(Qt::CTRL | Qt::Key_Comma);
-    connect(preferences, &QAction::triggered, this, &WindowMenus::preferencesRequested);
+    preferences->setShortcut(QKeyCombination(Qt::CTRL, Qt::Key_Comma));
+    connect(preferences, &QAction::triggered, this, &WindowMenus::showPreferences);
     QAction *quit = file->addAction(tr("&Quit"));
     quit->setShortcut(QKeySequence::Quit);
     connect(quit, &QAction::triggered, &m_window, &QMainWindow::close);
@@ -81,7 +82,7 @@ void WindowMenus::buildViewMenu()
 {
     QMenu *view = m_menus.value(Page::Menu::View);
     QAction *palette = view->addAction(tr("&Find an action, a page or a queue …"));
-    palette->setShortcut(Qt::CTRL | Qt::Key_K);
+    palette->setShortcut(QKeyCombination(Qt::CTRL, Qt::Key_K));
     connect(palette, &QAction::triggered, this, &WindowMenus::paletteRequested);
     addChoice(view->addMenu(tr("&Appearance")), setting::kAppearance,
         {{QStringLiteral("system"), tr("Same as the desktop")},
@@ -127,7 +128,7 @@ void WindowMenus::buildHelpMenu()
     help->setToolTip(tr("Open or close the help on the page you see"));
     connect(help, &QAction::triggered, this, &WindowMenus::helpRequested);
     QAction *keys = m_help->addAction(tr("&Keyboard shortcuts"));
-    keys->setShortcut(Qt::CTRL | Qt::Key_F1);
+    keys->setShortcut(QKeyCombination(Qt::CTRL, Qt::Key_F1));
     connect(keys, &QAction::triggered, this, &WindowMenus::showShortcuts);
     QAction *about = m_help->addAction(tr("&About Queuesmith"));
     connect(about, &QAction::triggered, this, &WindowMenus::showAbout);
@@ -160,7 +161,7 @@ void WindowMenus::addPlaces(Workspace &workspace)
     int number = 1;
     for (const Workspace::Place &place : workspace.places()) {
         auto *go = new QAction(place.title, this);
-        go->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)));
+        go->setShortcut(QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_0 + number++)));
         go->setToolTip(tr("Go to %1").arg(place.title));
         connect(go, &QAction::triggered, &workspace,
             [&workspace, page = place.page] { workspace.showPage(page); });
@@ -259,6 +260,13 @@ void WindowMenus::showShortcuts()
         QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, &m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
+}
+
+void WindowMenus::showPreferences()
+{
+    auto *dialog = new PreferencesDialog(m_settings, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void WindowMenus::showAbout()

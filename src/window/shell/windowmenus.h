@@ -30,7 +30,6 @@ public:
     Q_SIGNAL void demoRequested();
     Q_SIGNAL void paletteRequested();
     Q_SIGNAL void helpRequested();
-    Q_SIGNAL void preferencesRequested();
 
 private:
     void buildFileMenu();
@@ -45,6 +44,7 @@ private:
     /// A menu with nothing in it for the page that is seen stays where it is, but greyed.
     void updateMenus();
     void showShortcuts();
+    void showPreferences();
     void showAbout();
 
     QMainWindow &m_window;

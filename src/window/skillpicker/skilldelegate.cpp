@@ -10,7 +10,7 @@
 namespace queuesmith {
 
 namespace {
-constexpr int kMargin = 6;
+constexpr int kItemMargin = 6;
 }
 
 void SkillDelegate::paint(
@@ -29,8 +29,9 @@ void SkillDelegate::paint(
     if (index.data(skillrole::kMissing).toBool() && !isSelected)
         color = statusColor(StatusKind::Error, palette);
     const QString hint = index.data(skillrole::kHint).toString();
-    const int hintWidth = hint.isEmpty() ? 0 : item.fontMetrics.horizontalAdvance(hint) + kMargin;
-    const QRect area = item.rect.adjusted(kMargin, 0, -kMargin, 0);
+    const int hintWidth =
+        hint.isEmpty() ? 0 : item.fontMetrics.horizontalAdvance(hint) + kItemMargin;
+    const QRect area = item.rect.adjusted(kItemMargin, 0, -kItemMargin, 0);
     const QRect nameArea = area.adjusted(0, 0, -hintWidth, 0);
     painter->save();
     painter->setFont(item.font);

@@ -28,6 +28,8 @@ QString textOfFigure(const Figure &figure, const QLocale &locale)
 
 } // namespace
 
+QString wholeText(qint64 number) { return QLocale().toString(number); }
+
 QString percentText(double share, const QLocale &locale)
 {
     return textOfFigure(percentFigure(share), locale);

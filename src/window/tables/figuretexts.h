@@ -9,6 +9,7 @@ namespace queuesmith {
 
 // The figures of domain/figures.h in the window's language, with the locale's numbers. Pure.
 
+[[nodiscard]] QString wholeText(qint64 number); ///< `12,345`
 [[nodiscard]] QString percentText(double share, const QLocale &locale = QLocale()); ///< `9.5 %`
 [[nodiscard]] QString secondsText(
     double seconds, const QLocale &locale = QLocale()); ///< `10.9 s`, `2 min 6 s`

@@ -9,7 +9,7 @@
 namespace queuesmith {
 
 namespace {
-struct Words {
+struct RelativeTimeTr {
     Q_DECLARE_TR_FUNCTIONS(RelativeTime)
 };
 } // namespace
@@ -25,13 +25,13 @@ QString relativeTime(const QDateTime &at, const QDateTime &now)
     if (ago < -kClockSkew)
         return minuteText(at.toLocalTime());
     if (ago < minutes(1))
-        return Words::tr("just now");
+        return RelativeTimeTr::tr("just now");
     if (ago < hours(1))
-        return Words::tr("%1 min ago").arg(duration_cast<minutes>(ago).count());
+        return RelativeTimeTr::tr("%1 min ago").arg(duration_cast<minutes>(ago).count());
     if (ago < hours(24))
-        return Words::tr("%1 h ago").arg(duration_cast<hours>(ago).count());
+        return RelativeTimeTr::tr("%1 h ago").arg(duration_cast<hours>(ago).count());
     if (ago < kMonth)
-        return Words::tr("%1 d ago").arg(duration_cast<hours>(ago).count() / 24);
+        return RelativeTimeTr::tr("%1 d ago").arg(duration_cast<hours>(ago).count() / 24);
     return dayText(at.toLocalTime().date());
 }
 
@@ -39,7 +39,7 @@ QString exactTime(const QDateTime &at)
 {
     if (!at.isValid())
         return {};
-    return Words::tr("%1 UTC\n%2 local time")
+    return RelativeTimeTr::tr("%1 UTC\n%2 local time")
         .arg(at.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")),
             minuteText(at.toLocalTime()));
 }

@@ -47,6 +47,12 @@ Pair inkPair(Ink ink)
     return {0xff1c2128, kYellow};
 }
 
+// Blues of ColorBrewer, and a darker ground for the dark window.
+constexpr std::array<QRgb, 5> kOnLight{0xfff2f7fc, 0xffc6dbef, 0xff6baed6, 0xff2171b5, 0xff08306b};
+constexpr std::array<QRgb, 5> kOnDark{0xff242c36, 0xff24507a, 0xff2f7fb8, 0xff73b6e2, 0xffdceefa};
+
+} // namespace
+
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
     const auto between = [share](int from, int to) {
@@ -54,12 +60,6 @@ QColor mixed(const QColor &a, const QColor &b, double share)
     };
     return {between(a.red(), b.red()), between(a.green(), b.green()), between(a.blue(), b.blue())};
 }
-
-// Blues of ColorBrewer, and a darker ground for the dark window.
-constexpr std::array<QRgb, 5> kOnLight{0xfff2f7fc, 0xffc6dbef, 0xff6baed6, 0xff2171b5, 0xff08306b};
-constexpr std::array<QRgb, 5> kOnDark{0xff242c36, 0xff24507a, 0xff2f7fb8, 0xff73b6e2, 0xffdceefa};
-
-} // namespace
 
 QColor inkColor(Ink ink, const QPalette &palette)
 {

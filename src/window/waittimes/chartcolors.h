@@ -20,6 +20,9 @@ enum class Ink { Wait, Abandonment, Volume, HandleTime, ServiceLevel, Occupancy,
 /// from 0 (little) to 1 (much), nearest to the ground at 0.
 [[nodiscard]] QColor heatColor(double share, const QPalette &palette);
 
+/// So far from `a` to `b`: 0 is `a`, 1 is `b`.
+[[nodiscard]] QColor mixed(const QColor &a, const QColor &b, double share);
+
 /// Black or white, whichever can be read on `ground`.
 [[nodiscard]] QColor textOn(const QColor &ground);
 

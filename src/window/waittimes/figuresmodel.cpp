@@ -10,9 +10,6 @@ namespace queuesmith {
 
 namespace {
 
-constexpr int kHours = 24;
-constexpr int kDays = 7;
-
 QVariant known(double value) { return std::isnan(value) ? QVariant() : QVariant(value); }
 
 QVariant alignment(bool isNumber)
@@ -22,15 +19,15 @@ QVariant alignment(bool isNumber)
 
 const WeekHour &hourOf(const WeekHeat &heat, int row)
 {
-    return heat.hours.at(static_cast<std::size_t>(row / kHours))
-        .at(static_cast<std::size_t>(row % kHours));
+    return heat.hours.at(static_cast<std::size_t>(row / WeekHeat::kHours))
+        .at(static_cast<std::size_t>(row % WeekHeat::kHours));
 }
 
 QString hourText(int row)
 {
     return QStringLiteral("%1 %2:00")
-        .arg(QLocale().dayName(row / kHours + 1))
-        .arg(row % kHours, 2, 10, QLatin1Char('0'));
+        .arg(QLocale().dayName(row / WeekHeat::kHours + 1))
+        .arg(row % WeekHeat::kHours, 2, 10, QLatin1Char('0'));
 }
 
 double figureOf(const Prediction &at, CurveModel::Column column)
@@ -66,7 +63,7 @@ void WeekModel::setHeats(const std::array<WeekHeat, 3> &heats)
 
 int WeekModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !m_isSet ? 0 : kDays * kHours;
+    return parent.isValid() || !m_isSet ? 0 : WeekHeat::kDays * WeekHeat::kHours;
 }
 
 int WeekModel::columnCount(const QModelIndex &parent) const

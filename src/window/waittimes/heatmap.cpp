@@ -18,9 +18,6 @@ namespace queuesmith {
 
 namespace {
 
-constexpr int kDays = 7;
-constexpr int kHours = 24;
-
 /// Where the cells stand.
 struct Grid {
     QRectF cells;
@@ -37,23 +34,23 @@ struct Grid {
     }
     [[nodiscard]] QRectF cell(int row, int hour) const
     {
-        const double width = cells.width() / kHours;
-        const double height = cells.height() / kDays;
+        const double width = cells.width() / WeekHeat::kHours;
+        const double height = cells.height() / WeekHeat::kDays;
         return {cells.left() + hour * width, cells.top() + row * height, width, height};
     }
     [[nodiscard]] std::optional<std::pair<int, int>> at(QPointF point) const
     {
         if (!cells.contains(point))
             return std::nullopt;
-        const double hour = (point.x() - cells.left()) / cells.width() * kHours;
-        const double row = (point.y() - cells.top()) / cells.height() * kDays;
-        return std::pair(std::min(static_cast<int>(row), kDays - 1),
-            std::min(static_cast<int>(hour), kHours - 1));
+        const double hour = (point.x() - cells.left()) / cells.width() * WeekHeat::kHours;
+        const double row = (point.y() - cells.top()) / cells.height() * WeekHeat::kDays;
+        return std::pair(std::min(static_cast<int>(row), WeekHeat::kDays - 1),
+            std::min(static_cast<int>(hour), WeekHeat::kHours - 1));
     }
 };
 
 /// Of the locale's week: row 0 may be a Sunday.
-int weekday(int row) { return (QLocale().firstDayOfWeek() - 1 + row) % kDays; }
+int weekday(int row) { return (QLocale().firstDayOfWeek() - 1 + row) % WeekHeat::kDays; }
 
 const WeekHour &hourOf(const WeekHeat &heat, int row, int hour)
 {
@@ -77,7 +74,7 @@ void paintLabels(QPainter &painter, const Grid &grid, const ChartLook &look)
     const QFontMetricsF metrics(look.font);
     const QLocale locale;
     painter.setPen(look.palette.color(QPalette::Text));
-    for (int row = 0; row < kDays; ++row) {
+    for (int row = 0; row < WeekHeat::kDays; ++row) {
         const QRectF cell = grid.cell(row, 0);
         painter.drawText(QRectF(cell.left() - 100, cell.top(), 94, cell.height()),
             Qt::AlignRight | Qt::AlignVCenter,
@@ -85,7 +82,7 @@ void paintLabels(QPainter &painter, const Grid &grid, const ChartLook &look)
     }
     const int each =
         metrics.horizontalAdvance(QStringLiteral("00  ")) > grid.cell(0, 0).width() ? 3 : 1;
-    for (int hour = 0; hour < kHours; hour += each) {
+    for (int hour = 0; hour < WeekHeat::kHours; hour += each) {
         const QRectF cell = grid.cell(0, hour);
         painter.drawText(QRectF(cell.left() - 20, grid.cells.top() - metrics.height() - 2,
                              cell.width() + 40, metrics.height()),
@@ -132,8 +129,8 @@ void paintHeat(QPainter &painter, const QRectF &all, const WeekHeat &heat, const
     QFont small = look.font;
     small.setPixelSize(qRound(kSmaller * small.pixelSize()));
     const QBrush none(look.palette.color(QPalette::Mid), Qt::BDiagPattern);
-    for (int day = 0; day < kDays; ++day) {
-        for (int at = 0; at < kHours; ++at) {
+    for (int day = 0; day < WeekHeat::kDays; ++day) {
+        for (int at = 0; at < WeekHeat::kHours; ++at) {
             const QRectF cell = grid.cell(day, at).adjusted(0, 0, -1, -1);
             const double value = hourOf(heat, day, at).value;
             if (std::isnan(value)) {
@@ -195,7 +192,7 @@ QString HeatMap::textOf(int row, int hour) const
     const QString when = tr("%1, %2:00 to %3:00")
                              .arg(locale.dayName(weekday(row) + 1))
                              .arg(hour, 2, 10, QLatin1Char('0'))
-                             .arg((hour + 1) % kHours, 2, 10, QLatin1Char('0'));
+                             .arg((hour + 1) % WeekHeat::kHours, 2, 10, QLatin1Char('0'));
     if (std::isnan(cell.value))
         return tr("%1: no calls, or not known").arg(when);
     return tr("%1: %2 %3 (calls: %4, intervals: %5)")
@@ -205,8 +202,8 @@ QString HeatMap::textOf(int row, int hour) const
 
 void HeatMap::mark(int row, int hour)
 {
-    m_row = std::clamp(row, 0, kDays - 1);
-    m_hour = std::clamp(hour, 0, kHours - 1);
+    m_row = std::clamp(row, 0, WeekHeat::kDays - 1);
+    m_hour = std::clamp(hour, 0, WeekHeat::kHours - 1);
     setAccessibleDescription(cellText());
     update();
     Q_EMIT cellMarked(cellText());
@@ -214,7 +211,7 @@ void HeatMap::mark(int row, int hour)
 
 void HeatMap::markHour(int weekday, int hour)
 {
-    mark((weekday - (QLocale().firstDayOfWeek() - 1) + kDays) % kDays, hour);
+    mark((weekday - (QLocale().firstDayOfWeek() - 1) + WeekHeat::kDays) % WeekHeat::kDays, hour);
 }
 
 bool HeatMap::event(QEvent *event)
@@ -257,7 +254,7 @@ void HeatMap::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Home:
         return mark(m_row, 0);
     case Qt::Key_End:
-        return mark(m_row, kHours - 1);
+        return mark(m_row, WeekHeat::kHours - 1);
     default:
         QWidget::keyPressEvent(event);
     }

@@ -17,7 +17,7 @@ namespace queuesmith {
 
 namespace {
 
-struct Words {
+struct HistoryPainterTr {
     Q_DECLARE_TR_FUNCTIONS(HistoryChart)
 };
 
@@ -42,23 +42,15 @@ QString titleOf(Measure measure)
 {
     switch (measure) {
     case Measure::Wait:
-        return Words::tr("Mean wait per call, in seconds");
+        return HistoryPainterTr::tr("Mean wait per call, in seconds");
     case Measure::Abandonment:
-        return Words::tr("Callers who hung up, in percent");
+        return HistoryPainterTr::tr("Callers who hung up, in percent");
     case Measure::Volume:
-        return Words::tr("Calls per interval");
+        return HistoryPainterTr::tr("Calls per interval");
     case Measure::HandleTime:
         break;
     }
-    return Words::tr("Mean handle time per call, in seconds");
-}
-
-QColor mixed(const QColor &a, const QColor &b, double share)
-{
-    const auto between = [share](int from, int to) {
-        return static_cast<int>(std::lround(from + share * (to - from)));
-    };
-    return {between(a.red(), b.red()), between(a.green(), b.green()), between(a.blue(), b.blue())};
+    return HistoryPainterTr::tr("Mean handle time per call, in seconds");
 }
 
 /// One of the charts: where it stands, and where its values go.
@@ -153,7 +145,7 @@ void Plot::paintTitle(std::optional<double> target, const QString &value) const
         painter.setPen(quiet());
         painter.drawText(QRectF(QPointF(from + kDashes + 4, line.top()), line.bottomRight()),
             Qt::AlignLeft | Qt::AlignVCenter,
-            Words::tr("target %1").arg(measureText(*target, measure, QLocale())));
+            HistoryPainterTr::tr("target %1").arg(measureText(*target, measure, QLocale())));
         painter.setPen(look.palette.color(QPalette::Text));
     }
     if (value.isEmpty())
@@ -323,7 +315,7 @@ void paintMarks(QPainter &painter, const HistoryTraces &traces, const HistoryMar
         paintVertical(painter, layout, x, QPen(color, 1, Qt::DotLine));
         if (x >= layout.left() && x <= layout.right())
             painter.drawText(QPointF(x + 4, layout.plots.front().top() + look.font.pixelSize()),
-                Words::tr("capacity changed"));
+                HistoryPainterTr::tr("capacity changed"));
     }
     if (marks.selection) {
         QColor shade = look.palette.color(QPalette::Highlight);

@@ -16,7 +16,7 @@ namespace queuesmith {
 
 namespace {
 
-struct Words {
+struct RecommendationTextsTr {
     Q_DECLARE_TR_FUNCTIONS(Recommendation)
 };
 
@@ -30,14 +30,16 @@ QString figureText(const PromisedFigure &figure, Measure measure)
     const QLocale locale;
     const auto text = [&](double value) { return measureText(value, measure, locale); };
     const QString name = measureName(measure);
-    const QString actual = figure.actual ? text(*figure.actual) : Words::tr("not reported");
+    const QString actual =
+        figure.actual ? text(*figure.actual) : RecommendationTextsTr::tr("not reported");
     if (!figure.expected)
-        return Words::tr("%1: the model expected more calls than could be answered; measured %2.")
+        return RecommendationTextsTr::tr(
+            "%1: the model expected more calls than could be answered; measured %2.")
             .arg(name, actual);
     if (!figure.high)
-        return Words::tr("%1: promised %2, at least %3; measured %4.")
+        return RecommendationTextsTr::tr("%1: promised %2, at least %3; measured %4.")
             .arg(name, text(*figure.expected), text(figure.low), actual);
-    return Words::tr("%1: promised %2, between %3 and %4; measured %5.")
+    return RecommendationTextsTr::tr("%1: promised %2, between %3 and %4; measured %5.")
         .arg(name, text(*figure.expected), text(figure.low), text(*figure.high), actual);
 }
 
@@ -72,20 +74,20 @@ QString meaningOfCapacity(const Recommendation &recommendation)
 {
     switch (recommendation.config.capacityMeaning) {
     case CapacityMeaning::Agents: {
-        const QString text = Words::tr(
+        const QString text = RecommendationTextsTr::tr(
             "Capacity is read as the agents who may answer at the same time (a setting of the "
             "connection). It is a ceiling; wait times depend on how many agents are signed in.");
         const Sentence measured = measuredSentence(recommendation);
         return measured.isEmpty() ? text : QString(text + u' ' + translated(measured));
     }
     case CapacityMeaning::Waiting:
-        return Words::tr(
+        return RecommendationTextsTr::tr(
             "Capacity is read as the contacts that may wait (a setting of the connection). More of "
             "it means fewer refusals and longer waits; only more agents make waits shorter.");
     case CapacityMeaning::System:
         break;
     }
-    return Words::tr(
+    return RecommendationTextsTr::tr(
         "Capacity is read as agents and waiting places together (a setting of the connection). "
         "More of it means fewer refusals and longer waits; only more agents make waits shorter.");
 }
@@ -96,12 +98,15 @@ QString modelText(const Recommendation &recommendation)
     const auto [low, high] = *recommendation.range;
     const int most = recommendation.config.capacityMax;
     const auto text = [&](int capacity) {
-        return capacity > most ? Words::tr("more than %1").arg(locale.toString(most))
-                               : locale.toString(capacity);
+        return capacity > most
+            ? RecommendationTextsTr::tr("more than %1").arg(locale.toString(most))
+            : locale.toString(capacity);
     };
     if (low == high)
-        return Words::tr("The model arrives at %1.").arg(text(*recommendation.modelCapacity));
-    return Words::tr("The model arrives at %1; with a light or a heavy load, %2 to %3.")
+        return RecommendationTextsTr::tr("The model arrives at %1.")
+            .arg(text(*recommendation.modelCapacity));
+    return RecommendationTextsTr::tr(
+        "The model arrives at %1; with a light or a heavy load, %2 to %3.")
         .arg(text(*recommendation.modelCapacity), text(low), text(high));
 }
 
@@ -119,21 +124,25 @@ QString headlineOf(const Recommendation &recommendation)
 {
     const QLocale locale;
     if (!recommendation.recommendedCapacity)
-        return Words::tr("Recommendation: none, for want of data");
+        return RecommendationTextsTr::tr("Recommendation: none, for want of data");
     const QString to = locale.toString(*recommendation.recommendedCapacity);
     if (!recommendation.currentCapacity)
-        return Words::tr("Recommendation: set the capacity to %1").arg(to);
+        return RecommendationTextsTr::tr("Recommendation: set the capacity to %1").arg(to);
     const QString from = locale.toString(*recommendation.currentCapacity);
     const QString step = translated(stepSentence(recommendation));
     if (!step.isEmpty())
         return *recommendation.recommendedCapacity > *recommendation.currentCapacity
-            ? Words::tr("Recommendation: raise the capacity from %1. %2").arg(from, step)
-            : Words::tr("Recommendation: lower the capacity from %1. %2").arg(from, step);
+            ? RecommendationTextsTr::tr("Recommendation: raise the capacity from %1. %2")
+                  .arg(from, step)
+            : RecommendationTextsTr::tr("Recommendation: lower the capacity from %1. %2")
+                  .arg(from, step);
     if (*recommendation.recommendedCapacity > *recommendation.currentCapacity)
-        return Words::tr("Recommendation: raise the capacity from %1 to %2").arg(from, to);
+        return RecommendationTextsTr::tr("Recommendation: raise the capacity from %1 to %2")
+            .arg(from, to);
     if (*recommendation.recommendedCapacity < *recommendation.currentCapacity)
-        return Words::tr("Recommendation: lower the capacity from %1 to %2").arg(from, to);
-    return Words::tr("Recommendation: keep the capacity of %1").arg(from);
+        return RecommendationTextsTr::tr("Recommendation: lower the capacity from %1 to %2")
+            .arg(from, to);
+    return RecommendationTextsTr::tr("Recommendation: keep the capacity of %1").arg(from);
 }
 
 QString rangeText(const Recommendation &recommendation)
@@ -169,15 +178,15 @@ QString confidenceText(Confidence confidence)
 {
     switch (confidence) {
     case Confidence::High:
-        return Words::tr("Confidence: high");
+        return RecommendationTextsTr::tr("Confidence: high");
     case Confidence::Medium:
-        return Words::tr("Confidence: medium");
+        return RecommendationTextsTr::tr("Confidence: medium");
     case Confidence::Low:
-        return Words::tr("Confidence: low");
+        return RecommendationTextsTr::tr("Confidence: low");
     case Confidence::None:
         break;
     }
-    return Words::tr("Confidence: none");
+    return RecommendationTextsTr::tr("Confidence: none");
 }
 
 QList<SentenceList::Line> linesOf(const Recommendation &recommendation)
@@ -200,7 +209,7 @@ QList<SentenceList::Line> linesOf(const Recommendation &recommendation)
     // Without agents there is nothing that places to wait could be worked out for.
     if (recommendation.policy == Policy::Room && !recommendation.config.agents) {
         lines.append({StatusKind::Warning,
-            Words::tr(
+            RecommendationTextsTr::tr(
                 "It isn't known how many agents answer. Enter it below, under Targets: places "
                 "to wait are worked out for them.")});
         return lines;
@@ -220,7 +229,8 @@ QString promiseText(const Recommendation &recommendation)
     if (recommendation.predictedRoom) {
         const QLocale locale;
         const RoomPrediction &room = *recommendation.predictedRoom;
-        return Words::tr("With it, %1 find no place, %2 hang up, %3 are answered within %4.")
+        return RecommendationTextsTr::tr(
+            "With it, %1 find no place, %2 hang up, %3 are answered within %4.")
             .arg(percentText(room.overflowShare, locale), percentText(room.abandonRate, locale),
                 percentText(room.serviceLevel, locale),
                 secondsText(targets.serviceSeconds, locale));
@@ -231,7 +241,8 @@ QString promiseText(const Recommendation &recommendation)
     const QString usual = predictionText(at, targets);
     if (!at.busyDayOnTarget)
         return usual;
-    return Words::tr("%1 On a busy day, %2 of the calls come at times when every target is met.")
+    return RecommendationTextsTr::tr(
+        "%1 On a busy day, %2 of the calls come at times when every target is met.")
         .arg(usual, percentText(*at.busyDayOnTarget, QLocale()));
 }
 
@@ -244,8 +255,9 @@ QList<SentenceList::Line> linesOf(const BackTest &test, const QTimeZone &zone)
     QList<SentenceList::Line> lines;
     lines.append({statusOf(test), translated(test.verdict)});
     lines.append({std::nullopt,
-        Words::tr("Fitted on the history from %1 on, held against what happened from %2 to %3, "
-                  "with %4 agents.")
+        RecommendationTextsTr::tr(
+            "Fitted on the history from %1 on, held against what happened from %2 to %3, "
+            "with %4 agents.")
             .arg(dayOf(test.fitFromMs, zone), dayOf(test.testFromMs, zone),
                 dayOf(test.testToMs, zone), QLocale().toString(test.agents))});
     for (const Sentence &line : errorSentences(test))
@@ -257,7 +269,7 @@ QList<SentenceList::Line> linesOf(const AfterChange &change, const QTimeZone &zo
 {
     QList<SentenceList::Line> lines{{statusOf(change.outcome), translated(change.verdict)}};
     lines.append({std::nullopt,
-        Words::tr("Capacity %1 since %2.")
+        RecommendationTextsTr::tr("Capacity %1 since %2.")
             .arg(QLocale().toString(change.capacity), dayOf(change.fromMs, zone))});
     if (change.wait)
         lines.append({std::nullopt, figureText(*change.wait, Measure::Wait)});

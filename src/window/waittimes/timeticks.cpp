@@ -12,7 +12,7 @@ namespace queuesmith {
 
 namespace {
 
-struct Words {
+struct TimeTicksTr {
     Q_DECLARE_TR_FUNCTIONS(TimeAxis)
 };
 
@@ -95,7 +95,7 @@ std::vector<TimeTick> monthTicks(
     const int month = (first.month() - 1) / step.months * step.months + 1;
     for (QDate day(first.year(), month, 1); day <= last; day = day.addMonths(step.months))
         ticks.push_back({startOf(day, zone),
-            locale.toString(day, Words::tr("MMM yyyy", "a month on the time axis")),
+            locale.toString(day, TimeTicksTr::tr("MMM yyyy", "a month on the time axis")),
             day.month() == 1});
     return ticks;
 }
@@ -130,10 +130,10 @@ std::vector<TimeTick> timeTicks(
 QString intervalLength(qint64 intervalMs)
 {
     if (intervalMs == kDay)
-        return Words::tr("1 day");
+        return TimeTicksTr::tr("1 day");
     if (intervalMs == kHour)
-        return Words::tr("1 hour");
-    return Words::tr("%1 minutes").arg(intervalMs / kMinute);
+        return TimeTicksTr::tr("1 hour");
+    return TimeTicksTr::tr("%1 minutes").arg(intervalMs / kMinute);
 }
 
 QString intervalText(
@@ -144,7 +144,7 @@ QString intervalText(
     const QString day = weekdayOf(date, locale) + u' ' + dayText(date, locale);
     if (intervalMs >= 23 * kHour)
         return day;
-    const QString clock = Words::tr("%1, %2 to %3")
+    const QString clock = TimeTicksTr::tr("%1, %2 to %3")
                               .arg(day, clockLabel(start.time()),
                                   clockLabel(local(startMs + intervalMs, zone).time()));
     if (startOf(date.addDays(1), zone) - startOf(date, zone) == kDay)

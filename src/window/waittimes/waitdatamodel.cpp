@@ -11,7 +11,7 @@ namespace queuesmith {
 
 namespace {
 
-QVariant known(double value) { return std::isnan(value) ? QVariant() : QVariant(value); }
+QVariant ifKnown(double value) { return std::isnan(value) ? QVariant() : QVariant(value); }
 
 QVariant rawOf(const WaitPoint &point, WaitDataModel::Column column)
 {
@@ -19,17 +19,17 @@ QVariant rawOf(const WaitPoint &point, WaitDataModel::Column column)
     case WaitDataModel::Column::Start:
         return point.startMs;
     case WaitDataModel::Column::Wait:
-        return known(point.waitSeconds);
+        return ifKnown(point.waitSeconds);
     case WaitDataModel::Column::Abandonment:
-        return known(point.abandonRate);
+        return ifKnown(point.abandonRate);
     case WaitDataModel::Column::Offered:
-        return known(point.offered);
+        return ifKnown(point.offered);
     case WaitDataModel::Column::Handled:
-        return known(point.handled);
+        return ifKnown(point.handled);
     case WaitDataModel::Column::HandleTime:
         break;
     }
-    return known(point.handleSeconds);
+    return ifKnown(point.handleSeconds);
 }
 
 } // namespace

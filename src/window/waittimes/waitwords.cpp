@@ -10,7 +10,7 @@ namespace queuesmith {
 
 namespace {
 
-struct Words {
+struct WaitWordsTr {
     Q_DECLARE_TR_FUNCTIONS(WaitTimes)
 };
 
@@ -44,30 +44,30 @@ QString measureName(Measure measure)
 {
     switch (measure) {
     case Measure::Wait:
-        return Words::tr("Wait");
+        return WaitWordsTr::tr("Wait");
     case Measure::Abandonment:
-        return Words::tr("Abandonment");
+        return WaitWordsTr::tr("Abandonment");
     case Measure::Volume:
-        return Words::tr("Volume");
+        return WaitWordsTr::tr("Volume");
     case Measure::HandleTime:
         break;
     }
-    return Words::tr("Handle time");
+    return WaitWordsTr::tr("Handle time");
 }
 
 QString measureWord(Measure measure)
 {
     switch (measure) {
     case Measure::Wait:
-        return Words::tr("wait", "within a sentence");
+        return WaitWordsTr::tr("wait", "within a sentence");
     case Measure::Abandonment:
-        return Words::tr("abandonment", "within a sentence");
+        return WaitWordsTr::tr("abandonment", "within a sentence");
     case Measure::Volume:
-        return Words::tr("volume", "within a sentence");
+        return WaitWordsTr::tr("volume", "within a sentence");
     case Measure::HandleTime:
         break;
     }
-    return Words::tr("handle time", "within a sentence");
+    return WaitWordsTr::tr("handle time", "within a sentence");
 }
 
 QString readOut(const WaitSeries &series, int index, const QLocale &locale)
@@ -75,7 +75,7 @@ QString readOut(const WaitSeries &series, int index, const QLocale &locale)
     if (index < 0 || index >= static_cast<int>(series.points.size()))
         return {};
     const WaitPoint &point = series.points[static_cast<std::size_t>(index)];
-    return Words::tr("%1: wait %2, %3 hung up, calls: %4, handle time %5")
+    return WaitWordsTr::tr("%1: wait %2, %3 hung up, calls: %4, handle time %5")
         .arg(intervalText(point.startMs, series.intervalMs, series.zone, locale),
             secondsText(point.waitSeconds, locale), percentText(point.abandonRate, locale),
             callsText(point.offered, locale), secondsText(point.handleSeconds, locale));

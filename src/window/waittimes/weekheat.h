@@ -15,8 +15,11 @@ struct WeekHour {
 
 /// Hour by weekday, in the time of the queue's zone.
 struct WeekHeat {
+    static constexpr int kDays = 7;
+    static constexpr int kHours = 24;
+
     Measure measure = Measure::Wait;
-    std::array<std::array<WeekHour, 24>, 7> hours; ///< [0]: Monday
+    std::array<std::array<WeekHour, kHours>, kDays> hours; ///< [0]: Monday
     double least = kNotKnown;
     double most = kNotKnown;
     bool isHourly = true; ///< false: intervals are longer than an hour, so hours can't be told

@@ -16,7 +16,7 @@ namespace queuesmith {
 
 namespace {
 /// How often `5 min ago` is looked at again.
-constexpr std::chrono::seconds kTimesAge{30};
+constexpr std::chrono::seconds kExportTimesAge{30};
 
 /// What is said of the export that is selected, in full.
 QString detailOf(const ExportTask &task)
@@ -179,7 +179,7 @@ void WfmSyncPage::keepSelection()
 
 void WfmSyncPage::renewTimesLater()
 {
-    m_clock.callAfter(kTimesAge, this, [this] {
+    m_clock.callAfter(kExportTimesAge, this, [this] {
         m_model->renewTimes();
         renewTimesLater();
     });
