@@ -82,6 +82,8 @@ Status rehearse(
         QStringLiteral("UPDATE operation SET unreported = 1 WHERE id = ?"), {operation.id});
     if (!noted)
         return noted.error();
+    if (Status kept = QueueListStore(database).follow(operation, QStringList{operation.id}); !kept)
+        return kept;
     ExportTask task;
     task.id = operation.id;
     task.operationId = operation.id;
