@@ -28,7 +28,7 @@
         <translation>Belege von einer ähnlichen Warteschlange</translation>
     </message>
     <message>
-        <source>A new queue has no history; that of a similar one can stand for it, and the record says so</source>
+        <source>A new queue has no history; a similar queue's can stand in for it, and the record says so</source>
         <translation>Eine neue Warteschlange hat keinen Verlauf; der einer ähnlichen kann dafür stehen, und der Eintrag sagt es</translation>
     </message>
     <message>
@@ -36,7 +36,7 @@
         <translation>Ich habe den Verlauf der Wartezeiten geprüft</translation>
     </message>
     <message>
-        <source>Needed for an approval where there is a history</source>
+        <source>Required for an approval if there is a history</source>
         <translation>Für eine Freigabe nötig, wo es einen Verlauf gibt</translation>
     </message>
     <message>
@@ -48,7 +48,7 @@
         <translation>Begründung der Freigabe</translation>
     </message>
     <message>
-        <source>Why this is done; kept in the audit log</source>
+        <source>Why you are doing this; kept in the audit log</source>
         <translation>Warum dies geschieht; steht im Prüfprotokoll</translation>
     </message>
     <message>
@@ -60,7 +60,7 @@
         <translation>Freigeben</translation>
     </message>
     <message>
-        <source>Put on record that this capacity is approved, with the figures it rests on</source>
+        <source>Record that this capacity is approved, with the figures behind it</source>
         <translation>Festhalten, dass diese Kapazität freigegeben ist, mit den Zahlen, auf denen das beruht</translation>
     </message>
     <message>
@@ -68,11 +68,11 @@
         <translation>Ablehnen</translation>
     </message>
     <message>
-        <source>Put on record that this capacity is declined, and why</source>
+        <source>Record that this capacity is declined, and why</source>
         <translation>Festhalten, dass diese Kapazität abgelehnt ist, und warum</translation>
     </message>
     <message>
-        <source>Sending needs a reason in production as well. The audit log keeps it.</source>
+        <source>In production, sending needs a reason too. It goes into the audit log.</source>
         <translation>In Produktion braucht auch das Senden eine Begründung. Sie steht im Prüfprotokoll.</translation>
     </message>
 </context>
@@ -87,7 +87,7 @@
         <translation>Notierter Kettenkopf</translation>
     </message>
     <message>
-        <source>Compare the chain with a head that was noted before</source>
+        <source>Compare the chain with a head hash saved earlier</source>
         <translation>Die Kette mit einem früher notierten Kettenkopf vergleichen</translation>
     </message>
     <message>
@@ -99,19 +99,19 @@
         <translation>CSV exportieren</translation>
     </message>
     <message>
-        <source>Compare with the noted &amp;head</source>
+        <source>Compare with the saved &amp;head</source>
         <translation>Mit notiertem &amp;Kettenkopf vergleichen</translation>
     </message>
     <message>
-        <source>Compare with the noted head</source>
+        <source>Compare with the saved head</source>
         <translation>Mit notiertem Kettenkopf vergleichen</translation>
     </message>
     <message>
-        <source>record number and 64 hexadecimal digits, as Copy head gives them</source>
+        <source>record number and 64 hexadecimal digits, as “Copy head” copies them</source>
         <translation>Nummer des Eintrags und 64 Hexadezimalziffern, wie „Kettenkopf kopieren“ sie liefert</translation>
     </message>
     <message>
-        <source>A tail that was cut off, or a log rewritten as a whole, is found only by a head that was noted somewhere else before.</source>
+        <source>A truncated or completely rewritten log can only be detected with a head hash that you saved somewhere else.</source>
         <translation>Ein abgeschnittenes Ende oder ein im Ganzen neu geschriebenes Protokoll zeigt sich nur durch einen Kettenkopf, der vorher an anderer Stelle notiert wurde.</translation>
     </message>
     <message>
@@ -127,7 +127,7 @@
         <translation>Text</translation>
     </message>
     <message>
-        <source>Text anywhere in the record, upper or lower case</source>
+        <source>Text anywhere in the record, ignoring case</source>
         <translation>Text an beliebiger Stelle des Eintrags; Groß- und Kleinschreibung ist gleich</translation>
     </message>
     <message>
@@ -159,7 +159,7 @@
         <translation>Name oder ID</translation>
     </message>
     <message>
-        <source>The whole name of the queue, or its id</source>
+        <source>The full name of the queue, or its id</source>
         <translation>Der ganze Name der Warteschlange oder ihre ID</translation>
     </message>
     <message>
@@ -175,7 +175,7 @@
         <translation>alle</translation>
     </message>
     <message>
-        <source>The whole name of who did it</source>
+        <source>The full name of the person</source>
         <translation>Der ganze Name der Person, die es getan hat</translation>
     </message>
     <message>
@@ -239,7 +239,7 @@
         <translation>Export abbrechen</translation>
     </message>
     <message>
-        <source>End the export; an older file of that name stays</source>
+        <source>Stop the export; an existing file of that name is kept</source>
         <translation>Den Export beenden; eine ältere Datei dieses Namens bleibt</translation>
     </message>
     <message>
@@ -247,7 +247,7 @@
         <translation>Kettenkopf kopieren</translation>
     </message>
     <message>
-        <source>Copy the number of the last record and the head of the chain, to note them somewhere else</source>
+        <source>Copy the number of the last record and the head hash, to save them somewhere else</source>
         <translation>Die Nummer des letzten Eintrags und den Kettenkopf kopieren, um sie anderswo zu notieren</translation>
     </message>
     <message>
@@ -255,7 +255,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Put this message away</source>
+        <source>Dismiss this message</source>
         <translation>Diese Meldung schließen</translation>
     </message>
     <message>
@@ -287,7 +287,7 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Try again to read on</source>
+        <source>Try again to continue reading</source>
         <translation>Erneut versuchen weiterzulesen</translation>
     </message>
     <message>
@@ -393,11 +393,11 @@
         <translation>abgebrochen</translation>
     </message>
     <message>
-        <source>An outcome that this version doesn&apos;t know.</source>
+        <source>An outcome this version doesn&apos;t know.</source>
         <translation>Ein Ergebnis, das diese Version nicht kennt.</translation>
     </message>
     <message>
-        <source>Recorded before anything was sent. Another record tells how it ended.</source>
+        <source>Recorded before anything was sent. Another record has the outcome.</source>
         <translation>Eingetragen, bevor etwas gesendet wurde. Ein anderer Eintrag sagt, wie es ausging.</translation>
     </message>
     <message>
@@ -405,15 +405,15 @@
         <translation>Ausgeführt und bestätigt.</translation>
     </message>
     <message>
-        <source>Refused before it could take effect.</source>
+        <source>Rejected before it could take effect.</source>
         <translation>Zurückgewiesen, bevor es wirken konnte.</translation>
     </message>
     <message>
-        <source>Tried, and certainly not done.</source>
+        <source>Attempted, and certainly not done.</source>
         <translation>Versucht und sicher nicht ausgeführt.</translation>
     </message>
     <message>
-        <source>Sent, but it isn&apos;t known whether it took effect. It is looked into before anything is sent again.</source>
+        <source>Sent, but it is not known whether it took effect. The tenant is checked before anything is resent.</source>
         <translation>Gesendet, aber ob es gewirkt hat, ist nicht bekannt. Das wird geklärt, bevor erneut etwas gesendet wird.</translation>
     </message>
     <message>
@@ -424,7 +424,7 @@
 <context>
     <name>ChartExport</name>
     <message>
-        <source>%1 could not be written (%2). Choose another place, or look at its rights and at the free space.</source>
+        <source>%1 could not be written (%2). Choose another place, or check permissions and free space.</source>
         <translation>%1 konnte nicht geschrieben werden (%2). Wählen Sie einen anderen Ort, oder prüfen Sie dessen Rechte und den freien Platz.</translation>
     </message>
 </context>
@@ -447,7 +447,7 @@
         <translation>Neue Verbindung</translation>
     </message>
     <message>
-        <source>Empty the form for another tenant</source>
+        <source>Clear the form to add another tenant</source>
         <translation>Das Formular für einen anderen Mandanten leeren</translation>
     </message>
     <message>
@@ -467,7 +467,7 @@
         <translation>Name der Verbindung</translation>
     </message>
     <message>
-        <source>How this connection is called in the window</source>
+        <source>What this connection is called in the window</source>
         <translation>Wie diese Verbindung im Fenster heißt</translation>
     </message>
     <message>
@@ -479,7 +479,7 @@
         <translation>Basis-URL</translation>
     </message>
     <message>
-        <source>Where the tenant answers; https, or http on this computer</source>
+        <source>The tenant's address; https, or http on this computer</source>
         <translation>Wo der Mandant antwortet; https, auf diesem Rechner auch http</translation>
     </message>
     <message>
@@ -519,7 +519,7 @@
         <translation>Lizenzplätze</translation>
     </message>
     <message>
-        <source>Seats that the licence covers; no queue may declare more</source>
+        <source>Seats covered by the licence; no queue may declare more</source>
         <translation>Plätze, die die Lizenz abdeckt; keine Warteschlange darf mehr angeben</translation>
     </message>
     <message>
@@ -535,7 +535,7 @@
         <translation>WFM-Endpunkt</translation>
     </message>
     <message>
-        <source>Where event streams of new queues go; empty: nothing is exported</source>
+        <source>Where event streams of new queues go; leave empty to export nothing</source>
         <translation>Wohin die Ereignisströme neuer Warteschlangen gehen; leer: nichts wird exportiert</translation>
     </message>
     <message>
@@ -551,7 +551,7 @@
         <translation>Umgebung</translation>
     </message>
     <message>
-        <source>In production a reason is asked for before anything is sent</source>
+        <source>In production, a reason is required before anything is sent</source>
         <translation>In der Produktion wird nach einer Begründung gefragt, bevor etwas gesendet wird</translation>
     </message>
     <message>
@@ -575,7 +575,7 @@
         <translation>Reihenfolge der Prioritäten</translation>
     </message>
     <message>
-        <source>Which way priority runs in this tenant; its interface does not tell</source>
+        <source>Which end of the priority scale is more urgent in this tenant; its API does not say</source>
         <translation>In welche Richtung die Priorität bei diesem Mandanten läuft; seine Schnittstelle sagt es nicht</translation>
     </message>
     <message>
@@ -595,7 +595,7 @@
         <translation>Zeitzone</translation>
     </message>
     <message>
-        <source>Days and hours of this tenant are shown in this zone</source>
+        <source>The time zone in which this tenant's days and hours are shown</source>
         <translation>Tage und Uhrzeiten dieses Mandanten werden in dieser Zone gezeigt</translation>
     </message>
     <message>
@@ -607,19 +607,19 @@
         <translation>Zertifizierungsstelle</translation>
     </message>
     <message>
-        <source>A PEM file, when the tenant has an authority of its own</source>
+        <source>A PEM file, if the tenant uses its own certificate authority</source>
         <translation>Eine PEM-Datei, wenn der Mandant eine eigene Zertifizierungsstelle hat</translation>
     </message>
     <message>
-        <source>only for an authority of your own</source>
+        <source>only for your own authority</source>
         <translation>nur für eine eigene Zertifizierungsstelle</translation>
     </message>
     <message>
-        <source>Lock: &amp;read only, nothing is sent that changes the tenant</source>
+        <source>Lock: &amp;read only, send nothing that changes the tenant</source>
         <translation>Sperre: nur lesen, &amp;keine Änderung wird an den Mandanten gesendet</translation>
     </message>
     <message>
-        <source>Look at queues without any risk of changing them</source>
+        <source>Look at queues without the risk of changing them</source>
         <translation>Warteschlangen ansehen, ohne dass sie geändert werden können</translation>
     </message>
     <message>
@@ -627,7 +627,7 @@
         <translation>Verbindung testen</translation>
     </message>
     <message>
-        <source>Ask the tenant for a token and for each thing that is needed; changes nothing</source>
+        <source>Ask the tenant for a token and try everything that is needed; changes nothing</source>
         <translation>Den Mandanten um ein Token und alles Nötige bitten; ändert nichts</translation>
     </message>
     <message>
@@ -651,7 +651,7 @@
         <translation>Kapazität meint</translation>
     </message>
     <message>
-        <source>What a queue&apos;s capacity stands for in this tenant; its interface does not tell</source>
+        <source>What a queue&apos;s capacity means in this tenant; its API does not say</source>
         <translation>Wofür die Kapazität einer Warteschlange in diesem Mandanten steht; seine Schnittstelle sagt es nicht</translation>
     </message>
     <message>
@@ -671,7 +671,7 @@
         <translation>Höhere Kapazität ohne Freigabe</translation>
     </message>
     <message>
-        <source>What happens to a capacity above the present one that nobody has approved</source>
+        <source>What happens to a higher capacity that no one has approved</source>
         <translation>Was mit einer Kapazität über der jetzigen geschieht, die niemand freigegeben hat</translation>
     </message>
     <message>
@@ -683,7 +683,7 @@
         <translation>Tage, die eine Freigabe gilt</translation>
     </message>
     <message>
-        <source>After so many days a capacity must be approved anew</source>
+        <source>After this many days, a capacity must be approved again</source>
         <translation>Nach so vielen Tagen muss eine Kapazität neu freigegeben werden</translation>
     </message>
     <message>
@@ -699,11 +699,11 @@
         <translation>erlaubt</translation>
     </message>
     <message>
-        <source>warned of unless approved</source>
+        <source>warn unless approved</source>
         <translation>ohne Freigabe gewarnt</translation>
     </message>
     <message>
-        <source>refused unless approved</source>
+        <source>refuse unless approved</source>
         <translation>ohne Freigabe verweigert</translation>
     </message>
 </context>
@@ -810,14 +810,14 @@
         <translation>empfohlen</translation>
     </message>
     <message>
-        <source>See the wait times that this rests on</source>
+        <source>See the wait times behind this</source>
         <translation>Die Wartezeiten ansehen, auf denen das beruht</translation>
     </message>
 </context>
 <context>
     <name>EvidenceWords</name>
     <message>
-        <source>Capacity decided on</source>
+        <source>Capacity decided</source>
         <translation>Entschiedene Kapazität</translation>
     </message>
     <message>
@@ -889,19 +889,19 @@
         <translation>Auslastung, versprochen</translation>
     </message>
     <message>
-        <source>Waits predicted off by</source>
+        <source>Wait prediction off by</source>
         <translation>Fehler der Wartezeiten</translation>
     </message>
     <message>
-        <source>Bias of predicted waits</source>
+        <source>Bias of the wait prediction</source>
         <translation>Schieflage der Wartezeiten</translation>
     </message>
     <message>
-        <source>Abandonment predicted off by</source>
+        <source>Abandonment prediction off by</source>
         <translation>Fehler der Abbruchquote</translation>
     </message>
     <message>
-        <source>Bias of predicted abandonment</source>
+        <source>Bias of the abandonment prediction</source>
         <translation>Schieflage der Abbruchquote</translation>
     </message>
     <message>
@@ -1058,7 +1058,7 @@
         <translation>Nutzdaten kopieren</translation>
     </message>
     <message>
-        <source>Copy what would be sent</source>
+        <source>Copy the request body</source>
         <translation>Kopieren, was gesendet würde</translation>
     </message>
     <message>
@@ -1085,7 +1085,7 @@
         <translation>Warteschlangen</translation>
     </message>
     <message>
-        <source>Shows only queues whose name or id holds this text (Ctrl+F)</source>
+        <source>Show only queues whose name or id contains this text (Ctrl+F)</source>
         <translation>Zeigt nur Warteschlangen, deren Name oder ID diesen Text enthält (Strg+F)</translation>
     </message>
     <message>
@@ -1105,7 +1105,7 @@
         <translation>S&amp;kill</translation>
     </message>
     <message>
-        <source>Shows only queues with a skill whose name or id holds this text</source>
+        <source>Show only queues with a skill whose name or id contains this text</source>
         <translation>Zeigt nur Warteschlangen mit einem Skill, dessen Name oder ID diesen Text enthält</translation>
     </message>
     <message>
@@ -1121,7 +1121,7 @@
         <translation>Über&amp;laufziel</translation>
     </message>
     <message>
-        <source>Shows only queues that overflow to this one</source>
+        <source>Show only queues that overflow to this one</source>
         <translation>Zeigt nur Warteschlangen, die in diese überlaufen</translation>
     </message>
     <message>
@@ -1129,7 +1129,7 @@
         <translation>Nach Überlaufziel filtern</translation>
     </message>
     <message>
-        <source>Shows every queue again</source>
+        <source>Show all queues again</source>
         <translation>Zeigt wieder jede Warteschlange</translation>
     </message>
     <message>
@@ -1141,7 +1141,7 @@
         <translation>Leeren</translation>
     </message>
     <message>
-        <source>Reads the queues from the tenant once more</source>
+        <source>Reload the queues from the tenant</source>
         <translation>Liest die Warteschlangen noch einmal vom Mandanten</translation>
     </message>
     <message>
@@ -1184,7 +1184,7 @@
         <translation>%1: versprochen %2, zwischen %3 und %4; gemessen %5.</translation>
     </message>
     <message>
-        <source>Recommendation: none, for want of data</source>
+        <source>Recommendation: none, not enough data</source>
         <translation>Empfehlung: keine, weil Daten fehlen</translation>
     </message>
     <message>
@@ -1208,11 +1208,11 @@
         <translation>mehr als %1</translation>
     </message>
     <message>
-        <source>The model arrives at %1.</source>
+        <source>The model needs %1.</source>
         <translation>Das Modell kommt auf %1.</translation>
     </message>
     <message>
-        <source>The model arrives at %1; with a light or a heavy load, %2 to %3.</source>
+        <source>The model needs %1; %2 to %3 for a light to heavy load.</source>
         <translation>Das Modell kommt auf %1; bei leichter oder schwerer Last auf %2 bis %3.</translation>
     </message>
     <message>
@@ -1232,27 +1232,27 @@
         <translation>Sicherheit: keine</translation>
     </message>
     <message>
-        <source>Capacity is read as the agents who may answer at the same time (a setting of the connection). It is a ceiling; waits are made by the agents who are signed in.</source>
+        <source>Capacity means the agents who may answer at the same time (a setting of the connection). It is a ceiling; wait times depend on the agents who are signed in.</source>
         <translation>Kapazität wird als die Zahl der Agenten gelesen, die zugleich annehmen dürfen (eine Einstellung der Verbindung). Sie ist eine Obergrenze; die Wartezeiten entstehen durch die angemeldeten Agenten.</translation>
     </message>
     <message>
-        <source>The waits that were measured are those of about %1 agents.</source>
+        <source>The measured waits are what about %1 agents would produce.</source>
         <translation>Die gemessenen Wartezeiten sind die von etwa %1 Agenten.</translation>
     </message>
     <message>
-        <source>Capacity is read as the contacts that may wait (a setting of the connection). More of it means fewer refusals and longer waits; only more agents make waits shorter.</source>
+        <source>Capacity means the contacts that may wait (a setting of the connection). A higher one means fewer refusals and longer waits; only more agents shorten waits.</source>
         <translation>Kapazität wird als die Zahl der Kontakte gelesen, die warten dürfen (eine Einstellung der Verbindung). Mehr davon heißt weniger Abweisungen und längere Wartezeiten; kürzer werden sie nur durch mehr Agenten.</translation>
     </message>
     <message>
-        <source>Capacity is read as agents and waiting places together (a setting of the connection). More of it means fewer refusals and longer waits; only more agents make waits shorter.</source>
+        <source>Capacity means agents and waiting places together (a setting of the connection). A higher one means fewer refusals and longer waits; only more agents shorten waits.</source>
         <translation>Kapazität wird als Agenten und Warteplätze zusammen gelesen (eine Einstellung der Verbindung). Mehr davon heißt weniger Abweisungen und längere Wartezeiten; kürzer werden sie nur durch mehr Agenten.</translation>
     </message>
     <message>
-        <source>With it, %1 find no place, %2 hang up, %3 are answered within %4.</source>
+        <source>With it, %1 are turned away, %2 hang up, and %3 are answered within %4.</source>
         <translation>Damit finden %1 keinen Platz, %2 legen auf, %3 werden innerhalb von %4 angenommen.</translation>
     </message>
     <message>
-        <source>Fitted on the history from %1 on, held against what happened from %2 to %3, with %4 agents.</source>
+        <source>Fitted to the history from %1, compared with what happened from %2 to %3, with %4 agents.</source>
         <translation>Angepasst am Verlauf ab %1, verglichen mit dem, was vom %2 bis zum %3 geschah, mit %4 Agenten.</translation>
     </message>
     <message>
@@ -1260,7 +1260,7 @@
         <translation>Kapazität %1 seit dem %2.</translation>
     </message>
     <message>
-        <source>It isn&apos;t known how many agents answer. Enter it below, under Targets: places to wait are worked out for them.</source>
+        <source>The number of agents who answer is not known. Enter it below, under Targets; waiting places are worked out for them.</source>
         <translation>Es ist nicht bekannt, wie viele Agenten annehmen. Geben Sie es unten unter „Ziele“ ein: Warteplätze werden für sie berechnet.</translation>
     </message>
 </context>
@@ -1351,7 +1351,7 @@
         <translation>Compliance</translation>
     </message>
     <message>
-        <source>Compliance worked out</source>
+        <source>Compliance computed</source>
         <translation>Compliance ermittelt</translation>
     </message>
     <message>
@@ -1467,7 +1467,7 @@
         <translation>Eintrag %1</translation>
     </message>
     <message>
-        <source>The stored bytes of this record are no JSON object, so the file was damaged or changed. Verify the chain to see what is wrong.</source>
+        <source>This record's stored bytes are not a JSON object, so the file was damaged or changed. Verify the chain to see what is wrong.</source>
         <translation>Die gespeicherten Bytes dieses Eintrags sind kein JSON-Objekt, die Datei wurde also beschädigt oder verändert. Prüfen Sie die Kette, um zu sehen, was nicht stimmt.</translation>
     </message>
 </context>
@@ -1527,7 +1527,7 @@
         <translation>Zurück zum Editor</translation>
     </message>
     <message>
-        <source>Send nothing, and go on editing</source>
+        <source>Send nothing and continue editing</source>
         <translation>Nichts senden und weiter bearbeiten</translation>
     </message>
     <message>
@@ -1717,7 +1717,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Stop reading; what was read stays</source>
+        <source>Stop reading; keep what was read</source>
         <translation>Nicht weiterlesen; was gelesen ist, bleibt</translation>
     </message>
     <message>
@@ -1769,7 +1769,7 @@
         <translation>Was die Wärmekarte zeigt</translation>
     </message>
     <message>
-        <source>The tenant gives this history by the day only, so the hours of the week can&apos;t be told apart.</source>
+        <source>The tenant provides this history by day only, so the hours of the week can&apos;t be shown.</source>
         <translation>Der Mandant gibt diesen Verlauf nur nach Tagen an; deshalb lassen sich die Stunden der Woche nicht unterscheiden.</translation>
     </message>
     <message>
@@ -1800,7 +1800,7 @@
         <translation>Willkommen</translation>
     </message>
     <message>
-        <source>Create and change routing queues, and know that it was done</source>
+        <source>Create and change CXone routing queues, and know that it worked</source>
         <translation>Warteschlangen anlegen und ändern, und wissen, dass es geschehen ist</translation>
     </message>
     <message>
@@ -1843,7 +1843,7 @@
         <translation>Export wiederholen</translation>
     </message>
     <message>
-        <source>Values of headers are never kept, since they may hold a key. An export that needs them waits until they are given again with the WFM endpoint under Connection.</source>
+        <source>Header values are never kept, since they may contain a key. An export that needs them waits until you enter them again with the WFM endpoint under Connection.</source>
         <translation>Werte von Kopfzeilen werden nie aufbewahrt, denn sie können einen Schlüssel enthalten. Ein Export, der sie braucht, wartet, bis sie mit dem WFM-Endpunkt unter „Verbindung“ wieder angegeben sind.</translation>
     </message>
     <message>
@@ -1866,7 +1866,7 @@
         <translation>Verwaltet Warteschlangen von Contact-Centern.</translation>
     </message>
     <message>
-        <source>The audit log; your own file unless told.</source>
+        <source>The audit log; your own file by default.</source>
         <translation>Das Prüfprotokoll; ohne Angabe Ihre eigene Datei.</translation>
     </message>
     <message>
@@ -1897,19 +1897,19 @@
         <translation>der Mandant begrenzt die Anfragen (429)</translation>
     </message>
     <message>
-        <source>the tenant asks to wait (%1)</source>
+        <source>the tenant asked to wait (%1)</source>
         <translation>der Mandant bittet zu warten (%1)</translation>
     </message>
     <message>
-        <source>requests are paced, so that the tenant isn&apos;t flooded</source>
+        <source>requests are paced so as not to flood the tenant</source>
         <translation>Anfragen werden verteilt, damit der Mandant nicht überlastet wird</translation>
     </message>
     <message>
-        <source>the tenant failed too often, so requests pause for a while</source>
+        <source>the tenant failed too often, so requests are paused for a while</source>
         <translation>der Mandant ist zu oft ausgefallen, darum pausieren die Anfragen eine Weile</translation>
     </message>
     <message>
-        <source>watching whether the lost request took effect</source>
+        <source>checking whether the unanswered request took effect</source>
         <translation>es wird beobachtet, ob die verlorene Anfrage gewirkt hat</translation>
     </message>
     <message>
@@ -1921,7 +1921,7 @@
         <translation>der Mandant hatte ein Problem (%1)</translation>
     </message>
     <message>
-        <source>already there, identical: taken over (%1).</source>
+        <source>already there and identical: adopted (%1).</source>
         <translation>schon vorhanden und gleich: übernommen (%1).</translation>
     </message>
     <message numerus="yes">
@@ -1932,7 +1932,7 @@
         </translation>
     </message>
     <message>
-        <source>Read back, it isn&apos;t what was declared; the audit log says where.</source>
+        <source>The queue read back differs from the definition; the audit log says where.</source>
         <translation>Zurückgelesen ist es nicht, was angegeben war; das Prüfprotokoll sagt, wo.</translation>
     </message>
     <message>
@@ -1976,7 +1976,7 @@
         <translation>nächster in %1 s</translation>
     </message>
     <message>
-        <source>not sent, because a check forbids it. Mend what “Checks” shows, then try again.</source>
+        <source>not sent, because a check failed. Fix what “Checks” shows, then try again.</source>
         <translation>nicht gesendet, weil eine Prüfung es verbietet. Beheben Sie, was „Prüfungen“ zeigt, und versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -1984,7 +1984,7 @@
         <translation>abgebrochen.</translation>
     </message>
     <message>
-        <source>it isn&apos;t known whether it took effect. Nothing is sent again until the tenant has told: press Settle, or start the program again later.</source>
+        <source>it is not known whether it took effect. Nothing is resent until the tenant confirms: press Settle, or restart the program later.</source>
         <translation>ob es gewirkt hat, ist nicht bekannt. Nichts wird erneut gesendet, bis der Mandant es gesagt hat: Drücken Sie „Klären“ oder starten Sie das Programm später neu.</translation>
     </message>
     <message>
@@ -1992,7 +1992,7 @@
         <translation>es ist gescheitert, und nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>the tenant asks to wait</source>
+        <source>the tenant asked to wait</source>
         <translation>der Mandant bittet zu warten</translation>
     </message>
 </context>
@@ -2021,15 +2021,15 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Skip this wait and try at once</source>
+        <source>Skip this wait and try now</source>
         <translation>Nicht länger warten und sofort versuchen</translation>
     </message>
     <message>
-        <source>Send nothing more; what was sent is looked at once more</source>
+        <source>Send nothing more; check once more what was sent</source>
         <translation>Nichts mehr senden; nach Gesendetem wird noch einmal gesehen</translation>
     </message>
     <message>
-        <source>Take this note away; the audit log keeps it</source>
+        <source>Dismiss this note; the audit log keeps it</source>
         <translation>Diese Notiz entfernen; das Prüfprotokoll behält sie</translation>
     </message>
     <message>
@@ -2040,7 +2040,7 @@
 <context>
     <name>queuesmith::ApprovalPanel</name>
     <message>
-        <source>Looking up what is on record …</source>
+        <source>Looking up the records …</source>
         <translation>Nachsehen, was festgehalten ist …</translation>
     </message>
     <message>
@@ -2091,7 +2091,7 @@
         <translation>Empfohlen %1</translation>
     </message>
     <message>
-        <source>waits predicted %1 off on average</source>
+        <source>wait prediction %1 off on average</source>
         <translation>Wartezeiten im Mittel um %1 falsch vorhergesagt</translation>
     </message>
     <message>
@@ -2107,11 +2107,11 @@
         <translation>Es gibt keinen Verlauf der Wartezeiten; eine Freigabe beruht allein auf der Begründung.</translation>
     </message>
     <message>
-        <source>Rests on %1 intervals from %2 to %3</source>
+        <source>Based on %1 intervals from %2 to %3</source>
         <translation>Beruht auf %1 Intervallen vom %2 bis zum %3</translation>
     </message>
     <message>
-        <source>%1, of the queue “%2”</source>
+        <source>%1, from the queue “%2”</source>
         <translation>%1, der Warteschlange „%2“</translation>
     </message>
     <message>
@@ -2123,7 +2123,7 @@
         <translation>Abgelehnt von %1 am %2. „%3“</translation>
     </message>
     <message>
-        <source>Nobody has approved a capacity of %1.</source>
+        <source>No one has approved a capacity of %1.</source>
         <translation>Niemand hat eine Kapazität von %1 freigegeben.</translation>
     </message>
     <message>
@@ -2131,7 +2131,7 @@
         <translation>Die Freigabe durch %1 vom %2 gilt nicht mehr. %3</translation>
     </message>
     <message>
-        <source>The wait times of this queue weren&apos;t looked at yet in this session.</source>
+        <source>You haven&apos;t looked at this queue&apos;s wait times in this session.</source>
         <translation>Die Wartezeiten dieser Warteschlange wurden in dieser Sitzung noch nicht angesehen.</translation>
     </message>
     <message>
@@ -2150,31 +2150,31 @@
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>%1 of %2 validations found nothing that forbids the queue. Only final outcomes count, so each validation counts once.</source>
+        <source>%1 of %2 validations found no error. Only final outcomes count, so each validation counts once.</source>
         <translation>%1 von %2 Prüfungen fanden nichts, was die Warteschlange verbietet. Nur endgültige Ergebnisse zählen, also jede Prüfung einmal.</translation>
     </message>
     <message>
-        <source>%1 of %2 queues that were sent to the tenant were created or updated. What the checks rejected was never sent.</source>
+        <source>%1 of %2 queues sent to the tenant were created or updated. Those the checks rejected were never sent.</source>
         <translation>%1 von %2 Warteschlangen, die an den Mandanten gesendet wurden, sind angelegt oder geändert. Was die Prüfungen ablehnten, wurde nie gesendet.</translation>
     </message>
     <message>
-        <source>%1 cancelled by a person are left out.</source>
+        <source>%1 cancelled by a person are excluded.</source>
         <translation>%1 von einer Person abgebrochene zählen nicht.</translation>
     </message>
     <message>
-        <source>Half of %1 successes took at most this long, from the first byte of the first attempt to the settled answer.</source>
+        <source>Half of %1 successes took no longer than this, from the first byte of the first attempt to the settled answer.</source>
         <translation>Die Hälfte von %1 Erfolgen dauerte höchstens so lange, vom ersten Byte des ersten Versuchs bis zur geklärten Antwort.</translation>
     </message>
     <message>
-        <source>95 of 100 among %1 successes took at most this long, from the first byte of the first attempt to the settled answer.</source>
+        <source>95 % of %1 successes took no longer than this, from the first byte of the first attempt to the settled answer.</source>
         <translation>95 von 100 unter %1 Erfolgen dauerten höchstens so lange, vom ersten Byte des ersten Versuchs bis zur geklärten Antwort.</translation>
     </message>
     <message>
-        <source>No final outcome here tells how often it was sent.</source>
+        <source>None of these outcomes says how often it was sent.</source>
         <translation>Kein endgültiges Ergebnis sagt hier, wie oft gesendet wurde.</translation>
     </message>
     <message>
-        <source>Requests sent for %1 final outcomes, repeats included.</source>
+        <source>Requests sent for %1 final outcomes, including repeats.</source>
         <translation>Für %1 endgültige Ergebnisse gesendete Anfragen, Wiederholungen eingeschlossen.</translation>
     </message>
 </context>
@@ -2192,7 +2192,7 @@
         <translation>CSV exportieren…</translation>
     </message>
     <message>
-        <source>Write the records that the filter shows to a file, with a manifest beside it</source>
+        <source>Write the records shown to a file, with a manifest beside it</source>
         <translation>Die Einträge, die der Filter zeigt, in eine Datei schreiben, mit einem Manifest daneben</translation>
     </message>
     <message>
@@ -2212,7 +2212,7 @@
         <translation>Den ausgewählten Eintrag als JSON kopieren</translation>
     </message>
     <message>
-        <source>Read what is new (F5)</source>
+        <source>Load new records (F5)</source>
         <translation>Neues lesen (F5)</translation>
     </message>
     <message>
@@ -2224,7 +2224,7 @@
         <translation>Das Prüfprotokoll wird gelesen</translation>
     </message>
     <message>
-        <source>No records yet. Every sign-in, check, export and change of a queue is recorded here, with who did it and how it ended.</source>
+        <source>No records yet. Every sign-in, check, export and queue change is recorded here, with who did it and the outcome.</source>
         <translation>Noch keine Einträge. Jede Anmeldung, jede Prüfung, jeder Export und jede Änderung einer Warteschlange steht hier, mit Akteur und Ergebnis.</translation>
     </message>
     <message>
@@ -2283,7 +2283,7 @@
         <translation>nicht geprüft</translation>
     </message>
     <message>
-        <source>The stored bytes of this record are no JSON object, so the file was damaged or changed. Verify the chain.</source>
+        <source>This record's stored bytes are not a JSON object, so the file was damaged or changed. Verify the chain.</source>
         <translation>Die gespeicherten Bytes dieses Eintrags sind kein JSON-Objekt, die Datei wurde also beschädigt oder verändert. Prüfen Sie die Kette.</translation>
     </message>
     <message>
@@ -2291,15 +2291,15 @@
         <translation>ID der Warteschlange: %1</translation>
     </message>
     <message>
-        <source>Every check of the queue as it was read back held.</source>
+        <source>Every check passed on the queue as it was read back.</source>
         <translation>Jede Prüfung der zurückgelesenen Warteschlange war erfüllt.</translation>
     </message>
     <message>
-        <source>At least one check of the queue did not hold. The record tells which.</source>
+        <source>At least one check failed. The record says which.</source>
         <translation>Mindestens eine Prüfung der Warteschlange war nicht erfüllt. Der Eintrag sagt, welche.</translation>
     </message>
     <message>
-        <source>At least one check could not be made. The record tells which.</source>
+        <source>At least one check could not be made. The record says which.</source>
         <translation>Mindestens eine Prüfung war nicht möglich. Der Eintrag sagt, welche.</translation>
     </message>
     <message>
@@ -2346,7 +2346,7 @@
 <context>
     <name>queuesmith::AuditTask</name>
     <message>
-        <source>The noted head has to be a record&apos;s number and 64 hexadecimal digits, so nothing was compared. Paste it as “Copy head” gave it, or leave the field empty.</source>
+        <source>The saved head must be a record number and 64 hexadecimal digits, so nothing was compared. Paste it as “Copy head” copied it, or leave the field empty.</source>
         <translation>Der notierte Kettenkopf muss aus der Nummer eines Eintrags und 64 Hexadezimalziffern bestehen; darum wurde nichts verglichen. Fügen Sie ihn ein, wie „Kettenkopf kopieren“ ihn geliefert hat, oder lassen Sie das Feld leer.</translation>
     </message>
 </context>
@@ -2360,19 +2360,19 @@
 <context>
     <name>queuesmith::CheckItems</name>
     <message>
-        <source>“%1” was changed here and in the tenant. Decide under Compare which one counts.</source>
+        <source>“%1” was changed here and in the tenant. Choose which version counts under Compare.</source>
         <translation>„%1“ wurde hier und beim Mandanten geändert. Entscheiden Sie unter „Vergleich“, was gilt.</translation>
     </message>
     <message>
-        <source>The name is empty. Give the queue one.</source>
+        <source>The name is empty. Name the queue.</source>
         <translation>Der Name ist leer. Geben Sie der Warteschlange einen.</translation>
     </message>
     <message>
-        <source>Name: still to fill in</source>
+        <source>Name: not filled in yet</source>
         <translation>Name: noch auszufüllen</translation>
     </message>
     <message>
-        <source>Whether the name is free is being checked</source>
+        <source>Checking whether the name is free</source>
         <translation>Ob der Name frei ist, wird geprüft</translation>
     </message>
     <message>
@@ -2384,7 +2384,7 @@
         <translation>Keine andere Warteschlange hat diesen Namen</translation>
     </message>
     <message>
-        <source>The licensed seats are being checked</source>
+        <source>Checking the licensed seats</source>
         <translation>Die Lizenzplätze werden geprüft</translation>
     </message>
     <message>
@@ -2396,7 +2396,7 @@
         <translation>Keine Skill-Gruppe gewählt; kein Agent nimmt hier Kontakte an</translation>
     </message>
     <message>
-        <source>The skill groups are being checked</source>
+        <source>Checking the skill groups</source>
         <translation>Die Skill-Gruppen werden geprüft</translation>
     </message>
     <message>
@@ -2408,15 +2408,15 @@
         <translation>Kein Überlaufziel: Ist die Warteschlange voll, warten Kontakte weiter</translation>
     </message>
     <message>
-        <source>The overflow target is being checked</source>
+        <source>Checking the overflow target</source>
         <translation>Das Überlaufziel wird geprüft</translation>
     </message>
     <message>
-        <source>The overflow target could not be checked, since the tenant&apos;s list of queues is incomplete</source>
+        <source>The overflow target could not be checked because the tenant&apos;s list of queues is incomplete</source>
         <translation>Das Überlaufziel konnte nicht geprüft werden, denn die Liste der Warteschlangen des Mandanten ist unvollständig</translation>
     </message>
     <message>
-        <source>Overflow target exists and closes no loop</source>
+        <source>The overflow target exists and makes no loop</source>
         <translation>Überlaufziel gibt es, und es schließt keinen Kreis</translation>
     </message>
 </context>
@@ -2427,7 +2427,7 @@
         <translation>Keine gewählt; kein Agent nimmt hier Kontakte an</translation>
     </message>
     <message>
-        <source>%1 chosen; how many agents hold them isn&apos;t known for all</source>
+        <source>%1 chosen; the number of agents isn&apos;t known for all of them</source>
         <translation>%1 gewählt; wie viele Agenten sie haben, ist nicht für alle bekannt</translation>
     </message>
     <message>
@@ -2439,7 +2439,7 @@
         <translation>%1 gewählt, höchstens %2 Agenten</translation>
     </message>
     <message>
-        <source>“%1” does not exist any more</source>
+        <source>“%1” no longer exists</source>
         <translation>„%1“ gibt es nicht mehr</translation>
     </message>
 </context>
@@ -2520,7 +2520,7 @@
         <translation>Meinen Wert des ausgewählten Feldes senden</translation>
     </message>
     <message>
-        <source>A new queue: the tenant has nothing yet to compare it with.</source>
+        <source>This queue is new: the tenant has nothing to compare it with.</source>
         <translation>Eine neue Warteschlange: Der Mandant hat noch nichts zum Vergleichen.</translation>
     </message>
     <message>
@@ -2532,11 +2532,11 @@
         <translation>Was eine Änderung ändern würde; jedes andere Feld bleibt, wie es ist.</translation>
     </message>
     <message>
-        <source>The queue was changed in the tenant meanwhile; every field is decided.</source>
+        <source>The queue was changed in the tenant meanwhile; you have decided every field.</source>
         <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert; jedes Feld ist entschieden.</translation>
     </message>
     <message>
-        <source>The queue was changed in the tenant meanwhile. What only the tenant changed is taken over. Fields to decide: %1.</source>
+        <source>The queue was changed in the tenant meanwhile. Fields that only the tenant changed are updated here. Fields to decide: %1.</source>
         <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert. Was nur dort geändert wurde, ist übernommen. Zu entscheidende Felder: %1.</translation>
     </message>
 </context>
@@ -2551,7 +2551,7 @@
         <translation>%1 von %2 Feldern unterscheiden sich; sie sind mit ≠ markiert.</translation>
     </message>
     <message>
-        <source>Show only what differs</source>
+        <source>Show only differences</source>
         <translation>Nur Unterschiede zeigen</translation>
     </message>
     <message>
@@ -2627,15 +2627,15 @@
 <context>
     <name>queuesmith::ConnectionsPage</name>
     <message>
-        <source>The connection has no name. Give it one, so that it can be chosen later.</source>
+        <source>The connection has no name. Name it, so that you can choose it later.</source>
         <translation>Die Verbindung hat keinen Namen. Geben Sie ihr einen, damit sie später gewählt werden kann.</translation>
     </message>
     <message>
-        <source>The client id is missing. It stands beside the client in the admin console.</source>
+        <source>The client id is missing. You find it with the client in the admin console.</source>
         <translation>Die Client-ID fehlt. Sie steht in der Admin-Konsole beim Client.</translation>
     </message>
     <message>
-        <source>There is no such time zone. Choose one of the list, for example Europe/Berlin.</source>
+        <source>There is no such time zone. Choose one from the list, for example Europe/Berlin.</source>
         <translation>Diese Zeitzone gibt es nicht. Wählen Sie eine aus der Liste, zum Beispiel Europe/Berlin.</translation>
     </message>
     <message>
@@ -2659,19 +2659,19 @@
         <translation>Der Scope %1 fehlt.</translation>
     </message>
     <message>
-        <source>The tenant answers, and the client may do all that is needed.</source>
+        <source>The tenant answers, and the client has every permission it needs.</source>
         <translation>Der Mandant antwortet, und der Client darf alles, was nötig ist.</translation>
     </message>
     <message>
-        <source>The client isn&apos;t allowed everything that is needed. The list below says what lacks; it is granted in the tenant&apos;s admin console.</source>
+        <source>The client lacks permissions. The list below shows which; grant them in the tenant&apos;s admin console.</source>
         <translation>Der Client darf nicht alles, was nötig ist. Die Liste unten sagt, was fehlt; erteilt wird es in der Admin-Konsole des Mandanten.</translation>
     </message>
     <message>
-        <source>Not everything answers. The list below says what and why.</source>
+        <source>Not everything answers. The list below shows what and why.</source>
         <translation>Nicht alles antwortet. Die Liste unten sagt, was und warum.</translation>
     </message>
     <message>
-        <source>Work is still under way through this connection. Wait for its end, or cancel it, then save.</source>
+        <source>Work is still under way on this connection. Wait for it to finish, or cancel it, then save.</source>
         <translation>Über diese Verbindung läuft noch ein Vorgang. Warten Sie sein Ende ab oder brechen Sie ihn ab, und speichern Sie dann.</translation>
     </message>
     <message>
@@ -2683,7 +2683,7 @@
         <translation>Verbindung entfernen</translation>
     </message>
     <message>
-        <source>Remove “%1” with its secret? The audit log stays as it is.</source>
+        <source>Remove “%1” and its secret? The audit log is kept.</source>
         <translation>„%1“ mit dem Secret entfernen? Das Prüfprotokoll bleibt, wie es ist.</translation>
     </message>
     <message>
@@ -2691,15 +2691,15 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>More of it shortens waits; it is held against the seats.</source>
+        <source>A higher capacity shortens waits; it is checked against the seats.</source>
         <translation>Mehr davon verkürzt Wartezeiten; sie wird an den Lizenzplätzen gemessen.</translation>
     </message>
     <message>
-        <source>More of it turns fewer contacts away, and lets them wait longer.</source>
+        <source>A higher capacity turns fewer contacts away and lets them wait longer.</source>
         <translation>Mehr davon weist weniger Kontakte ab und lässt sie länger warten.</translation>
     </message>
     <message>
-        <source>What is above the agents is room to wait: fewer are turned away, waits grow.</source>
+        <source>Capacity above the number of agents is waiting room: fewer contacts are turned away, waits grow.</source>
         <translation>Was über den Agenten liegt, ist Platz zum Warten: Weniger werden abgewiesen, Wartezeiten wachsen.</translation>
     </message>
     <message numerus="yes">
@@ -2759,7 +2759,7 @@
         <translation>%1, Zeile %2, Spalte %3: %4.</translation>
     </message>
     <message>
-        <source>%1 holds no definition, but %2.</source>
+        <source>%1 does not contain a definition, but %2.</source>
         <translation>%1 enthält keine Definition. Gefunden: %2.</translation>
     </message>
     <message>
@@ -2886,7 +2886,7 @@
         <translation>Exporte werden zugestellt</translation>
     </message>
     <message>
-        <source>nothing was left to deliver.</source>
+        <source>there was nothing to deliver.</source>
         <translation>es war nichts mehr zuzustellen.</translation>
     </message>
     <message>
@@ -2909,7 +2909,7 @@
         <translation>gescheitert</translation>
     </message>
     <message>
-        <source>The tenant accepted the export and reports that it failed. Look at the endpoint, then create the export anew in the tenant.</source>
+        <source>The tenant accepted the export and reports that it failed. Check the endpoint, then create the export again in the tenant.</source>
         <translation>Der Mandant hat den Export angenommen und meldet, dass er gescheitert ist. Sehen Sie nach dem Endpunkt und legen Sie den Export dann beim Mandanten neu an.</translation>
     </message>
     <message>
@@ -2933,7 +2933,7 @@
         <translation>gesendet</translation>
     </message>
     <message>
-        <source>Sent, and not answered yet. It is looked for by its name before it is sent again.</source>
+        <source>Sent, not answered yet. It is looked up by name before it is resent.</source>
         <translation>Gesendet und noch nicht beantwortet. Er wird unter seinem Namen gesucht, bevor er erneut gesendet wird.</translation>
     </message>
     <message>
@@ -2941,7 +2941,7 @@
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source>Sent, but it isn&apos;t known whether the tenant has it. “Retry export” looks for it by its name before it is sent again.</source>
+        <source>Sent, but it is not known whether the tenant has it. “Retry export” looks it up by name before resending it.</source>
         <translation>Gesendet, aber ob der Mandant ihn hat, ist nicht bekannt. „Export wiederholen“ sucht ihn unter seinem Namen, bevor er erneut gesendet wird.</translation>
     </message>
     <message>
@@ -2982,7 +2982,7 @@ Letzte Änderung %2</translation>
 <context>
     <name>queuesmith::HeatMap</name>
     <message>
-        <source>no calls, or not known</source>
+        <source>no calls, or unknown</source>
         <translation>keine Anrufe, oder nicht bekannt</translation>
     </message>
     <message>
@@ -2994,7 +2994,7 @@ Letzte Änderung %2</translation>
         <translation>%1, %2:00 bis %3:00</translation>
     </message>
     <message>
-        <source>%1: no calls, or not known</source>
+        <source>%1: no calls, or unknown</source>
         <translation>%1: keine Anrufe, oder nicht bekannt</translation>
     </message>
     <message>
@@ -3020,7 +3020,7 @@ Letzte Änderung %2</translation>
 <context>
     <name>queuesmith::MainWindow</name>
     <message>
-        <source>The secret of “%1” could not be kept. %2 It is used until the window is closed, and asked for again at the next start.</source>
+        <source>The secret of “%1” could not be kept. %2 It is used until you close the window; you'll be asked for it at the next start.</source>
         <translation>Das Secret von „%1“ konnte nicht aufbewahrt werden. %2 Es gilt, bis das Fenster geschlossen wird; beim nächsten Start wird wieder danach gefragt.</translation>
     </message>
     <message>
@@ -3048,7 +3048,7 @@ Letzte Änderung %2</translation>
         <translation>Es laufen Vorgänge</translation>
     </message>
     <message numerus="yes">
-        <source>%n activity(ies) under way. Closing cancels them in order: nothing more is sent, and what was sent is looked at once more. Whatever stays open is settled at the next start.</source>
+        <source>%n activity(ies) under way. Closing cancels them cleanly: nothing more is sent, and what was sent is checked once more. Anything left open is settled at the next start.</source>
         <translation>
             <numerusform>%n Vorgang läuft. Schließen bricht ihn geordnet ab: Nichts mehr wird gesendet, und nach Gesendetem wird noch einmal gesehen. Was offen bleibt, wird beim nächsten Start geklärt.</numerusform>
             <numerusform>%n Vorgänge laufen. Schließen bricht sie geordnet ab: Nichts mehr wird gesendet, und nach Gesendetem wird noch einmal gesehen. Was offen bleibt, wird beim nächsten Start geklärt.</numerusform>
@@ -3063,7 +3063,7 @@ Letzte Änderung %2</translation>
         <translation>Weiterarbeiten</translation>
     </message>
     <message>
-        <source>Closing as soon as the work under way has ended.</source>
+        <source>Closing as soon as the current work has ended.</source>
         <translation>Das Fenster schließt, sobald die laufenden Vorgänge beendet sind.</translation>
     </message>
     <message numerus="yes">
@@ -3092,7 +3092,7 @@ Letzte Änderung %2</translation>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>“%1” does not exist any more</source>
+        <source>“%1” no longer exists</source>
         <translation>„%1“ gibt es nicht mehr</translation>
     </message>
 </context>
@@ -3111,7 +3111,7 @@ Letzte Änderung %2</translation>
         <translation>Vorlage öffnen</translation>
     </message>
     <message>
-        <source>Begin with a template</source>
+        <source>Start from a template</source>
         <translation>Mit einer Vorlage beginnen</translation>
     </message>
     <message>
@@ -3119,7 +3119,7 @@ Letzte Änderung %2</translation>
         <translation>Entwurf öffnen</translation>
     </message>
     <message>
-        <source>Go on with what was put by</source>
+        <source>Continue a saved draft</source>
         <translation>Mit Zurückgelegtem weitermachen</translation>
     </message>
     <message>
@@ -3151,7 +3151,7 @@ Letzte Änderung %2</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Take the last change back</source>
+        <source>Undo the last change</source>
         <translation>Die letzte Änderung zurücknehmen</translation>
     </message>
     <message>
@@ -3159,7 +3159,7 @@ Letzte Änderung %2</translation>
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Make the change again</source>
+        <source>Redo the change</source>
         <translation>Die Änderung noch einmal machen</translation>
     </message>
     <message>
@@ -3167,7 +3167,7 @@ Letzte Änderung %2</translation>
         <translation>Entwurf verwerfen</translation>
     </message>
     <message>
-        <source>Go back to what the tenant has, or to an empty form</source>
+        <source>Revert to the tenant's version, or to an empty form</source>
         <translation>Zurück zu dem, was der Mandant hat, oder zum leeren Formular</translation>
     </message>
     <message>
@@ -3175,7 +3175,7 @@ Letzte Änderung %2</translation>
         <translation>Prüfen</translation>
     </message>
     <message>
-        <source>Read the tenant&apos;s queues and skills again, and check everything</source>
+        <source>Reload the tenant&apos;s queues and skills, and check everything</source>
         <translation>Warteschlangen und Skills des Mandanten neu lesen und alles prüfen</translation>
     </message>
     <message>
@@ -3199,7 +3199,7 @@ Letzte Änderung %2</translation>
         <translation>%1, gespeichert %2</translation>
     </message>
     <message>
-        <source>No draft is put by</source>
+        <source>No saved drafts</source>
         <translation>Kein Entwurf zurückgelegt</translation>
     </message>
     <message>
@@ -3243,7 +3243,7 @@ Letzte Änderung %2</translation>
         <translation>wird geprüft…</translation>
     </message>
     <message>
-        <source>The definition was not imported. %1 The form stays as it was; correct the file, then import it again.</source>
+        <source>The definition was not imported. %1 The form is unchanged; correct the file, then import it again.</source>
         <translation>Die Definition wurde nicht importiert. %1 Das Formular bleibt, wie es war; berichtigen Sie die Datei, und importieren Sie sie dann erneut.</translation>
     </message>
     <message>
@@ -3251,11 +3251,11 @@ Letzte Änderung %2</translation>
         <translation>Die Definition wurde nach %1 geschrieben.</translation>
     </message>
     <message>
-        <source>A draft could not be read, so it isn&apos;t restored. It was kept as %1 in the folder of the drafts.</source>
+        <source>A draft could not be read, so it was not restored. It was kept as %1 in the drafts folder.</source>
         <translation>Ein Entwurf war nicht lesbar und wird darum nicht wiederhergestellt. Er wurde als %1 im Ordner der Entwürfe aufbewahrt.</translation>
     </message>
     <message>
-        <source>Restored what was being edited on %1.</source>
+        <source>Restored what you were editing on %1.</source>
         <translation>Wiederhergestellt, was am %1 bearbeitet wurde.</translation>
     </message>
     <message>
@@ -3287,7 +3287,7 @@ Letzte Änderung %2</translation>
         <translation>Hier bleiben</translation>
     </message>
     <message>
-        <source>What isn&apos;t right in this definition stands under its fields and in Checks.</source>
+        <source>Problems in this definition are shown under the fields and in Checks.</source>
         <translation>Was an dieser Definition nicht stimmt, steht unter ihren Feldern und in „Prüfungen“.</translation>
     </message>
     <message>
@@ -3311,11 +3311,11 @@ Letzte Änderung %2</translation>
         <translation>%1 (Kopie)</translation>
     </message>
     <message>
-        <source>The queue was changed in the tenant meanwhile, in other fields than here. Both changes are in the form now; look at them under Compare.</source>
+        <source>The queue was changed in the tenant meanwhile, in fields you haven't touched. The form now has both changes; see Compare.</source>
         <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert, in anderen Feldern als hier. Beide Änderungen stehen jetzt im Formular; sehen Sie sie unter „Vergleich“ an.</translation>
     </message>
     <message>
-        <source>The queue was changed in the tenant meanwhile, also where it was changed here. Nothing is lost: decide field by field under Compare.</source>
+        <source>The queue was changed in the tenant meanwhile, also in fields you changed. Nothing is lost: decide field by field under Compare.</source>
         <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert, auch dort, wo sie hier geändert wurde. Nichts ist verloren: Entscheiden Sie unter „Vergleich“ Feld für Feld.</translation>
     </message>
     <message>
@@ -3429,7 +3429,7 @@ Letzte Änderung %2</translation>
 <context>
     <name>queuesmith::QueuesPage</name>
     <message>
-        <source>“%1” could not be written (%2). Nothing was exported; an older file of that name is as it was. Choose another place, or make room there.</source>
+        <source>“%1” could not be written (%2). Nothing was exported; an existing file of that name is unchanged. Choose another place, or free some space.</source>
         <translation>„%1“ konnte nicht geschrieben werden (%2). Nichts wurde exportiert; eine ältere Datei dieses Namens ist, wie sie war. Wählen Sie einen anderen Ort, oder schaffen Sie dort Platz.</translation>
     </message>
     <message>
@@ -3453,7 +3453,7 @@ Letzte Änderung %2</translation>
         <translation>Neue Warteschlange</translation>
     </message>
     <message>
-        <source>Begin the definition of a new queue</source>
+        <source>Start the definition of a new queue</source>
         <translation>Die Definition einer neuen Warteschlange beginnen</translation>
     </message>
     <message>
@@ -3469,7 +3469,7 @@ Letzte Änderung %2</translation>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Begin a new queue as a copy of the selected one</source>
+        <source>Start a new queue as a copy of the selected one</source>
         <translation>Eine neue Warteschlange als Kopie der ausgewählten beginnen</translation>
     </message>
     <message>
@@ -3493,7 +3493,7 @@ Letzte Änderung %2</translation>
         <translation>Im Prüfprotokoll zeigen</translation>
     </message>
     <message>
-        <source>Show what the audit log has about the selected queue</source>
+        <source>Show the selected queue's records in the audit log</source>
         <translation>Zeigen, was das Prüfprotokoll über die ausgewählte Warteschlange hat</translation>
     </message>
     <message>
@@ -3521,7 +3521,7 @@ Letzte Änderung %2</translation>
         <translation>Warteschlangen suchen</translation>
     </message>
     <message>
-        <source>Go to the search line</source>
+        <source>Go to the search field</source>
         <translation>Zur Suchzeile gehen</translation>
     </message>
     <message>
@@ -3589,19 +3589,19 @@ Letzte Änderung %2</translation>
         <translation>Warteschlangen werden gelesen …</translation>
     </message>
     <message>
-        <source>The rows below are from an earlier reading.</source>
+        <source>The rows below were read earlier.</source>
         <translation>Die Zeilen unten stammen von einem früheren Lesen.</translation>
     </message>
     <message>
-        <source>The rows below are only a part of the tenant&apos;s queues.</source>
+        <source>The rows below are only part of the tenant&apos;s queues.</source>
         <translation>Die Zeilen unten sind nur ein Teil der Warteschlangen des Mandanten.</translation>
     </message>
     <message>
-        <source>The tenant&apos;s list is incomplete: %1 A queue that is missing here may exist all the same. Try again.</source>
+        <source>The tenant&apos;s list is incomplete: %1 A queue missing here may still exist. Try again.</source>
         <translation>Die Liste des Mandanten ist unvollständig: %1 Eine Warteschlange, die hier fehlt, kann es trotzdem geben. Versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Rows appear as the tenant gives them.</source>
+        <source>Rows appear as the tenant sends them.</source>
         <translation>Zeilen erscheinen, sobald der Mandant sie liefert.</translation>
     </message>
     <message>
@@ -3609,15 +3609,15 @@ Letzte Änderung %2</translation>
         <translation>Die Warteschlangen konnten nicht gelesen werden</translation>
     </message>
     <message>
-        <source>The tenant gave no queue</source>
+        <source>The tenant returned no queues</source>
         <translation>Der Mandant hat keine Warteschlange geliefert</translation>
     </message>
     <message>
-        <source>This tenant has no queue yet</source>
+        <source>This tenant has no queues yet</source>
         <translation>Dieser Mandant hat noch keine Warteschlange</translation>
     </message>
     <message>
-        <source>Here you will see each queue with its capacity, priority, overflow, skills and last change.</source>
+        <source>Each queue will be listed here with its capacity, priority, overflow, skills and last change.</source>
         <translation>Hier sehen Sie jede Warteschlange mit Kapazität, Priorität, Überlauf, Skills und letzter Änderung.</translation>
     </message>
     <message>
@@ -3637,7 +3637,7 @@ Letzte Änderung %2</translation>
         <translation>Wartezeiten zeigen</translation>
     </message>
     <message>
-        <source>Show how long the selected queue&apos;s callers waited, and which capacity is recommended</source>
+        <source>Show the selected queue&apos;s wait times and the recommended capacity</source>
         <translation>Zeigen, wie lange die Anrufer der gewählten Warteschlange gewartet haben und welche Kapazität empfohlen wird</translation>
     </message>
 </context>
@@ -3675,11 +3675,11 @@ Letzte Änderung %2</translation>
 <context>
     <name>queuesmith::RecordPane</name>
     <message>
-        <source>Record %1 isn&apos;t in the log. Verify the chain.</source>
+        <source>Record %1 is not in the log. Verify the chain.</source>
         <translation>Eintrag %1 steht nicht im Protokoll. Prüfen Sie die Kette.</translation>
     </message>
     <message>
-        <source>Select a record to see it as a whole.</source>
+        <source>Select a record to see all of it.</source>
         <translation>Wählen Sie einen Eintrag, um ihn ganz zu sehen.</translation>
     </message>
 </context>
@@ -3765,23 +3765,23 @@ Letzte Änderung %2</translation>
         <translation>Anlegen</translation>
     </message>
     <message>
-        <source>This is production, and the audit log needs a reason. Write why this is done.</source>
+        <source>This is production, and the audit log needs a reason. Enter why you are doing this.</source>
         <translation>Dies ist die Produktion, und das Prüfprotokoll braucht eine Begründung. Schreiben Sie, warum dies geschieht.</translation>
     </message>
     <message>
-        <source>All queues of the tenant declare %1 agents now, and %2 after this.</source>
+        <source>The tenant's queues declare %1 agents in total now, and %2 after this.</source>
         <translation>Alle Warteschlangen des Mandanten geben jetzt %1 Agenten an, und danach %2.</translation>
     </message>
     <message>
-        <source>Licensed are %1 seats; an agent may serve several queues.</source>
+        <source>%1 seats are licensed; an agent may serve several queues.</source>
         <translation>Lizenziert sind %1 Plätze; ein Agent kann mehrere Warteschlangen bedienen.</translation>
     </message>
     <message>
-        <source>How many seats are licensed isn&apos;t known.</source>
+        <source>The number of licensed seats is not known.</source>
         <translation>Wie viele Lizenzplätze es gibt, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>This connection refuses a capacity that isn&apos;t approved. Approve it, or keep the present one.</source>
+        <source>This connection refuses a capacity that is not approved. Approve it, or keep the present one.</source>
         <translation>Diese Verbindung verweigert eine Kapazität, die nicht freigegeben ist. Geben Sie sie frei, oder behalten Sie die jetzige.</translation>
     </message>
 </context>
@@ -3800,11 +3800,11 @@ Letzte Änderung %2</translation>
         <translation>Wert</translation>
     </message>
     <message>
-        <source>This number doesn&apos;t fit 64 bits. Use a smaller one or a text.</source>
+        <source>This number does not fit 64 bits. Use a smaller number or a string.</source>
         <translation>Diese Zahl passt nicht in 64 Bit. Verwenden Sie eine kleinere oder einen Text.</translation>
     </message>
     <message>
-        <source>This is no JSON value (column %1: %2), so the rule stays as it was.</source>
+        <source>This is not a JSON value (column %1: %2), so the rule is unchanged.</source>
         <translation>Das ist kein JSON-Wert (Spalte %1: %2), darum bleibt die Regel, wie sie war.</translation>
     </message>
 </context>
@@ -3834,23 +3834,23 @@ Letzte Änderung %2</translation>
         <translation>„%1“ muss %2 sein, ist aber %3.</translation>
     </message>
     <message>
-        <source>“%1” is empty. Give it a text.</source>
+        <source>“%1” is empty. Enter a text.</source>
         <translation>„%1“ ist leer. Geben Sie einen Text an.</translation>
     </message>
     <message>
-        <source>“%1” is %2; it must lie between %3 and %4.</source>
+        <source>“%1” is %2; it must be between %3 and %4.</source>
         <translation>„%1“ ist %2; der Wert muss zwischen %3 und %4 liegen.</translation>
     </message>
     <message>
-        <source>“%1” is %2, which doesn&apos;t fit 64 bits and could not be sent on exactly. Use a smaller number or a text.</source>
+        <source>“%1” is %2, which does not fit 64 bits and could not be sent exactly. Use a smaller number or a string.</source>
         <translation>„%1“ ist %2; das passt nicht in 64 Bit und könnte nicht genau weitergegeben werden. Verwenden Sie eine kleinere Zahl oder einen Text.</translation>
     </message>
     <message>
-        <source>Skill group “%1” is listed more than once. Remove the repeat.</source>
+        <source>Skill group “%1” is listed more than once. Remove the duplicate.</source>
         <translation>Die Skill-Gruppe „%1“ steht mehrfach in der Liste. Entfernen Sie die Wiederholung.</translation>
     </message>
     <message>
-        <source>“%1” is given by the tenant and isn&apos;t sent. Remove it from the definition.</source>
+        <source>“%1” is set by the tenant and is not sent. Remove it from the definition.</source>
         <translation>„%1“ vergibt der Mandant; es wird nicht gesendet. Entfernen Sie es aus der Definition.</translation>
     </message>
     <message>
@@ -3858,19 +3858,19 @@ Letzte Änderung %2</translation>
         <translation>Die Routing-Regel „%1“ sagt %2, aber der Wert „%1“ der Warteschlange ist %3. Gleichen Sie beide an, damit klar ist, welcher gilt.</translation>
     </message>
     <message>
-        <source>Nothing was changed, so nothing was sent. Change a field first.</source>
+        <source>Nothing has changed, so nothing was sent. Change a field first.</source>
         <translation>Nichts wurde geändert, darum wurde nichts gesendet. Ändern Sie zuerst ein Feld.</translation>
     </message>
     <message>
-        <source>This connection demands a reason for every change, and none was given. Nothing was sent. Write why, then try again.</source>
+        <source>This connection requires a reason for every change, and none was given. Nothing was sent. Enter a reason, then try again.</source>
         <translation>Diese Verbindung verlangt für jede Änderung eine Begründung, und es fehlt eine. Nichts wurde gesendet. Schreiben Sie, warum, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The tenant has a queue named “%1” already (id %2). Choose another name, or change that queue.</source>
+        <source>The tenant already has a queue named “%1” (id %2). Choose another name, or change that queue.</source>
         <translation>Der Mandant hat schon eine Warteschlange namens „%1“ (ID %2). Wählen Sie einen anderen Namen, oder ändern Sie jene Warteschlange.</translation>
     </message>
     <message>
-        <source>Whether the name is free could not be checked: %1 Look in the tenant&apos;s console before you go on.</source>
+        <source>It could not be checked whether the name is free: %1 Look in the tenant&apos;s console before you continue.</source>
         <translation>Ob der Name frei ist, konnte nicht geprüft werden: %1 Sehen Sie in der Konsole des Mandanten nach, bevor Sie fortfahren.</translation>
     </message>
     <message>
@@ -3882,7 +3882,7 @@ Letzte Änderung %2</translation>
         <translation>Die Skill-Gruppen konnten nicht geprüft werden: %1</translation>
     </message>
     <message>
-        <source>The tenant&apos;s list of skills is incomplete, so the skill groups can&apos;t be checked: %1 Try again; if it stays so, tell the tenant&apos;s operator.</source>
+        <source>The tenant&apos;s list of skills is incomplete, so the skill groups can&apos;t be checked: %1 Try again; if this persists, tell the tenant&apos;s operator.</source>
         <translation>Die Liste der Skills des Mandanten ist unvollständig, darum können die Skill-Gruppen nicht geprüft werden: %1 Versuchen Sie es erneut; bleibt es so, benachrichtigen Sie den Betreiber des Mandanten.</translation>
     </message>
     <message>
@@ -3890,11 +3890,11 @@ Letzte Änderung %2</translation>
         <translation>Das Überlaufziel „%1“ gibt es beim Mandanten nicht. Wählen Sie eine vorhandene Warteschlange oder keine.</translation>
     </message>
     <message>
-        <source>The queue overflows to itself, so contacts would never leave it. Pick another queue, or none.</source>
+        <source>The queue overflows to itself, so contacts would never leave it. Choose another queue, or none.</source>
         <translation>Die Warteschlange läuft in sich selbst über, Kontakte würden sie also nie verlassen. Wählen Sie eine andere Warteschlange oder keine.</translation>
     </message>
     <message>
-        <source>The overflow goes round in a loop: %1. Contacts would never arrive. Pick a target outside the loop, or none.</source>
+        <source>The overflow forms a loop: %1. Contacts would never arrive. Choose a target outside the loop, or none.</source>
         <translation>Der Überlauf geht im Kreis: %1. Kontakte kämen nie an. Wählen Sie ein Ziel außerhalb des Kreises oder keines.</translation>
     </message>
     <message>
@@ -3906,11 +3906,11 @@ Letzte Änderung %2</translation>
         <translation>Kein Überlaufziel: Ist die Warteschlange voll, warten Kontakte weiter.</translation>
     </message>
     <message>
-        <source>The tenant&apos;s list of queues is incomplete, so name and overflow target can&apos;t be checked: %1 Try again; if it stays so, tell the tenant&apos;s operator.</source>
+        <source>The tenant&apos;s list of queues is incomplete, so the name and the overflow target can&apos;t be checked: %1 Try again; if this persists, tell the tenant&apos;s operator.</source>
         <translation>Die Liste der Warteschlangen des Mandanten ist unvollständig, darum können Name und Überlaufziel nicht geprüft werden: %1 Versuchen Sie es erneut; bleibt es so, benachrichtigen Sie den Betreiber des Mandanten.</translation>
     </message>
     <message>
-        <source>The capacity of %1 is above the %2 licensed seats. Lower the capacity, or license more seats first.</source>
+        <source>The capacity of %1 exceeds the %2 licensed seats. Lower the capacity, or license more seats first.</source>
         <translation>Die Kapazität von %1 liegt über den %2 Lizenzplätzen. Senken Sie die Kapazität, oder lizenzieren Sie zuerst mehr Plätze.</translation>
     </message>
     <message>
@@ -3918,7 +3918,7 @@ Letzte Änderung %2</translation>
         <translation>Die Kapazität konnte nicht gegen die Lizenz geprüft werden: Die Zahl der Lizenzplätze ist nicht bekannt. Geben Sie sie mit --licensed-agents oder in der Verbindung an.</translation>
     </message>
     <message>
-        <source>The capacity of %1 is above the %2 agents who hold the chosen skills. The rest can&apos;t be staffed.</source>
+        <source>The capacity of %1 exceeds the %2 agents who hold the chosen skills. The rest can&apos;t be staffed.</source>
         <translation>Die Kapazität von %1 liegt über den %2 Agenten mit den gewählten Skills. Der Rest kann nicht besetzt werden.</translation>
     </message>
     <message>
@@ -3994,11 +3994,11 @@ Letzte Änderung %2</translation>
         <translation>%1 hat die Anfrage als ungültig abgelehnt</translation>
     </message>
     <message>
-        <source>Correct the fields that are named and send it again.</source>
+        <source>Correct the fields named and send it again.</source>
         <translation>Berichtigen Sie die genannten Felder, und senden Sie es erneut.</translation>
     </message>
     <message>
-        <source>%1 understood the request but refuses its values</source>
+        <source>%1 understood the request but rejects its values</source>
         <translation>%1 hat die Anfrage verstanden, lehnt aber ihre Werte ab</translation>
     </message>
     <message>
@@ -4018,7 +4018,7 @@ Letzte Änderung %2</translation>
         <translation>Bitten Sie den Administrator des Mandanten um die fehlende Berechtigung.</translation>
     </message>
     <message>
-        <source>%1 has nothing at this place</source>
+        <source>%1 has nothing at this address</source>
         <translation>%1 hat nichts an dieser Stelle</translation>
     </message>
     <message>
@@ -4030,7 +4030,7 @@ Letzte Änderung %2</translation>
         <translation>%1 bietet diese Operation nicht an</translation>
     </message>
     <message>
-        <source>%1 doesn&apos;t speak this version of HTTP</source>
+        <source>%1 does not support this version of HTTP</source>
         <translation>%1 spricht diese Version von HTTP nicht</translation>
     </message>
     <message>
@@ -4046,7 +4046,7 @@ Letzte Änderung %2</translation>
         <translation>Jemand anders hat es auf %1 inzwischen geändert</translation>
     </message>
     <message>
-        <source>Reload, look at the difference and decide again.</source>
+        <source>Reload, compare, and decide again.</source>
         <translation>Lesen Sie neu, sehen Sie sich den Unterschied an, und entscheiden Sie wieder.</translation>
     </message>
     <message>
@@ -4070,7 +4070,7 @@ Letzte Änderung %2</translation>
         <translation>Prüfen Sie die Definition und die Verbindung.</translation>
     </message>
     <message>
-        <source>%1 limits how many requests it takes</source>
+        <source>%1 limits the number of requests</source>
         <translation>%1 begrenzt die Zahl der Anfragen</translation>
     </message>
     <message>
@@ -4078,15 +4078,15 @@ Letzte Änderung %2</translation>
         <translation>%1 hat das Warten auf die Anfrage aufgegeben</translation>
     </message>
     <message>
-        <source>%1 reports an error of its own</source>
+        <source>%1 reports an internal error</source>
         <translation>%1 meldet einen eigenen Fehler</translation>
     </message>
     <message>
-        <source>A gateway in front of %1 got no proper answer from it</source>
+        <source>A gateway in front of %1 got an invalid answer from it</source>
         <translation>Ein Gateway vor %1 bekam von dort keine brauchbare Antwort</translation>
     </message>
     <message>
-        <source>%1 is unavailable at the moment</source>
+        <source>%1 is currently unavailable</source>
         <translation>%1 ist im Augenblick nicht verfügbar</translation>
     </message>
     <message>
@@ -4094,11 +4094,11 @@ Letzte Änderung %2</translation>
         <translation>Ein Gateway vor %1 bekam von dort nicht rechtzeitig eine Antwort</translation>
     </message>
     <message>
-        <source>%1 sends the request on to another address, which for safety isn&apos;t followed</source>
+        <source>%1 redirects to another address, which is not followed for safety</source>
         <translation>%1 verweist die Anfrage an eine andere Adresse; zur Sicherheit wird dem nicht gefolgt</translation>
     </message>
     <message>
-        <source>A web page came instead of an answer from %1, as from a network that wants a sign-in</source>
+        <source>A web page came back instead of an answer from %1, probably from a network that requires a sign-in</source>
         <translation>Statt einer Antwort von %1 kam eine Webseite, wie von einem Netz, das eine Anmeldung will</translation>
     </message>
     <message>
@@ -4106,15 +4106,15 @@ Letzte Änderung %2</translation>
         <translation>Öffnen Sie einen Browser, melden Sie sich am Netz an, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>%1 gave an answer that can&apos;t be used</source>
+        <source>%1 sent an answer that can&apos;t be used</source>
         <translation>%1 gab eine Antwort, die nicht verwendbar ist</translation>
     </message>
     <message>
-        <source>The answer of %1 was cut off</source>
+        <source>The answer from %1 was cut off</source>
         <translation>Die Antwort von %1 war abgeschnitten</translation>
     </message>
     <message>
-        <source>The answer of %1 is larger than 8 MiB</source>
+        <source>The answer from %1 is larger than 8 MiB</source>
         <translation>Die Antwort von %1 ist größer als 8 MiB</translation>
     </message>
     <message>
@@ -4122,19 +4122,19 @@ Letzte Änderung %2</translation>
         <translation>%1 hat die Netzverbindung abgelehnt</translation>
     </message>
     <message>
-        <source>The address %1 can&apos;t be found</source>
+        <source>The address %1 could not be found</source>
         <translation>Die Adresse %1 ist nicht zu finden</translation>
     </message>
     <message>
-        <source>No connection to %1 came about in time</source>
+        <source>Could not connect to %1 in time</source>
         <translation>Zu %1 kam nicht rechtzeitig eine Netzverbindung zustande</translation>
     </message>
     <message>
-        <source>%1 didn&apos;t answer in time</source>
+        <source>%1 did not answer in time</source>
         <translation>%1 hat nicht rechtzeitig geantwortet</translation>
     </message>
     <message>
-        <source>No secure connection to %1 came about</source>
+        <source>Could not make a secure connection to %1</source>
         <translation>Zu %1 kam keine sichere Netzverbindung zustande</translation>
     </message>
     <message>
@@ -4142,7 +4142,7 @@ Letzte Änderung %2</translation>
         <translation>Dem Zertifikat von %1 ist nicht zu trauen, darum wurde nichts gesendet</translation>
     </message>
     <message>
-        <source>Check the address; if the tenant has an authority of its own, add its certificate to the connection.</source>
+        <source>Check the address; if the tenant uses its own certificate authority, add its certificate to the connection.</source>
         <translation>Prüfen Sie die Adresse; hat der Mandant eine eigene Zertifizierungsstelle, fügen Sie ihr Zertifikat der Verbindung hinzu.</translation>
     </message>
     <message>
@@ -4170,7 +4170,7 @@ Letzte Änderung %2</translation>
         <translation>%1 Minuten</translation>
     </message>
     <message>
-        <source>Whether the request took effect isn&apos;t known.</source>
+        <source>It is not known whether the request took effect.</source>
         <translation>Ob die Anfrage gewirkt hat, ist nicht bekannt.</translation>
     </message>
     <message>
@@ -4178,7 +4178,7 @@ Letzte Änderung %2</translation>
         <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>It asks to wait for %1, which is too long to wait for here.</source>
+        <source>It asks to wait for %1, which is too long to wait here.</source>
         <translation>Er bittet, %1 zu warten; so lange wird hier nicht gewartet.</translation>
     </message>
     <message>
@@ -4190,11 +4190,11 @@ Letzte Änderung %2</translation>
         <translation>Die Frist von %1 für die Anfrage ist abgelaufen.</translation>
     </message>
     <message>
-        <source>So many requests to it failed that none is repeated for now.</source>
+        <source>So many requests failed that none is repeated for now.</source>
         <translation>So viele Anfragen an ihn sind gescheitert, dass vorerst keine wiederholt wird.</translation>
     </message>
     <message>
-        <source>Look at the tenant before it is sent again.</source>
+        <source>Check the tenant before sending it again.</source>
         <translation>Sehen Sie beim Mandanten nach, bevor es erneut gesendet wird.</translation>
     </message>
     <message>
@@ -4210,11 +4210,11 @@ Letzte Änderung %2</translation>
         <translation>%1 (HTTP %2).</translation>
     </message>
     <message>
-        <source>%1 is not a usable URL. Give it as https://host/, with a port if needed.</source>
+        <source>%1 is not a usable URL. Enter it as https://host/, with a port if needed.</source>
         <translation>%1 ist keine verwendbare URL. Geben Sie sie als https://host/ an, wenn nötig mit Port.</translation>
     </message>
     <message>
-        <source>%1 holds a user name or a password. Take them out; the client&apos;s secret has a place of its own.</source>
+        <source>%1 contains a user name or a password. Remove them; the client&apos;s secret has its own field.</source>
         <translation>%1 enthält einen Benutzernamen oder ein Passwort. Nehmen Sie beides heraus; das Secret des Clients hat einen eigenen Platz.</translation>
     </message>
     <message>
@@ -4222,7 +4222,7 @@ Letzte Änderung %2</translation>
         <translation>%1 muss mit https:// beginnen.</translation>
     </message>
     <message>
-        <source>%1 uses http, which anyone on the way can read and change. Use https; http is for a loopback address only.</source>
+        <source>%1 uses http, which anyone on the way can read and change. Use https; http is allowed for a loopback address only.</source>
         <translation>%1 verwendet http, das jeder unterwegs lesen und ändern kann. Verwenden Sie https; http ist nur für eine Loopback-Adresse.</translation>
     </message>
     <message>
@@ -4230,7 +4230,7 @@ Letzte Änderung %2</translation>
         <translation>Die Basis-URL</translation>
     </message>
     <message>
-        <source>The base URL holds a query or a fragment. Give scheme, host and port only.</source>
+        <source>The base URL contains a query or a fragment. Enter only scheme, host and port.</source>
         <translation>Die Basis-URL enthält eine Abfrage oder ein Fragment. Geben Sie nur Schema, Host und Port an.</translation>
     </message>
     <message>
@@ -4238,7 +4238,7 @@ Letzte Änderung %2</translation>
         <translation>Der WFM-Endpunkt</translation>
     </message>
     <message>
-        <source>A WFM header isn&apos;t usable. Give it as &apos;NAME: VALUE&apos;, without line breaks.</source>
+        <source>A WFM header can&apos;t be used. Write it as &apos;NAME: VALUE&apos;, without line breaks.</source>
         <translation>Eine WFM-Kopfzeile ist nicht verwendbar. Geben Sie sie als &apos;NAME: WERT&apos; an, ohne Zeilenumbrüche.</translation>
     </message>
     <message>
@@ -4246,7 +4246,7 @@ Letzte Änderung %2</translation>
         <translation>Aus %1 konnte kein Zertifikat gelesen werden. Nennen Sie eine PEM-Datei mit der Zertifizierungsstelle des Mandanten.</translation>
     </message>
     <message>
-        <source>The keychain holds no client secret for “%1”. Enter it for this connection, or give it in QUEUESMITH_CLIENT_SECRET.</source>
+        <source>The keychain has no client secret for “%1”. Enter it for this connection, or set QUEUESMITH_CLIENT_SECRET.</source>
         <translation>Der Schlüsselbund enthält kein Client-Secret für „%1“. Geben Sie es für diese Verbindung ein oder in QUEUESMITH_CLIENT_SECRET an.</translation>
     </message>
     <message>
@@ -4254,11 +4254,11 @@ Letzte Änderung %2</translation>
         <translation>Der Schlüsselbund dieses Desktops ist nicht verwendbar: %1. Das Secret wird an keinem anderen Ort aufbewahrt; geben Sie es in QUEUESMITH_CLIENT_SECRET oder mit --client-secret-file an.</translation>
     </message>
     <message>
-        <source>it says that there are %1, but gave only %2.</source>
+        <source>it announced %1, but sent only %2.</source>
         <translation>er sagt, es seien %1, lieferte aber nur %2.</translation>
     </message>
     <message>
-        <source>it had no end after %1 pages.</source>
+        <source>it did not end after %1 pages.</source>
         <translation>sie hatte nach %1 Seiten kein Ende.</translation>
     </message>
     <message>
@@ -4266,7 +4266,7 @@ Letzte Änderung %2</translation>
         <translation>Die Verbindungen konnten nicht in %1 gespeichert werden. Nichts wurde geändert. Prüfen Sie, ob die Datei schreibbar ist.</translation>
     </message>
     <message>
-        <source>There is no saved connection named “%1”. Saved ones: %2.</source>
+        <source>There is no saved connection named “%1”. Saved connections: %2.</source>
         <translation>Es gibt keine gespeicherte Verbindung namens „%1“. Gespeichert sind: %2.</translation>
     </message>
     <message>
@@ -4274,11 +4274,11 @@ Letzte Änderung %2</translation>
         <translation>keine</translation>
     </message>
     <message>
-        <source>Not tried, since it changes something; the tenant doesn&apos;t tell the token&apos;s scopes.</source>
+        <source>Not tried, since it would change something; the tenant does not report the token&apos;s scopes.</source>
         <translation>Nicht versucht, denn es ändert etwas; der Mandant nennt die Scopes des Tokens nicht.</translation>
     </message>
     <message>
-        <source>Not tried, since it changes something; the token has the scope %1.</source>
+        <source>Not tried, since it would change something; the token has the scope %1.</source>
         <translation>Nicht versucht, denn es ändert etwas; das Token hat den Scope %1.</translation>
     </message>
     <message>
@@ -4286,7 +4286,7 @@ Letzte Änderung %2</translation>
         <translation>Dem Client fehlt der Scope %1. Fügen Sie ihn im Entwicklerportal hinzu.</translation>
     </message>
     <message>
-        <source>The tenant gave a token.</source>
+        <source>The tenant issued a token.</source>
         <translation>Der Mandant hat ein Token ausgestellt.</translation>
     </message>
     <message>
@@ -4294,19 +4294,19 @@ Letzte Änderung %2</translation>
         <translation>Das Token hat: %1.</translation>
     </message>
     <message>
-        <source>The tenant doesn&apos;t tell the token&apos;s scopes.</source>
+        <source>The tenant does not report the token&apos;s scopes.</source>
         <translation>Der Mandant nennt die Scopes des Tokens nicht.</translation>
     </message>
     <message>
-        <source>Answers as the contract says.</source>
+        <source>Answers according to the contract.</source>
         <translation>Antwortet, wie es vereinbart ist.</translation>
     </message>
     <message>
-        <source>The tenant&apos;s list of exports is incomplete: %1 Whether the export is there isn&apos;t known.</source>
+        <source>The tenant&apos;s list of exports is incomplete: %1 It is not known whether the export is there.</source>
         <translation>Die Liste der Exporte des Mandanten ist unvollständig: %1 Ob der Export da ist, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>The tenant&apos;s answer is not what the contract says: %1. Nothing is concluded from it. Try again; if it stays so, tell the tenant&apos;s operator.</source>
+        <source>The tenant&apos;s answer does not follow the contract: %1. It was not used. Try again; if this persists, tell the tenant&apos;s operator.</source>
         <translation>Die Antwort des Mandanten ist nicht, wie vereinbart: %1. Es wird nichts aus ihr geschlossen. Versuchen Sie es erneut; bleibt es so, benachrichtigen Sie den Betreiber des Mandanten.</translation>
     </message>
     <message>
@@ -4338,7 +4338,7 @@ Letzte Änderung %2</translation>
         <translation>Bei diesem Mandanten ist es nicht möglich, %1 (%2).</translation>
     </message>
     <message>
-        <source>The tenant doesn&apos;t know this queue any more, or it can&apos;t change queues (404). Nothing was changed. Read the list of queues again.</source>
+        <source>The tenant no longer has this queue, or it can&apos;t change queues (404). Nothing was changed. Reload the list of queues.</source>
         <translation>Der Mandant kennt diese Warteschlange nicht mehr, oder er kann Warteschlangen nicht ändern (404). Nichts wurde geändert. Lesen Sie die Liste der Warteschlangen neu.</translation>
     </message>
     <message>
@@ -4374,15 +4374,15 @@ Letzte Änderung %2</translation>
         <translation>Exporte anzulegen</translation>
     </message>
     <message>
-        <source>The dialect “%1” isn&apos;t part of this version. Use queues-v2.</source>
+        <source>This version does not have the dialect “%1”. Use queues-v2.</source>
         <translation>Der Dialekt „%1“ gehört nicht zu dieser Version. Verwenden Sie queues-v2.</translation>
     </message>
     <message>
-        <source>The tenant does not accept the client&apos;s credentials (%1). They may have been replaced. Make new ones in the CXone admin console and enter them for this connection.</source>
+        <source>The tenant does not accept the client&apos;s credentials (%1). They may have been replaced. Create new ones in the CXone admin console and enter them for this connection.</source>
         <translation>Der Mandant nimmt die Zugangsdaten des Clients nicht an (%1). Sie können ersetzt worden sein. Erzeugen Sie neue in der CXone-Admin-Konsole, und geben Sie sie für diese Verbindung ein.</translation>
     </message>
     <message>
-        <source>The tenant refused to give a token (%1, %2). Nothing was sent. Look at the client&apos;s settings in the CXone admin console.</source>
+        <source>The tenant refused to issue a token (%1, %2). Nothing was sent. Check the client&apos;s settings in the CXone admin console.</source>
         <translation>Der Mandant hat kein Token ausgestellt (%1, %2). Nichts wurde gesendet. Sehen Sie sich die Einstellungen des Clients in der CXone-Admin-Konsole an.</translation>
     </message>
     <message>
@@ -4390,11 +4390,11 @@ Letzte Änderung %2</translation>
         <translation>ist kein JSON-Objekt</translation>
     </message>
     <message>
-        <source>has another number inside</source>
+        <source>contains another number</source>
         <translation>enthält eine andere Nummer</translation>
     </message>
     <message>
-        <source>has another “%1” than its search column</source>
+        <source>has a different “%1” than its search column</source>
         <translation>hat ein anderes „%1“ als seine Suchspalte</translation>
     </message>
     <message>
@@ -4422,11 +4422,11 @@ Letzte Änderung %2</translation>
         <translation>passt nicht zu seinem Hash</translation>
     </message>
     <message>
-        <source>has another hash than the one noted before</source>
+        <source>has a different hash than the one saved before</source>
         <translation>hat einen anderen Hash als den früher notierten</translation>
     </message>
     <message>
-        <source>is missing: the log went up to record %1 before</source>
+        <source>is missing: the log had records up to %1 before</source>
         <translation>fehlt: das Protokoll reichte früher bis Eintrag %1</translation>
     </message>
     <message>
@@ -4434,7 +4434,7 @@ Letzte Änderung %2</translation>
         <translation>Eintrag %1 %2.</translation>
     </message>
     <message>
-        <source>“%1” could not be written (%2). Nothing was exported; an older file of that name is as it was. Choose another place, or make room there.</source>
+        <source>“%1” could not be written (%2). Nothing was exported; an existing file of that name is unchanged. Choose another place, or free some space.</source>
         <translation>„%1“ konnte nicht geschrieben werden (%2). Nichts wurde exportiert; eine ältere Datei dieses Namens ist, wie sie war. Wählen Sie einen anderen Ort, oder schaffen Sie dort Platz.</translation>
     </message>
     <message>
@@ -4454,7 +4454,7 @@ Letzte Änderung %2</translation>
         <translation>Der Datenträger ist voll: Das Prüfprotokoll „%1“ konnte nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>Another program keeps the audit log “%1” locked.</source>
+        <source>Another program has locked the audit log “%1”.</source>
         <translation>Ein anderes Programm hält das Prüfprotokoll „%1“ gesperrt.</translation>
     </message>
     <message>
@@ -4478,7 +4478,7 @@ Letzte Änderung %2</translation>
         <translation>Warten Sie, bis jenes Programm fertig ist, oder schließen Sie es, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Keep the file as it is for an examination, and choose another file for the audit log.</source>
+        <source>Keep the file as it is for examination, and choose another file for the audit log.</source>
         <translation>Lassen Sie die Datei für eine Untersuchung, wie sie ist, und wählen Sie eine andere Datei für das Prüfprotokoll.</translation>
     </message>
     <message>
@@ -4494,7 +4494,7 @@ Letzte Änderung %2</translation>
         <translation>Nichts wurde gesendet.</translation>
     </message>
     <message>
-        <source>This step was not recorded; what is under way is settled at the next start.</source>
+        <source>This step was not recorded; work in progress is settled at the next start.</source>
         <translation>Dieser Schritt wurde nicht eingetragen; was läuft, wird beim nächsten Start geklärt.</translation>
     </message>
     <message>
@@ -4502,15 +4502,15 @@ Letzte Änderung %2</translation>
         <translation>Die Datei wurde nicht geändert.</translation>
     </message>
     <message>
-        <source>Earlier work on the queue “%1” isn&apos;t settled yet. Nothing was sent. Settle it first, then try again.</source>
+        <source>Earlier work on the queue “%1” is not settled yet. Nothing was sent. Settle it first, then try again.</source>
         <translation>Ein früherer Vorgang an der Warteschlange „%1“ ist noch nicht geklärt. Nichts wurde gesendet. Klären Sie ihn zuerst, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Another run is at work on the queue “%1” already. Nothing was sent. Wait until that is finished.</source>
+        <source>Another run is already working on the queue “%1”. Nothing was sent. Wait until it has finished.</source>
         <translation>Ein anderer Lauf arbeitet schon an der Warteschlange „%1“. Nichts wurde gesendet. Warten Sie, bis er fertig ist.</translation>
     </message>
     <message>
-        <source>The work on the queue “%1” is in the hands of another run of the program. This step was not recorded. Let the other run finish.</source>
+        <source>Another run of the program is working on the queue “%1”. This step was not recorded. Let the other run finish.</source>
         <translation>Der Vorgang an der Warteschlange „%1“ liegt bei einem anderen Lauf des Programms. Dieser Schritt wurde nicht eingetragen. Lassen Sie den anderen Lauf zu Ende kommen.</translation>
     </message>
     <message>
@@ -4522,7 +4522,7 @@ Letzte Änderung %2</translation>
         <translation>Das Prüfprotokoll „%1“ %2.</translation>
     </message>
     <message>
-        <source>Keep it for an examination, and choose another file for the audit log.</source>
+        <source>Keep it for examination, and choose another file for the audit log.</source>
         <translation>Bewahren Sie es für eine Untersuchung auf, und wählen Sie eine andere Datei für das Prüfprotokoll.</translation>
     </message>
     <message>
@@ -4542,7 +4542,7 @@ Letzte Änderung %2</translation>
         <translation>Installieren Sie die neuere Version, oder wählen Sie eine andere Datei für das Prüfprotokoll.</translation>
     </message>
     <message>
-        <source>Make the place writable, or choose another file for the audit log.</source>
+        <source>Make the location writable, or choose another file for the audit log.</source>
         <translation>Machen Sie den Ort schreibbar, oder wählen Sie eine andere Datei für das Prüfprotokoll.</translation>
     </message>
     <message>
@@ -4558,7 +4558,7 @@ Letzte Änderung %2</translation>
         <translation>wurde verändert oder beschädigt: Eintrag %1 passt nicht zu seinem Hash</translation>
     </message>
     <message>
-        <source>“%1” can&apos;t be made.</source>
+        <source>“%1” can&apos;t be created.</source>
         <translation>„%1“ kann nicht angelegt werden.</translation>
     </message>
     <message>
@@ -4582,7 +4582,7 @@ Letzte Änderung %2</translation>
         <translation>Das Lesen des Prüfprotokolls wurde abgebrochen. Nichts wurde geändert. Fragen Sie wieder, wenn Sie es brauchen.</translation>
     </message>
     <message>
-        <source>The folder “%1” for the audit log can&apos;t be made. Nothing was sent. Make the place writable, or choose another file for the audit log.</source>
+        <source>The folder “%1” for the audit log can&apos;t be created. Nothing was sent. Make the location writable, or choose another file for the audit log.</source>
         <translation>Der Ordner „%1“ für das Prüfprotokoll kann nicht angelegt werden. Nichts wurde gesendet. Machen Sie den Ort schreibbar, oder wählen Sie eine andere Datei für das Prüfprotokoll.</translation>
     </message>
     <message>
@@ -4594,23 +4594,23 @@ Letzte Änderung %2</translation>
         <translation>Unter „%1“ gibt es noch kein Prüfprotokoll, also nichts zu lesen. Prüfen Sie den Namen der Datei.</translation>
     </message>
     <message>
-        <source>The audit log isn&apos;t open, so it can&apos;t be read. Open it first.</source>
+        <source>The audit log is not open, so it can&apos;t be read. Open it first.</source>
         <translation>Das Prüfprotokoll ist nicht offen und darum nicht lesbar. Öffnen Sie es zuerst.</translation>
     </message>
     <message>
-        <source>The audit log isn&apos;t open for writing. %1 Open it first.</source>
+        <source>The audit log is not open for writing. %1 Open it first.</source>
         <translation>Das Prüfprotokoll ist nicht zum Schreiben offen. %1 Öffnen Sie es zuerst.</translation>
     </message>
     <message>
-        <source>The lock of this run can&apos;t be made in “%1”. Nothing was sent. Make the folder writable, or choose another file for the audit log.</source>
+        <source>This run&apos;s lock can&apos;t be created in “%1”. Nothing was sent. Make the folder writable, or choose another file for the audit log.</source>
         <translation>Die Sperre dieses Laufs kann nicht in „%1“ angelegt werden. Nichts wurde gesendet. Machen Sie den Ordner schreibbar, oder wählen Sie eine andere Datei für das Prüfprotokoll.</translation>
     </message>
     <message>
-        <source>The export of “%1” needs header values or a query that are kept nowhere. Give --wfm-endpoint and --wfm-header again, then retry.</source>
+        <source>The export of “%1” needs header values or a query that are never stored. Pass --wfm-endpoint and --wfm-header again, then retry.</source>
         <translation>Der Export von „%1“ braucht Werte von Kopfzeilen oder eine Abfrage, die nirgends aufbewahrt werden. Geben Sie --wfm-endpoint und --wfm-header wieder an, und wiederholen Sie ihn.</translation>
     </message>
     <message>
-        <source>The export of “%1” isn&apos;t at the tenant. It stays to be delivered: use wfm retry.</source>
+        <source>The tenant does not have the export of “%1”. It is still to be delivered: use wfm retry.</source>
         <translation>Der Export von „%1“ ist nicht beim Mandanten. Er bleibt zuzustellen: Verwenden Sie wfm retry.</translation>
     </message>
     <message>
@@ -4622,7 +4622,7 @@ Letzte Änderung %2</translation>
         <translation>Abgebrochen: „%1“ wurde nicht angelegt.</translation>
     </message>
     <message>
-        <source>Cancelled after “%1” was there: its event stream is still to be delivered. Use wfm retry.</source>
+        <source>Cancelled after “%1” was created: its event stream is still to be delivered. Use wfm retry.</source>
         <translation>Abgebrochen, als „%1“ schon da war: Der Ereignisstrom ist noch zuzustellen. Verwenden Sie wfm retry.</translation>
     </message>
     <message>
@@ -4634,31 +4634,31 @@ Letzte Änderung %2</translation>
         <translation>„%1“ wurde nicht angelegt: Der Mandant hat sie nach der Klärungsfrist nicht. %2 Versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>“%1” was declared not to be changed, by a person. Changing it may send the change again.</source>
+        <source>A person declared that “%1” was not changed. Changing it may send the change again.</source>
         <translation>„%1“ wurde von einer Person für nicht geändert erklärt. Sie zu ändern kann die Änderung erneut senden.</translation>
     </message>
     <message>
-        <source>“%1” was declared not to be there, by a person. Provisioning it may send it again.</source>
+        <source>A person declared that “%1” is not there. Provisioning it may send it again.</source>
         <translation>„%1“ wurde von einer Person für nicht vorhanden erklärt. Sie anzulegen kann sie erneut senden.</translation>
     </message>
     <message>
-        <source>The tenant has a queue named “%1” already (id %2), and it differs in: %3. It was left as it is. Choose another name, or change that queue.</source>
+        <source>The tenant already has a queue named “%1” (id %2), which differs in: %3. It was left as it is. Choose another name, or change that queue.</source>
         <translation>Der Mandant hat schon eine Warteschlange namens „%1“ (ID %2), und sie unterscheidet sich in: %3. Sie blieb, wie sie ist. Wählen Sie einen anderen Namen, oder ändern Sie jene Warteschlange.</translation>
     </message>
     <message>
-        <source>Someone else changed “%1” since it was read.</source>
+        <source>Someone else has changed “%1” since it was read.</source>
         <translation>Jemand anders hat „%1“ geändert, seit sie gelesen wurde.</translation>
     </message>
     <message>
-        <source>Someone else changed “%1” since it was read: %2.</source>
+        <source>Someone else has changed “%1” since it was read: %2.</source>
         <translation>Jemand anders hat „%1“ geändert, seit sie gelesen wurde: %2.</translation>
     </message>
     <message>
-        <source>Your change was not applied. Look at both, then change the queue as it is now.</source>
+        <source>Your change was not applied. Compare both versions, then change the queue as it is now.</source>
         <translation>Ihre Änderung wurde nicht ausgeführt. Sehen Sie sich beides an, und ändern Sie die Warteschlange dann, wie sie jetzt ist.</translation>
     </message>
     <message>
-        <source>Someone else changed the queue since it was read.</source>
+        <source>Someone else has changed the queue since it was read.</source>
         <translation>Jemand anders hat die Warteschlange geändert, seit sie gelesen wurde.</translation>
     </message>
     <message>
@@ -4670,7 +4670,7 @@ Letzte Änderung %2</translation>
         <translation>„%1“ ist weder, wie sie war, noch wie Sie sie wollten: %2.</translation>
     </message>
     <message>
-        <source>Someone else is at work on it, and whether your change was applied in between isn&apos;t known. Look at both, then change the queue as it is now.</source>
+        <source>Someone else is working on it, and it is not known whether your change was applied in between. Compare both versions, then change the queue as it is now.</source>
         <translation>Jemand anders arbeitet daran, und ob Ihre Änderung zwischendurch ausgeführt wurde, ist nicht bekannt. Sehen Sie sich beides an, und ändern Sie die Warteschlange dann, wie sie jetzt ist.</translation>
     </message>
     <message>
@@ -4678,19 +4678,19 @@ Letzte Änderung %2</translation>
         <translation>Die Warteschlange ist weder, wie sie war, noch wie sie gesendet wurde.</translation>
     </message>
     <message>
-        <source>The tenant doesn&apos;t have “%1” any more, so there is nothing to change. Read the list of queues again.</source>
+        <source>The tenant no longer has “%1”, so there is nothing to change. Reload the list of queues.</source>
         <translation>Der Mandant hat „%1“ nicht mehr, es gibt also nichts zu ändern. Lesen Sie die Liste der Warteschlangen neu.</translation>
     </message>
     <message>
-        <source>It may have been changed: %1 The change of “%2” is kept in the journal. Look in the tenant&apos;s console; then settle it, or change the queue again, when the tenant answers. Nothing is sent a second time before that.</source>
+        <source>It may have been changed: %1 The change of “%2” is kept in the journal. Look in the tenant&apos;s console; once the tenant answers, settle it, or change the queue again. Nothing is resent before that.</source>
         <translation>Sie kann geändert worden sein: %1 Die Änderung von „%2“ steht im Journal. Sehen Sie in der Konsole des Mandanten nach; klären Sie sie dann, oder ändern Sie die Warteschlange erneut, wenn der Mandant antwortet. Vorher wird nichts ein zweites Mal gesendet.</translation>
     </message>
     <message>
-        <source>It may have been created: %1 “%2” is kept in the journal. Look in the tenant&apos;s console; then run settle (or the same command again) when the tenant answers, or tell settle what you have seen (--absent, --present). Nothing is sent a second time before that.</source>
+        <source>It may have been created: %1 “%2” is kept in the journal. Look in the tenant&apos;s console; once the tenant answers, run settle (or the same command again), or tell settle what you have seen (--absent, --present). Nothing is resent before that.</source>
         <translation>Sie kann angelegt worden sein: %1 „%2“ steht im Journal. Sehen Sie in der Konsole des Mandanten nach; klären Sie dann mit settle (oder wiederholen Sie denselben Befehl), wenn der Mandant antwortet, oder sagen Sie settle, was Sie gesehen haben (--absent, --present). Vorher wird nichts ein zweites Mal gesendet.</translation>
     </message>
     <message>
-        <source>The effect isn&apos;t known: %1</source>
+        <source>The effect is not known: %1</source>
         <translation>Die Wirkung ist nicht bekannt: %1</translation>
     </message>
     <message>
@@ -4698,7 +4698,7 @@ Letzte Änderung %2</translation>
         <translation>es war keine Zeit, es herauszufinden.</translation>
     </message>
     <message>
-        <source>The audit log could not be written after the tenant had answered. The outcome is known, but not on record; the next start settles it. %1</source>
+        <source>The audit log could not be written after the tenant had answered. The outcome is known but not recorded; the next start settles it. %1</source>
         <translation>Das Prüfprotokoll konnte nicht geschrieben werden, nachdem der Mandant geantwortet hatte. Das Ergebnis ist bekannt, aber nicht eingetragen; der nächste Start klärt es. %1</translation>
     </message>
     <message>
@@ -4710,27 +4710,27 @@ Letzte Änderung %2</translation>
         <translation>Abgebrochen, bevor etwas geändert wurde.</translation>
     </message>
     <message>
-        <source>The definition has errors, so nothing was sent. Mend them and try again.</source>
+        <source>The definition has errors, so nothing was sent. Fix them and try again.</source>
         <translation>Die Definition hat Fehler, darum wurde nichts gesendet. Beheben Sie sie, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Cancelled before anything was sent that changes the tenant.</source>
+        <source>Cancelled before anything was sent that would change the tenant.</source>
         <translation>Abgebrochen, bevor etwas gesendet wurde, das den Mandanten ändert.</translation>
     </message>
     <message>
-        <source>The tenant also sent records of other queues (%1); they were left out.</source>
+        <source>The tenant also sent records of other queues (%1); they were ignored.</source>
         <translation>Der Mandant hat auch Einträge anderer Warteschlangen gesendet (%1); sie wurden weggelassen.</translation>
     </message>
     <message>
-        <source>The tenant also sent records of another time than was asked for (%1); they were left out.</source>
+        <source>The tenant also sent records outside the requested time (%1); they were ignored.</source>
         <translation>Der Mandant hat auch Einträge aus einer anderen Zeit als der erfragten gesendet (%1); sie wurden weggelassen.</translation>
     </message>
     <message>
-        <source>Entries of the history are no records (%1); they were left out.</source>
+        <source>Some entries of the history are not records (%1); they were ignored.</source>
         <translation>Der Verlauf enthält Angaben, die keine Einträge sind (%1); sie wurden weggelassen.</translation>
     </message>
     <message>
-        <source>Intervals came more than once (%1 times); the last word counts.</source>
+        <source>Intervals came more than once (%1 times); the last one was used.</source>
         <translation>Intervalle kamen mehr als einmal (%1-mal); die jeweils letzte Angabe zählt.</translation>
     </message>
     <message>
@@ -4742,11 +4742,11 @@ Letzte Änderung %2</translation>
         <translation>Einträge kamen ohne brauchbare Zeit (%1). Ohne Zeiten können nur die Schwellenwertregeln verwendet werden.</translation>
     </message>
     <message>
-        <source>The records have no times (%1); since there are as many as intervals, they were taken as consecutive.</source>
+        <source>The records have no times (%1); as there is one for each interval, they were taken as consecutive.</source>
         <translation>Die Einträge haben keine Zeiten (%1); da es so viele sind wie Intervalle, wurden sie als aufeinanderfolgend genommen.</translation>
     </message>
     <message>
-        <source>The tenant&apos;s answer has %1 bytes, far more than the %2 intervals that were asked for can need. It wasn&apos;t used. Try again; if it stays so, tell the tenant&apos;s operator.</source>
+        <source>The tenant&apos;s answer has %1 bytes, far more than the %2 intervals requested can need. It was not used. Try again; if this persists, tell the tenant&apos;s operator.</source>
         <translation>Die Antwort des Mandanten hat %1 Bytes, weit mehr, als die %2 erfragten Intervalle brauchen können. Sie wurde nicht verwendet. Versuchen Sie es noch einmal; bleibt es so, sagen Sie es dem Betreiber des Mandanten.</translation>
     </message>
     <message>
@@ -4754,27 +4754,27 @@ Letzte Änderung %2</translation>
         <translation>die Liste „data“ fehlt</translation>
     </message>
     <message>
-        <source>The capacity of %1 is above the present %2 and isn&apos;t approved.</source>
+        <source>The capacity of %1 is above the present %2 and is not approved.</source>
         <translation>Die Kapazität %1 liegt über der jetzigen von %2 und ist nicht freigegeben.</translation>
     </message>
     <message>
-        <source>The capacity of %1 for a new queue isn&apos;t approved.</source>
+        <source>The capacity of %1 for a new queue is not approved.</source>
         <translation>Die Kapazität %1 einer neuen Warteschlange ist nicht freigegeben.</translation>
     </message>
     <message>
-        <source>This connection demands an approval, so nothing is sent. Look at the wait times, approve the capacity in the review, then try again.</source>
+        <source>This connection requires an approval, so nothing is sent. Look at the wait times, approve the capacity in the review, then try again.</source>
         <translation>Diese Verbindung verlangt eine Freigabe; nichts wird gesendet. Sehen Sie sich die Wartezeiten an, geben Sie die Kapazität vor dem Senden frei und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>It is sent all the same. Look at the wait times and approve it in the review, so that the grounds are on record.</source>
+        <source>It is sent anyway. Look at the wait times and approve it in the review, so that the reasons are on record.</source>
         <translation>Sie wird trotzdem gesendet. Sehen Sie sich die Wartezeiten an und geben Sie sie vor dem Senden frei, damit die Gründe festgehalten sind.</translation>
     </message>
     <message>
-        <source>What was approved is a capacity of %1, not of %2.</source>
+        <source>The approved capacity is %1, not %2.</source>
         <translation>Freigegeben ist eine Kapazität von %1, nicht von %2.</translation>
     </message>
     <message>
-        <source>The definition was changed after it had been approved.</source>
+        <source>The definition has changed since it was approved.</source>
         <translation>Die Definition wurde nach der Freigabe geändert.</translation>
     </message>
     <message>
@@ -4782,7 +4782,7 @@ Letzte Änderung %2</translation>
         <translation>Die Kapazität im Mandanten war bei der Freigabe %1 und ist jetzt %2.</translation>
     </message>
     <message>
-        <source>Newer data recommend a capacity of %1, outside the approved range of %2 to %3.</source>
+        <source>Newer data recommends a capacity of %1, outside the approved range of %2 to %3.</source>
         <translation>Neuere Daten empfehlen eine Kapazität von %1, außerhalb des freigegebenen Bereichs von %2 bis %3.</translation>
     </message>
     <message>
@@ -4794,39 +4794,39 @@ Letzte Änderung %2</translation>
         <translation>%1 hat sie abgelehnt (Eintrag %2).</translation>
     </message>
     <message>
-        <source>It was approved on %1, and an approval holds %2 days.</source>
+        <source>It was approved on %1, and an approval is valid for %2 days.</source>
         <translation>Sie wurde am %1 freigegeben, und eine Freigabe gilt %2 Tage.</translation>
     </message>
     <message>
-        <source>The evidence in record %1 isn&apos;t what its digest was made from.</source>
+        <source>The evidence in record %1 does not match its digest.</source>
         <translation>Die Belege im Eintrag %1 sind nicht die, aus denen ihre Prüfsumme entstand.</translation>
     </message>
     <message>
-        <source>Nobody has approved it.</source>
+        <source>No one has approved it.</source>
         <translation>Niemand hat sie freigegeben.</translation>
     </message>
     <message>
-        <source>The decision has no reason, so nothing was recorded. Write why.</source>
+        <source>The decision has no reason, so nothing was recorded. Enter a reason.</source>
         <translation>Die Entscheidung hat keine Begründung; nichts wurde festgehalten. Schreiben Sie, warum.</translation>
     </message>
     <message>
-        <source>Nobody says to have reviewed the wait-time history, so nothing was recorded. Look at the wait times, tick that you did, then approve.</source>
+        <source>No one has confirmed reviewing the wait-time history, so nothing was recorded. Look at the wait times, tick the box, then approve.</source>
         <translation>Niemand sagt, den Verlauf der Wartezeiten geprüft zu haben; nichts wurde festgehalten. Sehen Sie sich die Wartezeiten an, setzen Sie den Haken und geben Sie dann frei.</translation>
     </message>
     <message>
-        <source>Another program keeps the history&apos;s cache “%1” locked, so it wasn&apos;t used.</source>
+        <source>Another program has locked the history cache “%1”, so it was not used.</source>
         <translation>Ein anderes Programm hält den Zwischenspeicher des Verlaufs „%1“ gesperrt; er wurde deshalb nicht verwendet.</translation>
     </message>
     <message>
-        <source>The disk is full, so the history&apos;s cache “%1” wasn&apos;t used.</source>
+        <source>The disk is full, so the history cache “%1” was not used.</source>
         <translation>Der Datenträger ist voll; der Zwischenspeicher des Verlaufs „%1“ wurde deshalb nicht verwendet.</translation>
     </message>
     <message>
-        <source>The history&apos;s cache “%1” can&apos;t be used (%2). The history is read from the tenant each time; the file may be deleted.</source>
+        <source>The history cache “%1” can&apos;t be used (%2). The history is read from the tenant each time; you may delete the file.</source>
         <translation>Der Zwischenspeicher des Verlaufs „%1“ kann nicht verwendet werden (%2). Der Verlauf wird jedes Mal vom Mandanten gelesen; die Datei darf gelöscht werden.</translation>
     </message>
     <message>
-        <source>its folder can&apos;t be made</source>
+        <source>its folder can&apos;t be created</source>
         <translation>sein Ordner kann nicht angelegt werden</translation>
     </message>
     <message>
@@ -4834,23 +4834,23 @@ Letzte Änderung %2</translation>
         <translation>Das Lesen des Verlaufs wurde abgebrochen. Nichts wurde geändert. Fragen Sie noch einmal, wenn Sie ihn brauchen.</translation>
     </message>
     <message>
-        <source>The finest interval in which this tenant gives its history is %1.</source>
+        <source>The finest interval of this tenant's history is %1.</source>
         <translation>Das feinste Intervall, in dem dieser Mandant seinen Verlauf gibt, ist %1.</translation>
     </message>
     <message>
-        <source>Worse than promised: callers waited %1 on average, and at most %2 was expected. Look at volume and sign-ins before you change it again.</source>
+        <source>Worse than promised: callers waited %1 on average; at most %2 was expected. Look at volume and sign-ins before you change it again.</source>
         <translation>Schlechter als zugesagt: Anrufende warteten im Mittel %1, erwartet waren höchstens %2. Prüfen Sie Anrufmenge und Anmeldungen, bevor Sie erneut ändern.</translation>
     </message>
     <message>
-        <source>Worse than promised: %1 of callers hung up, and at most %2 was expected. Look at volume and sign-ins before you change it again.</source>
+        <source>Worse than promised: %1 of callers hung up; at most %2 was expected. Look at volume and sign-ins before you change it again.</source>
         <translation>Schlechter als zugesagt: %1 der Anrufenden legten auf, erwartet waren höchstens %2. Prüfen Sie Anrufmenge und Anmeldungen, bevor Sie erneut ändern.</translation>
     </message>
     <message>
-        <source>Better than promised: callers waited %1 on average, and at least %2 was expected.</source>
+        <source>Better than promised: callers waited %1 on average; at least %2 was expected.</source>
         <translation>Besser als zugesagt: Anrufende warteten im Mittel %1, erwartet waren mindestens %2.</translation>
     </message>
     <message>
-        <source>Better than promised: %1 of callers hung up, and at least %2 was expected.</source>
+        <source>Better than promised: %1 of callers hung up; at least %2 was expected.</source>
         <translation>Besser als zugesagt: %1 der Anrufenden legten auf, erwartet waren mindestens %2.</translation>
     </message>
     <message>
@@ -4858,11 +4858,11 @@ Letzte Änderung %2</translation>
         <translation>Nicht schlechter als zugesagt: Anrufende warteten im Mittel %1.</translation>
     </message>
     <message>
-        <source>As promised: callers waited %1 on average, and between %2 and %3 was expected.</source>
+        <source>As promised: callers waited %1 on average; %2 to %3 was expected.</source>
         <translation>Wie zugesagt: Anrufende warteten im Mittel %1, erwartet waren %2 bis %3.</translation>
     </message>
     <message>
-        <source>Too early to say: since the change there are %1 days and %2 calls, and it takes %3 days and %4 calls.</source>
+        <source>Too early to say: there have been %1 days and %2 calls since the change; it takes %3 days and %4 calls.</source>
         <translation>Noch zu früh für ein Urteil: Seit der Änderung liegen %1 Tage und %2 Anrufe vor, nötig sind %3 Tage und %4 Anrufe.</translation>
     </message>
     <message>
@@ -4870,27 +4870,27 @@ Letzte Änderung %2</translation>
         <translation>Aus der Zeit vor der Änderung gibt es keinen brauchbaren Verlauf, also wurde nichts zugesagt.</translation>
     </message>
     <message>
-        <source>Don&apos;t trust this: with the agents it knows of (%1), the model expected endless waits for %2 of the calls, and they were answered all the same.</source>
+        <source>Don&apos;t trust this: with the agents it knows of (%1), the model expected endless waits for %2 of the calls, yet they were answered.</source>
         <translation>Verlassen Sie sich nicht darauf: Mit den bekannten Agenten (%1) erwartete das Modell für %2 der Anrufe endloses Warten, doch sie wurden angenommen.</translation>
     </message>
     <message>
-        <source>Don&apos;t trust this: the model expected callers to wait %1 on average, and they waited %2.</source>
+        <source>Don&apos;t trust this: the model expected callers to wait %1 on average; they waited %2.</source>
         <translation>Verlassen Sie sich nicht darauf: Das Modell erwartete im Mittel %1 Wartezeit, tatsächlich waren es %2.</translation>
     </message>
     <message>
-        <source>Don&apos;t trust this: the model expected %1 of callers to hang up, and %2 did.</source>
+        <source>Don&apos;t trust this: the model expected %1 of callers to hang up; %2 did.</source>
         <translation>Verlassen Sie sich nicht darauf: Das Modell erwartete, dass %1 der Anrufenden auflegen, tatsächlich waren es %2.</translation>
     </message>
     <message>
-        <source>In the days that it had not seen, the model was right that nobody had to wait for long.</source>
+        <source>On days it had not seen, the model was right that no one had to wait long.</source>
         <translation>An den Tagen, die es nicht kannte, behielt das Modell recht: Niemand musste lange warten.</translation>
     </message>
     <message>
-        <source>In the days that it had not seen, the model expected callers to wait %1 on average, and they waited %2.</source>
+        <source>On days it had not seen, the model expected callers to wait %1 on average; they waited %2.</source>
         <translation>An den Tagen, die es nicht kannte, erwartete das Modell im Mittel %1 Wartezeit, tatsächlich waren es %2.</translation>
     </message>
     <message>
-        <source>There is too little history to test the model by: it takes %1 days with calls, handle times and waits, and there are %2 days.</source>
+        <source>There is too little history to test the model: it takes %1 days with calls, handle times and waits; there are %2.</source>
         <translation>Der Verlauf ist zu kurz, um das Modell daran zu prüfen: Nötig sind %1 Tage mit Anrufen, Bearbeitungs- und Wartezeiten, vorhanden sind %2 Tage.</translation>
     </message>
     <message>
@@ -4946,7 +4946,7 @@ Letzte Änderung %2</translation>
         <translation>Im Zeitraum kamen keine Anrufe an, eine Änderung ließe sich also nicht begründen.</translation>
     </message>
     <message>
-        <source>Handle time is missing, so the load cannot be worked out.</source>
+        <source>Handle time is missing, so the load can't be computed.</source>
         <translation>Die Bearbeitungszeit fehlt, daher lässt sich die Last nicht berechnen.</translation>
     </message>
     <message>
@@ -5002,7 +5002,7 @@ Letzte Änderung %2</translation>
         <translation>Das Modell braucht nur %2, doch der Verlauf ist zu kurz oder zu unsicher, um die Kapazität zu senken.</translation>
     </message>
     <message>
-        <source>The model arrives at the present capacity.</source>
+        <source>The model needs the present capacity.</source>
         <translation>Das Modell kommt auf die jetzige Kapazität.</translation>
     </message>
     <message>
@@ -5058,11 +5058,11 @@ Letzte Änderung %2</translation>
         <translation>Der Verlauf ist gröber als stündlich; für die stärkste Stunde werden %1 der Anrufe eines Tages angenommen. Für einen belastbaren Wert nehmen Sie 30-Minuten-Daten.</translation>
     </message>
     <message>
-        <source>Call volume swings by about ±%1 from day to day beyond chance.</source>
+        <source>Call volume varies by about ±%1 from day to day, more than chance would explain.</source>
         <translation>Die Anrufmenge schwankt von Tag zu Tag über den Zufall hinaus um etwa ±%1.</translation>
     </message>
     <message>
-        <source>The average wait is so close to your limit that it could be either side of it.</source>
+        <source>The average wait is so close to your limit that it could be on either side of it.</source>
         <translation>Die mittlere Wartezeit liegt so nahe an Ihrem Grenzwert, dass sie auf beiden Seiten liegen könnte.</translation>
     </message>
     <message>
@@ -5078,7 +5078,7 @@ Letzte Änderung %2</translation>
         <translation>Die jetzige Kapazität (%1) liegt über dem, was zulässig oder lizenziert ist (%2), und muss sinken.</translation>
     </message>
     <message>
-        <source>The change is limited to one step (%1 now); check again after a week.</source>
+        <source>The change is limited to one step (%1 now); check again in a week.</source>
         <translation>Die Änderung ist auf einen Schritt begrenzt (jetzt %1); prüfen Sie nach einer Woche erneut.</translation>
     </message>
     <message>
@@ -5102,15 +5102,15 @@ Letzte Änderung %2</translation>
         <translation>Der Verlauf umfasst nur %1 Anrufe.</translation>
     </message>
     <message>
-        <source>What the history leaves open is wide: the queue needs %1.</source>
+        <source>The history leaves a wide range: the queue needs %1.</source>
         <translation>Der Verlauf lässt viel offen: Die Warteschlange braucht %1.</translation>
     </message>
     <message>
-        <source>Callers hang up, but how patient they are is unknown, so the model takes them for patient.</source>
+        <source>Callers hang up, but their patience is unknown, so the model assumes that they are patient.</source>
         <translation>Anrufende legen auf, doch ihre Geduld ist unbekannt; das Modell hält sie daher für geduldig.</translation>
     </message>
     <message>
-        <source>The waits can&apos;t be explained by the capacity. Check sign-ins, skills and breaks before raising it.</source>
+        <source>The capacity does not explain the waits. Check sign-ins, skills and breaks before raising it.</source>
         <translation>Die Wartezeiten lassen sich nicht durch die Kapazität erklären. Prüfen Sie Anmeldungen, Skills und Pausen, bevor Sie sie erhöhen.</translation>
     </message>
     <message>
@@ -5118,15 +5118,15 @@ Letzte Änderung %2</translation>
         <translation>Die Wartezeiten sehen aus, als nähmen etwa %1 Agenten Anrufe an. Prüfen Sie Anmeldungen, Skills und Pausen, bevor Sie die Kapazität erhöhen.</translation>
     </message>
     <message>
-        <source>Capacity is read as the most contacts that may wait: more of it turns fewer away, but lets them wait longer.</source>
+        <source>Capacity means the most contacts that may wait: a higher one turns fewer away but lets them wait longer.</source>
         <translation>Kapazität bedeutet hier, wie viele Kontakte höchstens warten dürfen: Mehr davon weist weniger ab, lässt sie aber länger warten.</translation>
     </message>
     <message>
-        <source>Capacity is read as agents and waiting places together: more of it turns fewer away, but lets them wait longer.</source>
+        <source>Capacity means agents and waiting places together: a higher one turns fewer away but lets them wait longer.</source>
         <translation>Kapazität bedeutet hier Agenten und Warteplätze zusammen: Mehr davon weist weniger ab, lässt sie aber länger warten.</translation>
     </message>
     <message>
-        <source>Capacity is read as the most agents who answer at the same time. It is a ceiling: waits are made by the agents who are signed in.</source>
+        <source>Capacity means the most agents who answer at the same time. It is a ceiling: wait times depend on the agents who are signed in.</source>
         <translation>Kapazität bedeutet hier, wie viele Agenten höchstens gleichzeitig annehmen. Sie ist eine Obergrenze: Wartezeiten hängen von den angemeldeten Agenten ab.</translation>
     </message>
     <message>
@@ -5145,15 +5145,15 @@ Letzte Änderung %2</translation>
 <context>
     <name>queuesmith::Settings</name>
     <message>
-        <source>The settings file could not be read, so the window starts with its usual settings. The old file was kept as %1.</source>
+        <source>The settings file could not be read, so the window starts with default settings. The old file was kept as %1.</source>
         <translation>Die Einstellungsdatei konnte nicht gelesen werden; das Fenster beginnt darum mit den üblichen Einstellungen. Die alte Datei wurde als %1 aufbewahrt.</translation>
     </message>
     <message>
-        <source>The settings file %1 can&apos;t be read, so the window starts with its usual settings. Check who may read the file.</source>
+        <source>The settings file %1 can&apos;t be read, so the window starts with default settings. Check the file&apos;s permissions.</source>
         <translation>Die Einstellungsdatei %1 ist nicht lesbar; das Fenster beginnt darum mit den üblichen Einstellungen. Prüfen Sie, wer die Datei lesen darf.</translation>
     </message>
     <message>
-        <source>The settings can&apos;t be saved in %1, so this choice holds until the window is closed. Check that the file can be written.</source>
+        <source>The settings can&apos;t be saved in %1, so this choice lasts until the window is closed. Check that the file can be written.</source>
         <translation>Die Einstellungen können nicht in %1 gespeichert werden; diese Wahl gilt darum, bis das Fenster geschlossen wird. Prüfen Sie, ob die Datei schreibbar ist.</translation>
     </message>
 </context>
@@ -5171,7 +5171,7 @@ Letzte Änderung %2</translation>
 <context>
     <name>queuesmith::SkillPicker</name>
     <message>
-        <source>No skill has these words; try fewer letters</source>
+        <source>No skill matches; try fewer letters</source>
         <translation>Kein Skill hat diese Wörter; versuchen Sie weniger Buchstaben</translation>
     </message>
     <message>
@@ -5194,7 +5194,7 @@ Letzte Änderung %2</translation>
         <translation>Servicelevel</translation>
     </message>
     <message>
-        <source>The least share of callers who are answered in time</source>
+        <source>The smallest share of callers answered in time</source>
         <translation>Der kleinste Anteil der Anrufer, die rechtzeitig angenommen werden</translation>
     </message>
     <message>
@@ -5214,7 +5214,7 @@ Letzte Änderung %2</translation>
         <translation>Wartezeit höchstens</translation>
     </message>
     <message>
-        <source>The longest mean wait of those who are answered</source>
+        <source>The longest mean wait of answered callers</source>
         <translation>Die längste mittlere Wartezeit derer, die angenommen werden</translation>
     </message>
     <message>
@@ -5230,7 +5230,7 @@ Letzte Änderung %2</translation>
         <translation>Auslastung höchstens</translation>
     </message>
     <message>
-        <source>The largest share of their time that agents are busy</source>
+        <source>The largest share of time that agents are busy</source>
         <translation>Der größte Anteil ihrer Zeit, den Agenten beschäftigt sind</translation>
     </message>
     <message>
@@ -5250,7 +5250,7 @@ Letzte Änderung %2</translation>
         <translation>Agenten, die annehmen</translation>
     </message>
     <message>
-        <source>How many agents answer: what places to wait are worked out for</source>
+        <source>How many agents answer; waiting places are worked out for them</source>
         <translation>Wie viele Agenten annehmen: dafür werden die Warteplätze berechnet</translation>
     </message>
     <message>
@@ -5273,11 +5273,11 @@ Letzte Änderung %2</translation>
 <context>
     <name>queuesmith::TaskStrip</name>
     <message>
-        <source>This use of the audit log could not be recorded in it: %1</source>
+        <source>This use of the audit log could not be recorded: %1</source>
         <translation>Diese Nutzung des Prüfprotokolls konnte nicht darin eingetragen werden: %1</translation>
     </message>
     <message>
-        <source>Exporting what the filter shows</source>
+        <source>Exporting the records shown</source>
         <translation>Exportiert wird, was der Filter zeigt</translation>
     </message>
     <message>
@@ -5285,7 +5285,7 @@ Letzte Änderung %2</translation>
         <translation>Die Kette wird geprüft</translation>
     </message>
     <message>
-        <source>Exporting what the filter shows: %1 records written</source>
+        <source>Exporting the records shown: %1 records written</source>
         <translation>Exportiert wird, was der Filter zeigt: %1 Einträge geschrieben</translation>
     </message>
     <message>
@@ -5293,21 +5293,21 @@ Letzte Änderung %2</translation>
         <translation>Die Kette wird geprüft: %1 Einträge gelesen</translation>
     </message>
     <message>
-        <source>%1 records are in %2. The manifest, with the head of the chain, is beside it: %3.</source>
+        <source>%1 records are in %2. The manifest, with the head hash, is beside it: %3.</source>
         <translation>%1 Einträge stehen in %2. Das Manifest mit dem Kettenkopf liegt daneben: %3.</translation>
     </message>
     <message>
-        <source>The chain doesn&apos;t hold. First bad record: %1. %2
+        <source>The chain is broken. First bad record: %1. %2
 The file was damaged or changed outside this program. Keep it as it is, and compare it with a backup.</source>
         <translation>Die Kette hält nicht. Erster fehlerhafter Eintrag: %1. %2
 Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen Sie sie, wie sie ist, und vergleichen Sie sie mit einer Sicherung.</translation>
     </message>
     <message>
-        <source>The chain of %1 records holds.</source>
+        <source>The chain of %1 records is intact.</source>
         <translation>Die Kette aus %1 Einträgen hält.</translation>
     </message>
     <message>
-        <source>Intents without a final outcome yet: %1.</source>
+        <source>Intents still without a final outcome: %1.</source>
         <translation>Absichten noch ohne endgültiges Ergebnis: %1.</translation>
     </message>
     <message>
@@ -5315,18 +5315,18 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Kettenkopf: %1</translation>
     </message>
     <message>
-        <source>%1 record is in %2. The manifest, with the head of the chain, is beside it: %3.</source>
+        <source>%1 record is in %2. The manifest, with the head hash, is beside it: %3.</source>
         <translation>%1 Eintrag steht in %2. Das Manifest mit dem Kettenkopf liegt daneben: %3.</translation>
     </message>
     <message>
-        <source>The chain of 1 record holds.</source>
+        <source>The chain of 1 record is intact.</source>
         <translation>Die Kette aus 1 Eintrag hält.</translation>
     </message>
 </context>
 <context>
     <name>queuesmith::TenantSession</name>
     <message>
-        <source>This connection is locked read-only, so nothing is sent. Unlock it under Connection when it is meant to change the tenant.</source>
+        <source>This connection is locked read-only, so nothing is sent. To change the tenant, unlock it under Connection.</source>
         <translation>Diese Verbindung ist auf Lesen gesperrt; darum wird nichts gesendet. Entsperren Sie sie unter „Verbindung“, wenn sie den Mandanten ändern soll.</translation>
     </message>
     <message>
@@ -5334,7 +5334,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Klären, was ein früherer Lauf offen ließ</translation>
     </message>
     <message>
-        <source>nothing was left open.</source>
+        <source>there was nothing to settle.</source>
         <translation>es war nichts offen.</translation>
     </message>
 </context>
@@ -5372,7 +5372,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Diagramm exportieren …</translation>
     </message>
     <message>
-        <source>Write the chart that is seen as a picture or a PDF</source>
+        <source>Save the chart shown as a picture or a PDF</source>
         <translation>Das sichtbare Diagramm als Bild oder PDF schreiben</translation>
     </message>
     <message>
@@ -5388,7 +5388,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Wartezeit-Bericht exportieren …</translation>
     </message>
     <message>
-        <source>Write the whole page, with its recommendation, as a PDF of one page</source>
+        <source>Save the whole page, with its recommendation, as a one-page PDF</source>
         <translation>Die ganze Seite mit ihrer Empfehlung als einseitiges PDF schreiben</translation>
     </message>
     <message>
@@ -5396,7 +5396,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Vergrößern</translation>
     </message>
     <message>
-        <source>See a shorter time more closely</source>
+        <source>Zoom in</source>
         <translation>Eine kürzere Zeit genauer sehen</translation>
     </message>
     <message>
@@ -5412,7 +5412,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Ganzer Zeitraum</translation>
     </message>
     <message>
-        <source>See all of the history</source>
+        <source>Show the whole history</source>
         <translation>Den ganzen Verlauf sehen</translation>
     </message>
     <message>
@@ -5420,7 +5420,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Empfohlene Kapazität verwenden</translation>
     </message>
     <message>
-        <source>Open the queue of the wait times in the editor with the recommended capacity</source>
+        <source>Open this queue in the editor with the recommended capacity</source>
         <translation>Die Warteschlange der Wartezeiten mit der empfohlenen Kapazität im Editor öffnen</translation>
     </message>
     <message>
@@ -5432,7 +5432,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>%1: %2 nach Stunde der Woche, %3</translation>
     </message>
     <message>
-        <source>%1: what each capacity would mean, from %2</source>
+        <source>%1: the effect of each capacity, from %2</source>
         <translation>%1: was jede Kapazität bedeuten würde, aus %2</translation>
     </message>
     <message>
@@ -5496,15 +5496,15 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Einfache Regel (30 s / 5 %)</translation>
     </message>
     <message>
-        <source>Read the history again (F5)</source>
+        <source>Reload the history (F5)</source>
         <translation>Den Verlauf erneut lesen (F5)</translation>
     </message>
     <message>
-        <source>No curve: without calls and their handle time the model can&apos;t say what a capacity would mean.</source>
+        <source>No curve: without calls and handle times the model can&apos;t predict the effect of a capacity.</source>
         <translation>Keine Kurve: Ohne Anrufe und deren Bearbeitungszeit kann das Modell nicht sagen, was eine Kapazität bedeuten würde.</translation>
     </message>
     <message>
-        <source>No curve: capacity is read as places to wait here, and more of them don&apos;t make waits shorter. The recommendation says what they do.</source>
+        <source>No curve: capacity means waiting places here, and more of them don&apos;t shorten waits. The recommendation says what they do.</source>
         <translation>Keine Kurve: Kapazität wird hier als Warteplätze gelesen, und mehr davon machen Wartezeiten nicht kürzer. Die Empfehlung sagt, was sie bewirken.</translation>
     </message>
     <message>
@@ -5524,7 +5524,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>%1 intervals of %2, %3 to %4, in the time of %5, read %6</source>
+        <source>%1 intervals of %2, %3 to %4, time zone %5, read %6</source>
         <translation>%1 Intervalle zu %2, %3 bis %4, in der Zeit von %5, gelesen: %6</translation>
     </message>
     <message>
@@ -5532,7 +5532,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Warteschlangen werden gelesen</translation>
     </message>
     <message>
-        <source>Choose a queue to see how long its callers waited, what another capacity would have made of it, and which capacity is recommended.</source>
+        <source>Choose a queue to see how long its callers waited, how another capacity would have changed that, and which capacity is recommended.</source>
         <translation>Wählen Sie eine Warteschlange, um zu sehen, wie lange ihre Anrufer gewartet haben, was eine andere Kapazität daraus gemacht hätte und welche Kapazität empfohlen wird.</translation>
     </message>
     <message>
@@ -5540,7 +5540,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>The tenant has no history of “%1” for the last %2, or none of its intervals can be used. Nothing can be recommended from it. Choose a longer range, or look again when the queue has taken calls.</source>
+        <source>The tenant has no history of “%1” for the last %2, or none of its intervals can be used. There is nothing to base a recommendation on. Choose a longer range, or come back when the queue has taken calls.</source>
         <translation>Der Mandant hat keinen Verlauf von „%1“ (Zeitraum: %2), oder keines seiner Intervalle ist verwendbar. Daraus lässt sich nichts empfehlen. Wählen Sie einen längeren Zeitraum, oder sehen Sie wieder nach, wenn die Warteschlange Anrufe angenommen hat.</translation>
     </message>
 </context>
@@ -5590,11 +5590,11 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Export wiederholen</translation>
     </message>
     <message>
-        <source>Deliver every export of this tenant that isn&apos;t delivered yet</source>
+        <source>Deliver all exports of this tenant that are still pending</source>
         <translation>Jeden noch nicht zugestellten Export dieses Mandanten zustellen</translation>
     </message>
     <message>
-        <source>Read the exports again (F5)</source>
+        <source>Reload the exports (F5)</source>
         <translation>Die Exporte neu lesen (F5)</translation>
     </message>
     <message>
@@ -5602,7 +5602,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Die Exporte werden gelesen</translation>
     </message>
     <message>
-        <source>No exports yet. An export asks the tenant to send a queue&apos;s events to the workforce management endpoint. One comes to be with each queue that is created here while the connection names a WFM endpoint.</source>
+        <source>No exports yet. An export asks the tenant to send a queue&apos;s events to the workforce management endpoint. One is created with each queue while the connection has a WFM endpoint.</source>
         <translation>Noch keine Exporte. Ein Export bittet den Mandanten, die Ereignisse einer Warteschlange an den WFM-Endpunkt zu senden. Je einer entsteht mit jeder Warteschlange, die hier angelegt wird, solange die Verbindung einen WFM-Endpunkt nennt.</translation>
     </message>
     <message>
@@ -5614,7 +5614,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>%1, noch nicht zugestellt: %2</translation>
     </message>
     <message>
-        <source>Select an export to see it as a whole.</source>
+        <source>Select an export to see all of it.</source>
         <translation>Wählen Sie einen Export, um ihn ganz zu sehen.</translation>
     </message>
     <message>
@@ -5625,7 +5625,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
 <context>
     <name>queuesmith::WhatIfChart</name>
     <message>
-        <source>What each capacity would mean</source>
+        <source>The effect of each capacity</source>
         <translation>Was jede Kapazität bedeuten würde</translation>
     </message>
     <message>
@@ -5676,11 +5676,11 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
 <context>
     <name>queuesmith::WhatIfPane</name>
     <message>
-        <source>%1 answered within %2, %3 hang up, agents busy %4 of their time, %5 in the busiest hour.</source>
+        <source>%1 answered within %2, %3 hang up, agents busy %4 of the time, %5 in the busiest hour.</source>
         <translation>%1 innerhalb von %2 angenommen, %3 legen auf, Agenten zu %4 ausgelastet, zu %5 in der vollsten Stunde.</translation>
     </message>
     <message>
-        <source>At %1: overloaded in hours with %2 of the calls, where waits would grow without end; %3</source>
+        <source>At %1: overloaded in hours with %2 of the calls, where waits would grow without limit; %3</source>
         <translation>Bei %1: überlastet in Stunden mit %2 der Anrufe, in denen die Wartezeit ohne Ende wüchse; %3</translation>
     </message>
     <message>
@@ -5692,7 +5692,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Kapazität zum Ablesen</translation>
     </message>
     <message>
-        <source>Read the figures off at any capacity</source>
+        <source>See the figures at any capacity</source>
         <translation>Die Werte bei jeder Kapazität ablesen</translation>
     </message>
     <message>
@@ -5763,7 +5763,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Erscheinungsbild</translation>
     </message>
     <message>
-        <source>Like the desktop</source>
+        <source>Same as the desktop</source>
         <translation>Wie der Desktop</translation>
     </message>
     <message>
@@ -5799,11 +5799,11 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Gehe zu %1</translation>
     </message>
     <message>
-        <source>&amp;Read again</source>
+        <source>&amp;Reload</source>
         <translation>&amp;Neu lesen</translation>
     </message>
     <message>
-        <source>Read again what this page shows</source>
+        <source>Reload this page</source>
         <translation>Neu lesen, was diese Seite zeigt</translation>
     </message>
     <message>
@@ -5823,7 +5823,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>&amp;Klären</translation>
     </message>
     <message>
-        <source>Ask the tenant how what is still unknown has ended</source>
+        <source>Check the outcome of unresolved operations</source>
         <translation>Den Mandanten fragen, wie ausging, was noch unbekannt ist</translation>
     </message>
     <message>

@@ -44,7 +44,7 @@
 <context>
     <name>queuesmith::MainWindow</name>
     <message numerus="yes">
-        <source>%n activity(ies) under way. Closing cancels them in order: nothing more is sent, and what was sent is looked at once more. Whatever stays open is settled at the next start.</source>
+        <source>%n activity(ies) under way. Closing cancels them cleanly: nothing more is sent, and what was sent is checked once more. Anything left open is settled at the next start.</source>
         <translation>
             <numerusform>%n activity under way. Closing cancels it in order: nothing more is sent, and what was sent is looked at once more. Whatever stays open is settled at the next start.</numerusform>
             <numerusform>%n activities under way. Closing cancels them in order: nothing more is sent, and what was sent is looked at once more. Whatever stays open is settled at the next start.</numerusform>

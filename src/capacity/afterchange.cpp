@@ -142,29 +142,27 @@ void judge(AfterChange *change)
     const auto &abandonment = change->abandonment;
     if (isAbove(wait)) {
         change->outcome = AfterChangeOutcome::Worse;
-        change->verdict = {
-            QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Worse than promised: callers waited %1 on average, and at most %2 was "
-                "expected. Look at volume and sign-ins before you change it again."),
+        change->verdict = {QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                               "Worse than promised: callers waited %1 on average; at most %2 was "
+                               "expected. Look at volume and sign-ins before you change it again."),
             {seconds(wait->actual), seconds(wait->high)}};
     } else if (isAbove(abandonment)) {
         change->outcome = AfterChangeOutcome::Worse;
         change->verdict = {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                               "Worse than promised: %1 of callers hung up, and at most %2 was "
+                               "Worse than promised: %1 of callers hung up; at most %2 was "
                                "expected. Look at volume and sign-ins before you change it again."),
             {percent(abandonment->actual), percent(abandonment->high)}};
     } else if (isBelow(wait)) {
         change->outcome = AfterChangeOutcome::Better;
         change->verdict = {
             QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Better than promised: callers waited %1 on average, and at least %2 was "
-                "expected."),
+                "Better than promised: callers waited %1 on average; at least %2 was expected."),
             {seconds(wait->actual), seconds(wait->low)}};
     } else if (isBelow(abandonment)) {
         change->outcome = AfterChangeOutcome::Better;
-        change->verdict = {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                               "Better than promised: %1 of callers hung up, and at least %2 was "
-                               "expected."),
+        change->verdict = {
+            QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                "Better than promised: %1 of callers hung up; at least %2 was expected."),
             {percent(abandonment->actual), percent(abandonment->low)}};
     } else {
         change->outcome = AfterChangeOutcome::Inside;
@@ -173,8 +171,7 @@ void judge(AfterChange *change)
                            "Not worse than promised: callers waited %1 on average."),
                 {seconds(wait->actual)})
             : Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                           "As promised: callers waited %1 on average, and between %2 and %3 was "
-                           "expected."),
+                           "As promised: callers waited %1 on average; %2 to %3 was expected."),
                 {seconds(wait->actual), seconds(wait->low), seconds(wait->high)});
     }
 }
@@ -182,9 +179,8 @@ void judge(AfterChange *change)
 Sentence tooEarly(const CapacityConfig &config, qsizetype days, double calls)
 {
     return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Too early to say: since the change there are %1 days and %2 calls, and it takes "
-                "%3 days "
-                "and %4 calls."),
+                "Too early to say: there have been %1 days and %2 calls since the change; it takes "
+                "%3 days and %4 calls."),
         {Sentence(QString::number(days)), Sentence(QString::number(std::llround(calls))),
             Sentence(QString::number(config.minDays)),
             Sentence(QString::number(std::llround(config.minCalls)))}};

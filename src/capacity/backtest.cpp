@@ -187,24 +187,21 @@ void judge(const Overload &overload, BackTest *test)
                 totalSentence(test->volume->actual, test->volume->intervals)}};
     } else if (overload.share() > kOverloadTolerance) {
         test->code = QStringLiteral("overloaded");
-        test->verdict = {
-            QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Don't trust this: with the agents it knows of (%1), the model expected "
-                "endless waits for %2 of the calls, and they were answered all the same."),
+        test->verdict = {QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                             "Don't trust this: with the agents it knows of (%1), the model "
+                             "expected endless waits for %2 of the calls, yet they were answered."),
             {Sentence(QString::number(test->agents)), percentSentence(overload.share())}};
     } else if (isOff(test->wait, kWaitTolerance)) {
         test->code = QStringLiteral("wait_off");
-        test->verdict = {
-            QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Don't trust this: the model expected callers to wait %1 on average, and "
-                "they waited %2."),
+        test->verdict = {QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                             "Don't trust this: the model expected callers to wait %1 on average; "
+                             "they waited %2."),
             {durationSentence(test->wait->predicted), durationSentence(test->wait->actual)}};
     } else if (isOff(test->abandonment, kAbandonTolerance)) {
         test->code = QStringLiteral("abandonment_off");
         test->verdict = {
             QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Don't trust this: the model expected %1 of callers to hang up, and %2 "
-                "did."),
+                "Don't trust this: the model expected %1 of callers to hang up; %2 did."),
             {percentSentence(test->abandonment->predicted),
                 percentSentence(test->abandonment->actual)}};
     } else {
@@ -212,12 +209,10 @@ void judge(const Overload &overload, BackTest *test)
         test->code = QStringLiteral("ok");
         test->verdict = !test->wait
             ? Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "In the days that it had not seen, the model was right that nobody had to wait for "
-                "long."))
-            : Sentence(
-                QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "In the days that it had not seen, the model expected callers to wait %1 on "
-                    "average, and they waited %2."),
+                "On days it had not seen, the model was right that no one had to wait long."))
+            : Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                           "On days it had not seen, the model expected callers to wait %1 on "
+                           "average; they waited %2."),
                 {durationSentence(test->wait->predicted), durationSentence(test->wait->actual)});
     }
 }
@@ -226,10 +221,9 @@ BackTest tooLittle(std::size_t days)
 {
     BackTest test;
     test.code = QStringLiteral("too_little");
-    test.verdict = {
-        QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "There is too little history to test the model by: it takes %1 days with calls, "
-            "handle times and waits, and there are %2 days."),
+    test.verdict = {QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                        "There is too little history to test the model: it takes %1 days with "
+                        "calls, handle times and waits; there are %2."),
         {Sentence(QString::number(kFewestDays)), Sentence(QString::number(days))}};
     return test;
 }

@@ -19,7 +19,7 @@ void ApproveCommand::start()
         m_output.result({{QStringLiteral("approved"), false},
                             {QStringLiteral("problems"), toJson(parsed.value().problems)}},
             problemsText(parsed.value().problems)
-                + tr("Not approved: mend the errors of the definition first.\n"));
+                + tr("Not approved: fix the errors in the definition first.\n"));
         Q_EMIT finished(ExitCode::Rejected);
         return;
     }

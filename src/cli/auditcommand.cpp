@@ -23,7 +23,7 @@ void recordUse(Session &session, const Output &output, const AuditRecord &record
     change.records.first().correlationId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const auto conclude = [&output, next = std::move(next)](const Error *error) {
         if (error)
-            output.note(QStringLiteral("This use of the audit log could not be recorded in it: %1")
+            output.note(QStringLiteral("This use of the audit log could not be recorded: %1")
                             .arg(error->message));
         next();
     };

@@ -83,7 +83,7 @@ void ValidateCommand::report(const Problems &problems)
 {
     const bool valid = !hasErrors(problems);
     const QString verdict = valid ? tr("Valid: nothing stands in the way of provisioning it.\n")
-                                  : tr("Not valid: mend the errors before you provision it.\n");
+                                  : tr("Not valid: fix the errors before provisioning it.\n");
     m_output.result(
         {{QStringLiteral("valid"), valid}, {QStringLiteral("problems"), toJson(problems)}},
         problemsText(problems) + verdict);

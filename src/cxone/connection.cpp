@@ -32,13 +32,13 @@ Result<QUrl> parseUrl(const QString &text, const Sentence &what)
         return usage(code,
             Sentence(
                 QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "%1 is not a usable URL. Give it as https://host/, with a port if needed."),
+                    "%1 is not a usable URL. Enter it as https://host/, with a port if needed."),
                 {what}));
     if (!url.userInfo().isEmpty())
         return usage(code,
             Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                         "%1 holds a user name or a password. Take them out; the client's "
-                         "secret has a place of its own."),
+                         "%1 contains a user name or a password. Remove them; the client's secret "
+                         "has its own field."),
                 {what}));
     const bool plain = url.scheme() == QLatin1StringView("http");
     if (!plain && url.scheme() != QLatin1StringView("https"))
@@ -48,8 +48,8 @@ Result<QUrl> parseUrl(const QString &text, const Sentence &what)
     if (plain && !isLoopback(url.host()))
         return usage(QStringLiteral("insecure_url"),
             Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                         "%1 uses http, which anyone on the way can read and change. "
-                         "Use https; http is for a loopback address only."),
+                         "%1 uses http, which anyone on the way can read and change. Use https; "
+                         "http is allowed for a loopback address only."),
                 {what}));
     return url;
 }
@@ -70,7 +70,7 @@ Result<QUrl> parseBaseUrl(const QString &text)
     if (url.ok() && (url.value().hasQuery() || url.value().hasFragment()))
         return usage(QStringLiteral("bad_url"),
             Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "The base URL holds a query or a fragment. Give scheme, host and port only.")));
+                "The base URL contains a query or a fragment. Enter only scheme, host and port.")));
     return url;
 }
 
@@ -89,7 +89,7 @@ Result<std::pair<QByteArray, QByteArray>> parseWfmHeader(const QString &text)
     if (!isToken(name) || !clean)
         return usage(QStringLiteral("bad_header"),
             Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "A WFM header isn't usable. Give it as 'NAME: VALUE', without line breaks.")));
+                "A WFM header can't be used. Write it as 'NAME: VALUE', without line breaks.")));
     return std::pair(name, value);
 }
 

@@ -45,17 +45,16 @@ QList<Sentence> sentencesOf(const HistoryFaults &faults)
     };
     tell(faults.otherQueue,
         QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "The tenant also sent records of other queues (%1); they were left out."));
+            "The tenant also sent records of other queues (%1); they were ignored."));
     tell(faults.outOfRange,
         QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "The tenant also sent records of another time than was asked for (%1); they were left "
-            "out."));
+            "The tenant also sent records outside the requested time (%1); they were ignored."));
     tell(faults.noRecord,
         QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Entries of the history are no records (%1); they were left out."));
+            "Some entries of the history are not records (%1); they were ignored."));
     tell(faults.duplicates,
         QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Intervals came more than once (%1 times); the last word counts."));
+            "Intervals came more than once (%1 times); the last one was used."));
     tell(faults.outOfOrder,
         QT_TRANSLATE_NOOP(
             "queuesmith::Sentence", "Records came out of order (%1); they were sorted."));
@@ -65,8 +64,8 @@ QList<Sentence> sentencesOf(const HistoryFaults &faults)
             "can be used."));
     tell(faults.timesInferred,
         QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "The records have no times (%1); since there are as many as intervals, they were taken "
-            "as consecutive."));
+            "The records have no times (%1); as there is one for each interval, they were taken as "
+            "consecutive."));
     return sentences;
 }
 

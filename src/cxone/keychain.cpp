@@ -16,8 +16,8 @@ Error keychainError(const QKeychain::Job &job)
     if (job.error() == QKeychain::EntryNotFound) {
         error.code = QStringLiteral("no_secret");
         error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                               "The keychain holds no client secret for “%1”. Enter it for this "
-                               "connection, or give it in QUEUESMITH_CLIENT_SECRET."),
+                               "The keychain has no client secret for “%1”. Enter it for this "
+                               "connection, or set QUEUESMITH_CLIENT_SECRET."),
             {job.key()}));
         return error;
     }

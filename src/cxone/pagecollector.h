@@ -43,16 +43,15 @@ public:
             return false;
         if (count == before) {
             if (m_total)
-                m_listing.incompleteBecause =
-                    Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                                 "it says that there are %1, but gave only %2."),
-                        {QString::number(*m_total), QString::number(count)});
+                m_listing.incompleteBecause = Sentence(
+                    QT_TRANSLATE_NOOP("queuesmith::Sentence", "it announced %1, but sent only %2."),
+                    {QString::number(*m_total), QString::number(count)});
             return false;
         }
         if (m_pages >= kMaxPages) {
-            m_listing.incompleteBecause =
-                Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "it had no end after %1 pages."),
-                    {QString::number(kMaxPages)});
+            m_listing.incompleteBecause = Sentence(
+                QT_TRANSLATE_NOOP("queuesmith::Sentence", "it did not end after %1 pages."),
+                {QString::number(kMaxPages)});
             return false;
         }
         if (count > kMostItems<T> || m_total.value_or(0) > kMostItems<T>)

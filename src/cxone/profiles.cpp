@@ -89,7 +89,7 @@ Result<Connection> Profiles::load(const QString &name) const
     if (!known.contains(name))
         return profileError(QStringLiteral("unknown_connection"),
             Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                         "There is no saved connection named “%1”. Saved ones: %2."),
+                         "There is no saved connection named “%1”. Saved connections: %2."),
                 {name,
                     known.isEmpty() ? Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "none"))
                                     : Sentence(known.join(QStringLiteral(", ")))}));

@@ -40,7 +40,7 @@ Result<TenantClient *> connectTenant(const Connection &connection, const QByteAr
         error.kind = ErrorKind::Usage;
         error.code = QStringLiteral("unknown_dialect");
         error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                               "The dialect “%1” isn't part of this version. Use queues-v2."),
+                               "This version does not have the dialect “%1”. Use queues-v2."),
             {connection.dialect}));
         return error;
     }

@@ -76,7 +76,7 @@ Problem emptyText(const QString &field)
 {
     return error(field, "empty",
         Sentence(
-            QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” is empty. Give it a text."), {field}));
+            QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” is empty. Enter a text."), {field}));
 }
 
 Problem nameInvisible()
@@ -108,7 +108,7 @@ Problem outOfRange(const QString &field, qint64 lowest, qint64 highest, const QS
 {
     return error(field, "out_of_range",
         Sentence(
-            QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” is %2; it must lie between %3 and %4."),
+            QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” is %2; it must be between %3 and %4."),
             {field, found, QString::number(lowest), QString::number(highest)}));
 }
 
@@ -116,8 +116,8 @@ Problem integerTooLarge(const QString &field, const QString &found)
 {
     return error(field, "integer_too_large",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                     "“%1” is %2, which doesn't fit 64 bits and could not be sent on exactly. "
-                     "Use a smaller number or a text."),
+                     "“%1” is %2, which does not fit 64 bits and could not be sent exactly. Use a "
+                     "smaller number or a string."),
             {field, found}));
 }
 
@@ -125,7 +125,7 @@ Problem duplicateSkill(const QString &field, const QString &skillId)
 {
     return warning(field, "duplicate_skill",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                     "Skill group “%1” is listed more than once. Remove the repeat."),
+                     "Skill group “%1” is listed more than once. Remove the duplicate."),
             {skillId}));
 }
 
@@ -133,7 +133,7 @@ Problem serverAssigned(const QString &field)
 {
     return warning(field, "server_assigned",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                     "“%1” is given by the tenant and isn't sent. Remove it from the definition."),
+                     "“%1” is set by the tenant and is not sent. Remove it from the definition."),
             {field}));
 }
 
@@ -150,15 +150,15 @@ Problem nothingChanged()
 {
     return error({}, "nothing_changed",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Nothing was changed, so nothing was sent. Change a field first.")));
+            "Nothing has changed, so nothing was sent. Change a field first.")));
 }
 
 Problem reasonMissing()
 {
     return error({}, "reason_missing",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "This connection demands a reason for every change, and none was given. "
-            "Nothing was sent. Write why, then try again.")));
+            "This connection requires a reason for every change, and none was given. Nothing was "
+            "sent. Enter a reason, then try again.")));
 }
 
 Problem capacityNotApproved(
@@ -167,18 +167,18 @@ Problem capacityNotApproved(
     const bool isRefused = severity == Severity::Error;
     const Sentence what = present
         ? Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                       "The capacity of %1 is above the present %2 and isn't approved."),
+                       "The capacity of %1 is above the present %2 and is not approved."),
             {QString::number(capacity), QString::number(*present)})
         : Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                       "The capacity of %1 for a new queue isn't approved."),
+                       "The capacity of %1 for a new queue is not approved."),
             {QString::number(capacity)});
     const Sentence means = isRefused
         ? Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "This connection demands an approval, so nothing is sent. Look at the wait times, "
+            "This connection requires an approval, so nothing is sent. Look at the wait times, "
             "approve the capacity in the review, then try again."))
         : Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "It is sent all the same. Look at the wait times and approve it in the review, so "
-            "that the grounds are on record."));
+            "It is sent anyway. Look at the wait times and approve it in the review, so that the "
+            "reasons are on record."));
     const Sentence said = Sentence::row({what, why, means});
     return {QStringLiteral("capacity"), severity, QStringLiteral("capacity_not_approved"),
         said.english(), said};
@@ -188,8 +188,8 @@ Problem nameTaken(const QString &name, const QString &otherId)
 {
     return error(QStringLiteral("name"), "name_taken",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                     "The tenant has a queue named “%1” already (id %2). "
-                     "Choose another name, or change that queue."),
+                     "The tenant already has a queue named “%1” (id %2). Choose another name, or "
+                     "change that queue."),
             {name, otherId}));
 }
 
@@ -207,8 +207,8 @@ Problem nameUnchecked(const Sentence &why)
 {
     return warning(QStringLiteral("name"), "name_unchecked",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                     "Whether the name is free could not be checked: %1 "
-                     "Look in the tenant's console before you go on."),
+                     "It could not be checked whether the name is free: %1 Look in the tenant's "
+                     "console before you continue."),
             {why}));
 }
 
@@ -234,7 +234,7 @@ Problem skillListIncomplete(const Sentence &why)
     return error(QStringLiteral("skillGroups"), "skill_list_incomplete",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                      "The tenant's list of skills is incomplete, so the skill groups can't be "
-                     "checked: %1 Try again; if it stays so, tell the tenant's operator."),
+                     "checked: %1 Try again; if this persists, tell the tenant's operator."),
             {why}));
 }
 
@@ -251,8 +251,8 @@ Problem overflowSelf(Severity severity)
 {
     Problem problem = error(QStringLiteral("overflow.overflowTargetId"), "overflow_self",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "The queue overflows to itself, so contacts would never leave it. "
-            "Pick another queue, or none.")));
+            "The queue overflows to itself, so contacts would never leave it. Choose another "
+            "queue, or none.")));
     problem.severity = severity;
     return problem;
 }
@@ -261,8 +261,8 @@ Problem overflowLoop(Severity severity, const QString &route)
 {
     Problem problem = error(QStringLiteral("overflow.overflowTargetId"), "overflow_loop",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                     "The overflow goes round in a loop: %1. Contacts would never arrive. "
-                     "Pick a target outside the loop, or none."),
+                     "The overflow forms a loop: %1. Contacts would never arrive. Choose a target "
+                     "outside the loop, or none."),
             {route}));
     problem.severity = severity;
     return problem;
@@ -286,9 +286,10 @@ Problem overflowNone()
 Problem queueListIncomplete(const Sentence &why)
 {
     return error(QStringLiteral("name"), "queue_list_incomplete",
-        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                     "The tenant's list of queues is incomplete, so name and overflow target can't "
-                     "be checked: %1 Try again; if it stays so, tell the tenant's operator."),
+        Sentence(
+            QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                "The tenant's list of queues is incomplete, so the name and the overflow target "
+                "can't be checked: %1 Try again; if this persists, tell the tenant's operator."),
             {why}));
 }
 
@@ -296,8 +297,8 @@ Problem licenceExceeded(qint64 capacity, qint64 seats)
 {
     return error(QStringLiteral("capacity"), "licence_exceeded",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                     "The capacity of %1 is above the %2 licensed seats. "
-                     "Lower the capacity, or license more seats first."),
+                     "The capacity of %1 exceeds the %2 licensed seats. Lower the capacity, or "
+                     "license more seats first."),
             {QString::number(capacity), QString::number(seats)}));
 }
 
@@ -313,8 +314,8 @@ Problem capacityAboveAgents(qint64 capacity, qint64 agents)
 {
     return warning(QStringLiteral("capacity"), "capacity_above_agents",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                     "The capacity of %1 is above the %2 agents who hold the chosen skills. "
-                     "The rest can't be staffed."),
+                     "The capacity of %1 exceeds the %2 agents who hold the chosen skills. The "
+                     "rest can't be staffed."),
             {QString::number(capacity), QString::number(agents)}));
 }
 

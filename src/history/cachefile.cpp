@@ -29,16 +29,16 @@ Sentence sentenceFor(int code, const QString &file, const Sentence &what)
     case kBusy:
     case kLocked:
         return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "Another program keeps the history's cache “%1” locked, so it wasn't used."),
+                    "Another program has locked the history cache “%1”, so it was not used."),
             {file}};
     case kFull:
         return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "The disk is full, so the history's cache “%1” wasn't used."),
+                    "The disk is full, so the history cache “%1” was not used."),
             {file}};
     default:
         return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "The history's cache “%1” can't be used (%2). The history is read from the "
-                    "tenant each time; the file may be deleted."),
+                    "The history cache “%1” can't be used (%2). The history is read from the "
+                    "tenant each time; you may delete the file."),
             {file, what}};
     }
 }
@@ -84,7 +84,7 @@ bool CacheFile::connectFile()
     close();
     const QFileInfo info(m_file);
     if (!makePrivateFolder(info.absolutePath())) {
-        note(0, QT_TRANSLATE_NOOP("queuesmith::Sentence", "its folder can't be made"));
+        note(0, QT_TRANSLATE_NOOP("queuesmith::Sentence", "its folder can't be created"));
         return false;
     }
     // SQLite would make it as the umask says; what can't be made shows below.

@@ -269,10 +269,9 @@ History HistoryLoad::history(const QList<MetricRecord> &records, qint64 readAtMs
     history.faults = m_faults;
     history.readAt = QDateTime::fromMSecsSinceEpoch(readAtMs, Qt::UTC);
     if (m_interval != HistoryInterval::QuarterHourly && !m_simpleRule)
-        history.notes.append(
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                         "The finest interval in which this tenant gives its history is %1."),
-                {wordOf(m_interval)}));
+        history.notes.append(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                                          "The finest interval of this tenant's history is %1."),
+            {wordOf(m_interval)}));
     history.notes += sentencesOf(m_faults);
     if (!m_trouble.isEmpty())
         history.notes.append(m_trouble);

@@ -25,14 +25,14 @@ const Words &wordsFor(const QString &code)
         {QStringLiteral("bad_request"),
             {K::Refused,
                 QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 refused the request as invalid"),
-                QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "Correct the fields that are named and send it again.")}},
+                QT_TRANSLATE_NOOP(
+                    "queuesmith::Sentence", "Correct the fields named and send it again.")}},
         {QStringLiteral("unprocessable"),
             {K::Refused,
                 QT_TRANSLATE_NOOP(
-                    "queuesmith::Sentence", "%1 understood the request but refuses its values"),
-                QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "Correct the fields that are named and send it again.")}},
+                    "queuesmith::Sentence", "%1 understood the request but rejects its values"),
+                QT_TRANSLATE_NOOP(
+                    "queuesmith::Sentence", "Correct the fields named and send it again.")}},
         {QStringLiteral("unauthorized"),
             {K::NotAllowed,
                 QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 doesn't accept the credentials"),
@@ -45,7 +45,8 @@ const Words &wordsFor(const QString &code)
                 QT_TRANSLATE_NOOP("queuesmith::Sentence",
                     "Ask the tenant's administrator for the missing permission.")}},
         {QStringLiteral("not_found"),
-            {K::NotFound, QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 has nothing at this place"),
+            {K::NotFound,
+                QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 has nothing at this address"),
                 QT_TRANSLATE_NOOP(
                     "queuesmith::Sentence", "It may have been deleted; reload and look again.")}},
         {QStringLiteral("method_not_allowed"),
@@ -58,7 +59,8 @@ const Words &wordsFor(const QString &code)
                 kCheckAddress}},
         {QStringLiteral("http_version"),
             {K::Unsupported,
-                QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 doesn't speak this version of HTTP"),
+                QT_TRANSLATE_NOOP(
+                    "queuesmith::Sentence", "%1 does not support this version of HTTP"),
                 kCheckAddress}},
         {QStringLiteral("conflict"),
             {K::Conflict,
@@ -70,8 +72,7 @@ const Words &wordsFor(const QString &code)
             {K::Conflict,
                 QT_TRANSLATE_NOOP(
                     "queuesmith::Sentence", "Someone else changed it on %1 in the meantime"),
-                QT_TRANSLATE_NOOP(
-                    "queuesmith::Sentence", "Reload, look at the difference and decide again.")}},
+                QT_TRANSLATE_NOOP("queuesmith::Sentence", "Reload, compare, and decide again.")}},
         {QStringLiteral("too_large"),
             {K::Refused,
                 QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 refused the request as too large"),
@@ -86,7 +87,7 @@ const Words &wordsFor(const QString &code)
                     "queuesmith::Sentence", "Check the definition and the connection.")}},
         {QStringLiteral("throttled"),
             {K::Throttled,
-                QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 limits how many requests it takes"),
+                QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 limits the number of requests"),
                 kTryLater}},
         {QStringLiteral("request_timeout"),
             {K::Unavailable,
@@ -94,16 +95,16 @@ const Words &wordsFor(const QString &code)
                 kTryLater}},
         {QStringLiteral("server_error"),
             {K::Unavailable,
-                QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 reports an error of its own"),
+                QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 reports an internal error"),
                 kTryLater}},
         {QStringLiteral("bad_gateway"),
             {K::Unavailable,
                 QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "A gateway in front of %1 got no proper answer from it"),
+                    "A gateway in front of %1 got an invalid answer from it"),
                 kTryLater}},
         {QStringLiteral("unavailable"),
             {K::Unavailable,
-                QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 is unavailable at the moment"),
+                QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 is currently unavailable"),
                 kTryLater}},
         {QStringLiteral("gateway_timeout"),
             {K::Unavailable,
@@ -113,26 +114,27 @@ const Words &wordsFor(const QString &code)
         {QStringLiteral("redirect"),
             {K::BadAnswer,
                 QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "%1 sends the request on to another address, which for safety isn't followed"),
+                    "%1 redirects to another address, which is not followed for safety"),
                 kCheckAddress}},
         {QStringLiteral("html_answer"),
             {K::BadAnswer,
                 QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "A web page came instead of an answer from %1, as from a network that wants a "
-                    "sign-in"),
+                    "A web page came back instead of an answer from %1, probably from a network "
+                    "that requires a sign-in"),
                 QT_TRANSLATE_NOOP("queuesmith::Sentence",
                     "Open a browser, sign in to the network and try again.")}},
         {QStringLiteral("bad_answer"),
             {K::BadAnswer,
-                QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 gave an answer that can't be used"),
+                QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 sent an answer that can't be used"),
                 kCheckAddress}},
         {QStringLiteral("answer_cut"),
             {K::Unavailable,
-                QT_TRANSLATE_NOOP("queuesmith::Sentence", "The answer of %1 was cut off"),
+                QT_TRANSLATE_NOOP("queuesmith::Sentence", "The answer from %1 was cut off"),
                 kTryLater}},
         {QStringLiteral("answer_too_large"),
             {K::BadAnswer,
-                QT_TRANSLATE_NOOP("queuesmith::Sentence", "The answer of %1 is larger than 8 MiB"),
+                QT_TRANSLATE_NOOP(
+                    "queuesmith::Sentence", "The answer from %1 is larger than 8 MiB"),
                 kCheckAddress}},
         {QStringLiteral("headers_too_large"),
             {K::BadAnswer,
@@ -144,27 +146,27 @@ const Words &wordsFor(const QString &code)
                 kCheckNetwork}},
         {QStringLiteral("host_not_found"),
             {K::Transport,
-                QT_TRANSLATE_NOOP("queuesmith::Sentence", "The address %1 can't be found"),
+                QT_TRANSLATE_NOOP("queuesmith::Sentence", "The address %1 could not be found"),
                 kCheckNetwork}},
         {QStringLiteral("connect_timeout"),
             {K::Transport,
-                QT_TRANSLATE_NOOP("queuesmith::Sentence", "No connection to %1 came about in time"),
+                QT_TRANSLATE_NOOP("queuesmith::Sentence", "Could not connect to %1 in time"),
                 kCheckNetwork}},
         {QStringLiteral("timeout"),
-            {K::Unavailable, QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 didn't answer in time"),
+            {K::Unavailable, QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 did not answer in time"),
                 kTryLater}},
         {QStringLiteral("tls_failed"),
             {K::Transport,
-                QT_TRANSLATE_NOOP("queuesmith::Sentence", "No secure connection to %1 came about"),
+                QT_TRANSLATE_NOOP(
+                    "queuesmith::Sentence", "Could not make a secure connection to %1"),
                 kCheckNetwork}},
         {QStringLiteral("certificate"),
             {K::Transport,
                 QT_TRANSLATE_NOOP("queuesmith::Sentence",
                     "The certificate of %1 can't be trusted, so nothing was sent"),
                 QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "Check the address; if the tenant has an authority of its own, add its "
-                    "certificate "
-                    "to the connection.")}},
+                    "Check the address; if the tenant uses its own certificate authority, add its "
+                    "certificate to the connection.")}},
         {QStringLiteral("connection_closed"),
             {K::Unavailable,
                 QT_TRANSLATE_NOOP(
@@ -180,7 +182,7 @@ const Words &wordsFor(const QString &code)
                 nullptr}},
     };
     static const Words unknown{K::BadAnswer,
-        QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 gave an answer that can't be used"),
+        QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 sent an answer that can't be used"),
         kCheckAddress};
     const auto found = known.constFind(code);
     return found == known.cend() ? unknown : *found;
@@ -199,7 +201,7 @@ Sentence meaning(const Failure &failure)
 {
     if (failure.applied == Applied::Unknown)
         return QT_TRANSLATE_NOOP(
-            "queuesmith::Sentence", "Whether the request took effect isn't known.");
+            "queuesmith::Sentence", "It is not known whether the request took effect.");
     if (failure.effect == HttpEffect::Changes)
         return QT_TRANSLATE_NOOP("queuesmith::Sentence", "Nothing was changed.");
     return {};
@@ -212,7 +214,7 @@ Sentence effort(const Failure &failure)
         break;
     case GiveUp::RetryAfterTooLong:
         return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "It asks to wait for %1, which is too long to wait for here."),
+                    "It asks to wait for %1, which is too long to wait here."),
             {inWords(failure.retryAfter.value_or(std::chrono::milliseconds(0)))}};
     case GiveUp::Attempts:
         if (failure.attempts > 1)
@@ -225,7 +227,7 @@ Sentence effort(const Failure &failure)
             {inWords(failure.deadline)}};
     case GiveUp::Budget:
         return QT_TRANSLATE_NOOP(
-            "queuesmith::Sentence", "So many requests to it failed that none is repeated for now.");
+            "queuesmith::Sentence", "So many requests failed that none is repeated for now.");
     }
     return {};
 }
@@ -234,7 +236,7 @@ Sentence advice(const Failure &failure)
 {
     if (failure.applied == Applied::Unknown)
         return QT_TRANSLATE_NOOP(
-            "queuesmith::Sentence", "Look at the tenant before it is sent again.");
+            "queuesmith::Sentence", "Check the tenant before sending it again.");
     if (failure.giveUp == GiveUp::RetryAfterTooLong)
         return QT_TRANSLATE_NOOP("queuesmith::Sentence", "Try again after that time.");
     const char *known = wordsFor(failure.code).advice;

@@ -126,11 +126,10 @@ ApprovalVerdict verdictOf(const CapacityDecision &decision, const CapacityBindin
 Sentence changedSentence(const CapacityBinding &bound, const CapacityBinding &wanted)
 {
     if (bound.capacity != wanted.capacity)
-        return {QT_TRANSLATE_NOOP(
-                    "queuesmith::Sentence", "What was approved is a capacity of %1, not of %2."),
+        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "The approved capacity is %1, not %2."),
             {numberText(bound.capacity), numberText(wanted.capacity)}};
     return QT_TRANSLATE_NOOP(
-        "queuesmith::Sentence", "The definition was changed after it had been approved.");
+        "queuesmith::Sentence", "The definition has changed since it was approved.");
 }
 
 Sentence liveSentence(const CapacityBinding &bound, const CapacityBinding &wanted)
@@ -150,7 +149,7 @@ Sentence rangeSentence(const CapacityDecision &decision, const LatestEvidence &l
     const qint64 recommended = newer ? newer->recommendedCapacity.value_or(0) : 0;
     const CapacityRange range = decision.evidence.approvableRange().value_or(CapacityRange());
     return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Newer data recommend a capacity of %1, outside the approved range of %2 to %3."),
+                "Newer data recommends a capacity of %1, outside the approved range of %2 to %3."),
         {numberText(recommended), numberText(range.low), numberText(range.high)}};
 }
 
@@ -173,16 +172,16 @@ Sentence whyOf(ApprovalVerdict verdict, const CapacityDecision &decision,
         return liveSentence(decision.binding, wanted);
     case ApprovalVerdict::Expired:
         return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "It was approved on %1, and an approval holds %2 days."),
+                    "It was approved on %1, and an approval is valid for %2 days."),
             {decision.at.toString(QStringLiteral("yyyy-MM-dd")), numberText(validDays)}};
     case ApprovalVerdict::OutOfRange:
         return rangeSentence(decision, latest);
     case ApprovalVerdict::Damaged:
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "The evidence in record %1 isn't what its digest was made from."),
+        return {QT_TRANSLATE_NOOP(
+                    "queuesmith::Sentence", "The evidence in record %1 does not match its digest."),
             {numberText(decision.seq)}};
     }
-    return QT_TRANSLATE_NOOP("queuesmith::Sentence", "Nobody has approved it.");
+    return QT_TRANSLATE_NOOP("queuesmith::Sentence", "No one has approved it.");
 }
 
 } // namespace

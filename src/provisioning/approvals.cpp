@@ -45,14 +45,13 @@ Status checkDecision(const CapacityDecisionRequest &request)
     if (request.reason.trimmed().isEmpty())
         return refused("reason_missing",
             QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "The decision has no reason, so nothing was recorded. Write why."));
+                "The decision has no reason, so nothing was recorded. Enter a reason."));
     const bool mayHaveHistory = request.evidence.hasHistory() || request.historyUnknown;
     if (request.approve && mayHaveHistory && !request.historyReviewed)
         return refused("history_not_reviewed",
             QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Nobody says to have reviewed the wait-time history, so nothing was recorded. Look "
-                "at "
-                "the wait times, tick that you did, then approve."));
+                "No one has confirmed reviewing the wait-time history, so nothing was recorded. "
+                "Look at the wait times, tick the box, then approve."));
     return Done{};
 }
 

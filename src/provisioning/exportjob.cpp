@@ -69,10 +69,9 @@ void ExportJob::order()
         Error error;
         error.kind = ErrorKind::Usage;
         error.code = QStringLiteral("wfm_destination_missing");
-        error.say(Sentence(
-            QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "The export of “%1” needs header values or a query that are kept nowhere. Give "
-                "--wfm-endpoint and --wfm-header again, then retry."),
+        error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                               "The export of “%1” needs header values or a query that are never "
+                               "stored. Pass --wfm-endpoint and --wfm-header again, then retry."),
             {m_task.queueName}));
         m_error = error;
         Q_EMIT finished();
@@ -168,8 +167,8 @@ void ExportJob::takeLook(const Look &look)
         error.kind = ErrorKind::UnknownEffect;
         error.code = QStringLiteral("export_not_delivered");
         error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                               "The export of “%1” isn't at the tenant. It stays to be delivered: "
-                               "use wfm retry."),
+                               "The tenant does not have the export of “%1”. It is still to be "
+                               "delivered: use wfm retry."),
             {m_task.queueName}));
         m_error = error;
     }

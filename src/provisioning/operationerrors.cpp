@@ -30,8 +30,8 @@ Error exportCancelledError(const QString &name)
 {
     return errorOf(ErrorKind::Cancelled, "export_cancelled",
         {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-             "Cancelled after “%1” was there: its event stream is still to be delivered. "
-             "Use wfm retry."),
+             "Cancelled after “%1” was created: its event stream is still to be delivered. Use wfm "
+             "retry."),
             {name}});
 }
 
@@ -51,10 +51,9 @@ Error declaredAbsentError(const Operation &operation)
 {
     const char *source = isUpdate(operation)
         ? QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "“%1” was declared not to be changed, by a person. Changing it may send "
-            "the change again.")
+            "A person declared that “%1” was not changed. Changing it may send the change again.")
         : QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "“%1” was declared not to be there, by a person. Provisioning it may send it again.");
+            "A person declared that “%1” is not there. Provisioning it may send it again.");
     return errorOf(ErrorKind::Unavailable, "declared_absent", {source, {operation.queueName}});
 }
 
@@ -62,8 +61,7 @@ Error conflictError(const QString &name, const QString &queueId, const QString &
 {
     return errorOf(ErrorKind::Conflict, "conflict",
         {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-             "The tenant has a queue named “%1” already (id %2), and it differs in: %3. It was "
-             "left "
+             "The tenant already has a queue named “%1” (id %2), which differs in: %3. It was left "
              "as it is. Choose another name, or change that queue."),
             {name, queueId, fields}});
 }
@@ -72,18 +70,18 @@ Error changedMeanwhileError(const QString &name, const QString &fields)
 {
     const Sentence happened = fields.isEmpty()
         ? Sentence(QT_TRANSLATE_NOOP(
-                       "queuesmith::Sentence", "Someone else changed “%1” since it was read."),
+                       "queuesmith::Sentence", "Someone else has changed “%1” since it was read."),
             {name})
-        : Sentence(QT_TRANSLATE_NOOP(
-                       "queuesmith::Sentence", "Someone else changed “%1” since it was read: %2."),
+        : Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                       "Someone else has changed “%1” since it was read: %2."),
             {name, fields});
     Error error = errorOf(ErrorKind::Conflict, "changed_meanwhile",
         Sentence::row({happened,
             QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Your change was not "
-                "applied. Look at both, then change the queue as it is now.")}));
+                "Your change was not applied. Compare both versions, then change the queue as it "
+                "is now.")}));
     error.sayWhat(QT_TRANSLATE_NOOP(
-        "queuesmith::Sentence", "Someone else changed the queue since it was read."));
+        "queuesmith::Sentence", "Someone else has changed the queue since it was read."));
     return error;
 }
 
@@ -99,9 +97,9 @@ Error changedAfterSendingError(const QString &name, const QString &fields)
     Error error = errorOf(ErrorKind::Conflict, "changed_meanwhile",
         Sentence::row({happened,
             QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Someone else is at work "
-                "on it, and whether your change was applied in between isn't known. Look "
-                "at both, then change the queue as it is now.")}));
+                "Someone else is working on it, and it is not known whether your change was "
+                "applied in between. Compare both versions, then change the queue as it is "
+                "now.")}));
     error.sayWhat(QT_TRANSLATE_NOOP(
         "queuesmith::Sentence", "The queue is neither as it was nor as it was sent."));
     return error;
@@ -111,8 +109,8 @@ Error queueGoneError(const QString &name)
 {
     return errorOf(ErrorKind::NotFound, "queue_gone",
         {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-             "The tenant doesn't have “%1” any more, so there is nothing to change. "
-             "Read the list of queues again."),
+             "The tenant no longer has “%1”, so there is nothing to change. Reload the list of "
+             "queues."),
             {name}});
 }
 
@@ -120,17 +118,17 @@ Error unknownError(const Operation &operation, const Sentence &why)
 {
     const char *source = isUpdate(operation)
         ? QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "It may have been changed: %1 The change of “%2” is kept in the journal. "
-            "Look in the tenant's console; then settle it, or change the queue again, "
-            "when the tenant answers. Nothing is sent a second time before that.")
+            "It may have been changed: %1 The change of “%2” is kept in the journal. Look in the "
+            "tenant's console; once the tenant answers, settle it, or change the queue again. "
+            "Nothing is resent before that.")
         : QT_TRANSLATE_NOOP("queuesmith::Sentence",
             "It may have been created: %1 “%2” is kept in the journal. Look in the tenant's "
-            "console; then run settle (or the same command again) when the tenant answers, "
-            "or tell settle what you have seen (--absent, --present). Nothing is sent a "
-            "second time before that.");
+            "console; once the tenant answers, run settle (or the same command again), or tell "
+            "settle what you have seen (--absent, --present). Nothing is resent before that.");
     Error error =
         errorOf(ErrorKind::UnknownEffect, "unknown", {source, {why, operation.queueName}});
-    error.sayWhat({QT_TRANSLATE_NOOP("queuesmith::Sentence", "The effect isn't known: %1"), {why}});
+    error.sayWhat(
+        {QT_TRANSLATE_NOOP("queuesmith::Sentence", "The effect is not known: %1"), {why}});
     return error;
 }
 

@@ -38,7 +38,7 @@ Error rejectedError(const Problems &problems)
     error.kind = ErrorKind::Validation;
     error.code = QStringLiteral("rejected");
     error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-        "The definition has errors, so nothing was sent. Mend them and try again.")));
+        "The definition has errors, so nothing was sent. Fix them and try again.")));
     QList<Problem> errors = problems;
     errors.removeIf([](const Problem &problem) { return problem.severity != Severity::Error; });
     const bool isOther = errors.size() == 1
@@ -59,8 +59,8 @@ Error cancelledUnsentError()
     Error error;
     error.kind = ErrorKind::Cancelled;
     error.code = QStringLiteral("cancelled");
-    error.say(Sentence(QT_TRANSLATE_NOOP(
-        "queuesmith::Sentence", "Cancelled before anything was sent that changes the tenant.")));
+    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+        "Cancelled before anything was sent that would change the tenant.")));
     return error;
 }
 

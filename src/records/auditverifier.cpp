@@ -28,12 +28,12 @@ Sentence wrongWithin(const QSqlQuery &row)
         return QT_TRANSLATE_NOOP("queuesmith::Sentence", "is not a JSON object");
     const QJsonObject object = payload.object();
     if (object.value(QStringLiteral("seq")).toInteger() != row.value(0).toLongLong())
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "has another number inside");
+        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "contains another number");
     const QVariantList values = searchValues(object);
     for (qsizetype i = 0; i < values.size(); ++i) {
         if (row.value(static_cast<int>(i) + 3).toString() != values.at(i).toString())
             return {QT_TRANSLATE_NOOP(
-                        "queuesmith::Sentence", "has another “%1” than its search column"),
+                        "queuesmith::Sentence", "has a different “%1” than its search column"),
                 {searchColumns().at(i)}};
     }
     return {};
@@ -174,7 +174,7 @@ void AuditVerifier::checkExpected(const std::optional<ExpectedHead> &expected, c
     if (expected && expected->seq == at.seq && expected->hash != at.hash)
         bad(at.seq,
             QT_TRANSLATE_NOOP(
-                "queuesmith::Sentence", "has another hash than the one noted before"));
+                "queuesmith::Sentence", "has a different hash than the one saved before"));
 }
 
 void AuditVerifier::checkEnd(const std::optional<ExpectedHead> &expected, qint64 last)
@@ -182,7 +182,7 @@ void AuditVerifier::checkEnd(const std::optional<ExpectedHead> &expected, qint64
     if (expected && expected->seq > last)
         bad(last + 1,
             {QT_TRANSLATE_NOOP(
-                 "queuesmith::Sentence", "is missing: the log went up to record %1 before"),
+                 "queuesmith::Sentence", "is missing: the log had records up to %1 before"),
                 {QString::number(expected->seq)}});
 }
 

@@ -31,9 +31,8 @@ Error unwritable(const QString &file, const Sentence &why)
     error.kind = ErrorKind::OutputFile;
     error.code = QStringLiteral("export_unwritable");
     error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                           "“%1” could not be written (%2). Nothing was exported; an older "
-                           "file of that name is as it was. Choose another place, or make "
-                           "room there."),
+                           "“%1” could not be written (%2). Nothing was exported; an existing file "
+                           "of that name is unchanged. Choose another place, or free some space."),
         {file, why}));
     return error;
 }

@@ -62,7 +62,7 @@ Sentence happened(int code, const QString &file, const Sentence &what)
     case kBusy:
     case kLocked:
         return {QT_TRANSLATE_NOOP(
-                    "queuesmith::Sentence", "Another program keeps the audit log “%1” locked."),
+                    "queuesmith::Sentence", "Another program has locked the audit log “%1”."),
             {file}};
     case kCorrupt:
     case kNotADatabase:
@@ -93,8 +93,7 @@ Sentence whatToDo(int code)
     case kCorrupt:
     case kNotADatabase:
         return QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Keep the file as it is for an examination, and choose another "
-            "file for the audit log.");
+            "Keep the file as it is for examination, and choose another file for the audit log.");
     case kReadOnly:
     case kPerm:
     case kCantOpen:
@@ -134,7 +133,7 @@ Sentence consequence(Purpose purpose)
         return QT_TRANSLATE_NOOP("queuesmith::Sentence", "Nothing was sent.");
     case Purpose::Recording:
         return QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "This step was not recorded; what is under way is settled at the next start.");
+            "This step was not recorded; work in progress is settled at the next start.");
     case Purpose::Reading:
         break;
     }

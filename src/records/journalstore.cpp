@@ -89,8 +89,8 @@ Error inProgress(const QString &queueName, bool leftBehind, const QString &other
     }
     const char *source = leftBehind
         ? QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Earlier work on the queue “%1” isn't settled yet. Nothing was sent. "
-            "Settle it first, then try again.")
+            "Earlier work on the queue “%1” is not settled yet. Nothing was sent. Settle it first, "
+            "then try again.")
         : QT_TRANSLATE_NOOP("queuesmith::Sentence",
             "Another run is at work on the queue “%1” already, and what it has sent may have "
             "taken effect. This run sent nothing. Wait until the other one is finished, then try "
@@ -117,9 +117,8 @@ Error notHeld(const QString &queueName)
     error.kind = ErrorKind::Conflict;
     error.code = QStringLiteral("taken_over");
     error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                           "The work on the queue “%1” is in the hands of another run of "
-                           "the program. This step was not recorded. Let the other run "
-                           "finish."),
+                           "Another run of the program is working on the queue “%1”. This step was "
+                           "not recorded. Let the other run finish."),
         {queueName}));
     return error;
 }

@@ -38,7 +38,7 @@ Error damaged(const QString &file, const Sentence &what)
     return refused("audit_damaged",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "The audit log “%1” %2."), {file, what}),
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Keep it for an examination, and choose another file for the audit log.")));
+            "Keep it for examination, and choose another file for the audit log.")));
 }
 
 Error foreign(const QString &file)
@@ -67,7 +67,7 @@ Error unusablePlace(const Sentence &happened)
 {
     return refused("audit_unwritable", happened,
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Make the place writable, or choose another file for the audit log.")));
+            "Make the location writable, or choose another file for the audit log.")));
 }
 
 /// Two names of one log have two lock folders, so that runs wouldn't know of each other.
@@ -195,7 +195,7 @@ Status buildDatabase(const QString &file, const QString &createdAt)
     if (!empty.open(QIODevice::WriteOnly | QIODevice::NewOnly,
             QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return unusablePlace(
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” can't be made."), {file}));
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” can't be created."), {file}));
     empty.close();
 
     Database database;
@@ -225,7 +225,7 @@ Status createDraft(const QString &file, const QString &draft, const QDateTime &n
     if (std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(file).constData()) != 0
         || !syncFolder(QFileInfo(file).absolutePath()))
         return unusablePlace(
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” can't be made."), {file}));
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” can't be created."), {file}));
     return Done{};
 }
 

@@ -36,8 +36,8 @@ Error cantMake(const QString &folder)
 {
     return storage("audit_unwritable",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                     "The folder “%1” for the audit log can't be made. Nothing was sent. Make "
-                     "the place writable, or choose another file for the audit log."),
+                     "The folder “%1” for the audit log can't be created. Nothing was sent. Make "
+                     "the location writable, or choose another file for the audit log."),
             {folder}));
 }
 
@@ -366,7 +366,7 @@ Status RecordsEngine::reading()
     if (!m_database.isOpen()) {
         return storage("audit_closed",
             Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "The audit log isn't open, so it can't be read. Open it first.")));
+                "The audit log is not open, so it can't be read. Open it first.")));
     }
     m_database.setPurpose(Purpose::Reading);
     return Done{};
@@ -377,7 +377,7 @@ Status RecordsEngine::writing(Purpose purpose)
     if (!m_runs) {
         return storage("audit_closed",
             Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                         "The audit log isn't open for writing. %1 Open it first."),
+                         "The audit log is not open for writing. %1 Open it first."),
                 {consequence(purpose)}));
     }
     m_database.setPurpose(purpose);

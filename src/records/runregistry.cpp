@@ -56,9 +56,8 @@ Error noLock(const QString &folder)
     error.kind = ErrorKind::Storage;
     error.code = QStringLiteral("audit_unwritable");
     error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                           "The lock of this run can't be made in “%1”. Nothing was sent. "
-                           "Make the folder writable, or choose another file for the "
-                           "audit log."),
+                           "This run's lock can't be created in “%1”. Nothing was sent. Make the "
+                           "folder writable, or choose another file for the audit log."),
         {folder}));
     return error;
 }

@@ -65,7 +65,7 @@ Options readOptions(const QCoreApplication &app, const Settings &settings)
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption audit(QStringLiteral("audit"),
-        QApplication::translate("main", "The audit log; your own file unless told."),
+        QApplication::translate("main", "The audit log; your own file by default."),
         QStringLiteral("FILE"), userFile(QStringLiteral("audit.sqlite")));
     const QCommandLineOption actor(QStringLiteral("actor"),
         QApplication::translate("main", "Who is acting, for the audit log."),

@@ -144,7 +144,7 @@ private Q_SLOTS:
     void problemsTakeReasonsAsSentences()
     {
         const Problem problem = problems::nameUnchecked(Sentence("why %1.", {QStringLiteral("x")}));
-        QVERIFY(problem.message.contains(QLatin1StringView("checked: why x. Look")));
+        QVERIFY(problem.message.contains(QLatin1StringView("free: why x. Look")));
         QVERIFY(wholeSentence(problem).in(upper).contains(QLatin1StringView("WHY x.")));
     }
 };

@@ -49,9 +49,8 @@ void TestHttpMessages::says_data()
             f.applied = Applied::Unknown;
         },
         ErrorKind::UnknownEffect, QStringLiteral("connection_closed"),
-        QStringLiteral("t.example closed the connection without an answer. Whether the request "
-                       "took effect isn't "
-                       "known. Look at the tenant before it is sent again."));
+        QStringLiteral("t.example closed the connection without an answer. It is not known whether "
+                       "the request took effect. Check the tenant before sending it again."));
     row(
         "throttled to the end",
         [](Failure &f) {
@@ -61,7 +60,7 @@ void TestHttpMessages::says_data()
             f.attempts = 5;
         },
         ErrorKind::Throttled, QStringLiteral("throttled"),
-        QStringLiteral("t.example limits how many requests it takes (HTTP 429). 5 attempts failed. "
+        QStringLiteral("t.example limits the number of requests (HTTP 429). 5 attempts failed. "
                        "Nothing was "
                        "changed. Try again in a few minutes."));
     row(
@@ -74,7 +73,7 @@ void TestHttpMessages::says_data()
             f.retryAfter = 2h;
         },
         ErrorKind::Throttled, QStringLiteral("retry_after_too_long"),
-        QStringLiteral("t.example is unavailable at the moment (HTTP 503). It asks to wait for 120 "
+        QStringLiteral("t.example is currently unavailable (HTTP 503). It asks to wait for 120 "
                        "minutes, which is "
                        "too long to wait for here. Try again after that time."));
     row(

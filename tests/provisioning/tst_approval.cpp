@@ -149,7 +149,7 @@ private Q_SLOTS:
 
         constexpr qint64 kLimit = qint64{kDays} * 86'400;
         row("to the second", {approval}, wanted, Verdict::Valid, "ada", {}, kLimit);
-        row("a second too old", {approval}, wanted, Verdict::Expired, "holds 7 days", {},
+        row("a second too old", {approval}, wanted, Verdict::Expired, "valid for 7 days", {},
             kLimit + 1);
         row("a clock that is off", {approval}, wanted, Verdict::Valid, "ada", {}, -3600);
         row("of the future", {approval}, wanted, Verdict::Expired, "2026-03-02", {}, -86'401);
@@ -338,7 +338,7 @@ private Q_SLOTS:
         QVERIFY(!decisionOf(stored(json, 1)));
         json.insert(QStringLiteral("audit_action"), QStringLiteral("QUEUE_UPDATED"));
         QVERIFY(!decisionOf(stored(json, 1)));
-        QVERIFY(!decisionOf(StoredRecord{1, "no JSON", {}}));
+        QVERIFY(!decisionOf(StoredRecord{1, "not a JSON", {}}));
     }
 
     void theSettingDecides_data()
@@ -379,7 +379,7 @@ private Q_SLOTS:
         QCOMPARE(problem.code, QStringLiteral("capacity_not_approved"));
         QCOMPARE(problem.field, QStringLiteral("capacity"));
         QCOMPARE(severityWord(problem.severity), severity);
-        QVERIFY(problem.message.contains(QLatin1StringView("Nobody has approved it.")));
+        QVERIFY(problem.message.contains(QLatin1StringView("No one has approved it.")));
     }
 
     void aDecisionNeedsItsReason_data()

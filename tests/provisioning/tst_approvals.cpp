@@ -206,9 +206,9 @@ private Q_SLOTS:
         QTest::newRow("newer data") << "newer data"
                                     << "recommend a capacity of 30";
         QTest::newRow("another tenant") << "another tenant"
-                                        << "Nobody has approved it";
+                                        << "No one has approved it";
         QTest::newRow("another client") << "another client"
-                                        << "Nobody has approved it";
+                                        << "No one has approved it";
     }
     void aVoidApprovalIsNone()
     {

@@ -139,7 +139,7 @@ void TestProcesses::handOverWhenKilled()
     holder->kill();
     QVERIFY(holder->waitForFinished(30'000));
     const Status left = log.claim(operation(QStringLiteral("Sales")));
-    QVERIFY(left.error().message.contains(QStringLiteral("isn't settled yet")));
+    QVERIFY(left.error().message.contains(QStringLiteral("is not settled yet")));
     const auto work = log.takeOver();
     VERIFY_OK(work);
     QCOMPARE(work.value().busy, 0);

@@ -343,7 +343,7 @@ void TestRecords::takesOverTheWorkOfADeadRun()
     VERIFY_OK(late.open());
     const Status unsettled = heir.claim(operation(QStringLiteral("Sales")));
     QCOMPARE(unsettled.error().code, QStringLiteral("in_progress"));
-    QVERIFY(unsettled.error().message.contains(QStringLiteral("isn't settled yet")));
+    QVERIFY(unsettled.error().message.contains(QStringLiteral("is not settled yet")));
 
     const auto work = heir.takeOver();
     VERIFY_OK(work);

@@ -41,12 +41,12 @@ CheckLine scopeLine(const Operation &operation, const std::optional<QStringList>
     if (!scopes)
         return passed(name,
             Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Not tried, since it changes something; the tenant doesn't tell the "
+                "Not tried, since it would change something; the tenant does not report the "
                 "token's scopes.")));
     if (scopes->contains(scope))
         return passed(name,
             Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                         "Not tried, since it changes something; the token has the scope %1."),
+                         "Not tried, since it would change something; the token has the scope %1."),
                 {scope}));
     CheckLine line;
     line.name = name;
@@ -94,12 +94,12 @@ public:
         }
         m_scopes = grant.value();
         m_report.lines.append(passed(QStringLiteral("token"),
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "The tenant gave a token."))));
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "The tenant issued a token."))));
         m_report.lines.append(passed(QStringLiteral("scopes"),
             m_scopes ? Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "The token has: %1."),
                 {m_scopes->join(QStringLiteral(", "))})
-                     : Sentence(QT_TRANSLATE_NOOP(
-                         "queuesmith::Sentence", "The tenant doesn't tell the token's scopes."))));
+                     : Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                         "The tenant does not report the token's scopes."))));
         tryEndpoint(
             queuesv2::kListSkills, queuesv2::listSkills(m_baseUrl, 1, 1),
             [](const HttpResponse &response) { return queuesv2::readSkillPage(response).ok(); },
@@ -163,7 +163,7 @@ private:
                 if (outcome.applied == Applied::Yes)
                     add(passed(name,
                         Sentence(QT_TRANSLATE_NOOP(
-                            "queuesmith::Sentence", "Answers as the contract says."))));
+                            "queuesmith::Sentence", "Answers according to the contract."))));
                 else
                     add(failed(name, queuesv2::explain(operation, outcome)));
                 next(outcome.response);

@@ -346,11 +346,10 @@ Call *QueuesV2Client::findExport(
             Error error;
             error.kind = ErrorKind::BadAnswer;
             error.code = QStringLiteral("export_list_incomplete");
-            error.say(
-                Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                             "The tenant's list of exports is incomplete: %1 Whether the export is "
-                             "there isn't known."),
-                    {result.value().incompleteBecause}));
+            error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                                   "The tenant's list of exports is incomplete: %1 It is not known "
+                                   "whether the export is there."),
+                {result.value().incompleteBecause}));
             done(error);
         });
 }

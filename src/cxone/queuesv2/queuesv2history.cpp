@@ -30,8 +30,8 @@ Error tooLarge(const HttpResponse &response, const HistoryQuery &query)
     error.httpStatus = response.status;
     error.say(Sentence(
         QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "The tenant's answer has %1 bytes, far more than the %2 intervals that were asked for "
-            "can need. It wasn't used. Try again; if it stays so, tell the tenant's operator."),
+            "The tenant's answer has %1 bytes, far more than the %2 intervals requested can need. "
+            "It was not used. Try again; if this persists, tell the tenant's operator."),
         {QString::number(response.body.size()), QString::number(query.intervals())}));
     return error;
 }

@@ -13,9 +13,8 @@ Error badAnswer(const Sentence &detail)
     error.kind = ErrorKind::BadAnswer;
     error.code = QStringLiteral("bad_answer");
     error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                           "The tenant's answer is not what the contract says: %1. "
-                           "Nothing is concluded from it. Try again; if it stays so, tell the "
-                           "tenant's operator."),
+                           "The tenant's answer does not follow the contract: %1. It was not used. "
+                           "Try again; if this persists, tell the tenant's operator."),
         {detail}));
     error.detail = detail.english();
     return error;

@@ -159,8 +159,8 @@ Error explainMissing(const HttpOutcome &outcome)
     Error error = outcome.error.value_or(Error{});
     error.kind = ErrorKind::NotFound;
     error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-        "The tenant doesn't know this queue any more, or it can't change queues "
-        "(404). Nothing was changed. Read the list of queues again.")));
+        "The tenant no longer has this queue, or it can't change queues (404). Nothing was "
+        "changed. Reload the list of queues.")));
     error.sayWhat(error.said);
     return error;
 }

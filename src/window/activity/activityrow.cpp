@@ -38,9 +38,9 @@ ActivityRow::ActivityRow(QWidget *parent)
     : QWidget(parent)
     , m_shape(new QLabel(this))
     , m_label(new QLabel(this))
-    , m_retry(addButton("retryNowButton", tr("Retry now"), tr("Skip this wait and try at once")))
-    , m_cancel(addButton("cancelButton", tr("Cancel"),
-          tr("Send nothing more; what was sent is looked at once more")))
+    , m_retry(addButton("retryNowButton", tr("Retry now"), tr("Skip this wait and try now")))
+    , m_cancel(addButton(
+          "cancelButton", tr("Cancel"), tr("Send nothing more; check once more what was sent")))
     , m_checkAgain(addButton("checkAgainButton", tr("Check again"),
           tr("Ask the tenant once more how it ended; nothing is sent again")))
     , m_there(addButton("isThereButton", tr("It is there"),
@@ -48,7 +48,7 @@ ActivityRow::ActivityRow(QWidget *parent)
     , m_notThere(addButton("isNotThereButton", tr("It is not there"),
           tr("You have seen in the tenant's console that it did not take effect")))
     , m_dismiss(addButton(
-          "dismissButton", tr("Dismiss"), tr("Take this note away; the audit log keeps it")))
+          "dismissButton", tr("Dismiss"), tr("Dismiss this note; the audit log keeps it")))
     , m_answer(new OutcomeAnswer(this))
 {
     m_label->setObjectName(QStringLiteral("activityLabel"));

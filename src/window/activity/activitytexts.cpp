@@ -22,16 +22,16 @@ QString reasonText(const Waiting &waiting)
     case WaitReason::RetryAfter:
         // Another request was told to wait, and this one waits with it.
         if (waiting.httpStatus == 0)
-            return ActivityTr::tr("the tenant asks to wait");
+            return ActivityTr::tr("the tenant asked to wait");
         return waiting.httpStatus == 429
             ? ActivityTr::tr("the tenant is limiting requests (429)")
-            : ActivityTr::tr("the tenant asks to wait (%1)").arg(waiting.httpStatus);
+            : ActivityTr::tr("the tenant asked to wait (%1)").arg(waiting.httpStatus);
     case WaitReason::Paced:
-        return ActivityTr::tr("requests are paced, so that the tenant isn't flooded");
+        return ActivityTr::tr("requests are paced so as not to flood the tenant");
     case WaitReason::BreakerOpen:
-        return ActivityTr::tr("the tenant failed too often, so requests pause for a while");
+        return ActivityTr::tr("the tenant failed too often, so requests are paused for a while");
     case WaitReason::Settling:
-        return ActivityTr::tr("watching whether the lost request took effect");
+        return ActivityTr::tr("checking whether the unanswered request took effect");
     case WaitReason::Backoff:
         break;
     }
@@ -63,14 +63,14 @@ QString unknownText(const std::optional<Error> &error)
 EndText appliedText(const ProvisionReport &report)
 {
     QString sentence = report.outcome == ProvisionOutcome::Adopted
-        ? ActivityTr::tr("already there, identical: taken over (%1).").arg(report.queueId)
+        ? ActivityTr::tr("already there and identical: adopted (%1).").arg(report.queueId)
         : ActivityTr::tr("done (%1), in %2 and %n attempt(s).", nullptr, report.attempts)
               .arg(report.queueId, latencyText(report.latency));
     if (report.compliance.verified == false)
         return {Activity::State::Warned,
             withError(sentence + u' '
-                    + ActivityTr::tr(
-                        "Read back, it isn't what was declared; the audit log says where."),
+                    + ActivityTr::tr("The queue read back differs from the definition; the audit "
+                                     "log says where."),
                 report.error)};
     if (!report.compliance.verified)
         return {Activity::State::Warned,

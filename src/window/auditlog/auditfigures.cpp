@@ -59,20 +59,20 @@ FigureText validationFigure(const AuditSummary &summary)
 {
     const Share &share = summary.validation;
     return {percent(share),
-        AuditFigures::tr("%1 of %2 validations found nothing that forbids the queue. Only final "
-                         "outcomes count, so each validation counts once.")
+        AuditFigures::tr("%1 of %2 validations found no error. Only final outcomes count, so each "
+                         "validation counts once.")
             .arg(wholeText(share.succeeded), wholeText(share.total))};
 }
 
 FigureText provisioningFigure(const AuditSummary &summary)
 {
     const Share &share = summary.provisioning;
-    QString basis = AuditFigures::tr("%1 of %2 queues that were sent to the tenant were created "
-                                     "or updated. What the checks rejected was never sent.")
+    QString basis = AuditFigures::tr("%1 of %2 queues sent to the tenant were created or updated. "
+                                     "Those the checks rejected were never sent.")
                         .arg(wholeText(share.succeeded), wholeText(share.total));
     if (summary.cancelled > 0) {
         basis += QLatin1Char(' ')
-            + AuditFigures::tr("%1 cancelled by a person are left out.")
+            + AuditFigures::tr("%1 cancelled by a person are excluded.")
                   .arg(wholeText(summary.cancelled));
     }
     return {percent(share), basis};
@@ -81,25 +81,25 @@ FigureText provisioningFigure(const AuditSummary &summary)
 FigureText medianFigure(const AuditSummary &summary)
 {
     return {milliseconds(summary.latencyMedian),
-        AuditFigures::tr("Half of %1 successes took at most this long, from the first byte of the "
-                         "first attempt to the settled answer.")
+        AuditFigures::tr("Half of %1 successes took no longer than this, from the first byte of "
+                         "the first attempt to the settled answer.")
             .arg(wholeText(summary.latencies))};
 }
 
 FigureText highLatencyFigure(const AuditSummary &summary)
 {
     return {milliseconds(summary.latency95),
-        AuditFigures::tr("95 of 100 among %1 successes took at most this long, from the first byte "
-                         "of the first attempt to the settled answer.")
+        AuditFigures::tr("95 % of %1 successes took no longer than this, from the first byte of "
+                         "the first attempt to the settled answer.")
             .arg(wholeText(summary.latencies))};
 }
 
 FigureText attemptsFigure(const AuditSummary &summary)
 {
     if (summary.attemptsTold == 0)
-        return {nothing(), AuditFigures::tr("No final outcome here tells how often it was sent.")};
+        return {nothing(), AuditFigures::tr("None of these outcomes says how often it was sent.")};
     return {wholeText(summary.attempts),
-        AuditFigures::tr("Requests sent for %1 final outcomes, repeats included.")
+        AuditFigures::tr("Requests sent for %1 final outcomes, including repeats.")
             .arg(wholeText(summary.attemptsTold))};
 }
 

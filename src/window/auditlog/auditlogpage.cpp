@@ -71,7 +71,7 @@ void AuditLogPage::setUpActions()
 {
     m_exportAction = addMenuAction(Menu::Audit, tr("Export CSV…"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
-        tr("Write the records that the filter shows to a file, with a manifest beside it"));
+        tr("Write the records shown to a file, with a manifest beside it"));
     m_verifyAction = addMenuAction(Menu::Audit, tr("Verify chain"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
         tr("Check that no record was changed, removed, inserted or swapped"));
@@ -90,7 +90,7 @@ void AuditLogPage::setUpActions()
     connect(m_task, &AuditTask::exported, this,
         [this](const CsvExport &written) { Q_EMIT fileWritten(written.file); });
     connect(m_form->refreshButton, &QPushButton::clicked, this, &AuditLogPage::refresh);
-    m_form->refreshButton->setToolTip(tr("Read what is new (F5)"));
+    m_form->refreshButton->setToolTip(tr("Load new records (F5)"));
     m_form->auditTable->addAction(m_copyAction);
 }
 
@@ -167,8 +167,8 @@ void AuditLogPage::showState()
         showMessage(StatusKind::Waiting, tr("Reading the audit log"), {});
     } else if (m_filterLine->isEmpty()) {
         showMessage({},
-            tr("No records yet. Every sign-in, check, export and change of a queue is "
-               "recorded here, with who did it and how it ended."),
+            tr("No records yet. Every sign-in, check, export and queue change is recorded here, "
+               "with who did it and the outcome."),
             {});
     } else {
         showMessage({}, tr("No record matches the filter."), tr("Clear the filter"));

@@ -112,8 +112,8 @@ QString AuditModel::toolTip(const AuditEntry &entry, int column) const
         return exactTime(entry.at);
     case Action:
         return entry.readable ? entry.action
-                              : tr("The stored bytes of this record are no JSON object, so the "
-                                   "file was damaged or changed. Verify the chain.");
+                              : tr("This record's stored bytes are not a JSON object, so the file "
+                                   "was damaged or changed. Verify the chain.");
     case Outcome:
         return entry.readable ? outcomeMeaning(entry.outcome) : QString();
     case Queue:
@@ -123,11 +123,11 @@ QString AuditModel::toolTip(const AuditEntry &entry, int column) const
         case ComplianceWord::NotTold:
             return {};
         case ComplianceWord::Verified:
-            return tr("Every check of the queue as it was read back held.");
+            return tr("Every check passed on the queue as it was read back.");
         case ComplianceWord::Refuted:
-            return tr("At least one check of the queue did not hold. The record tells which.");
+            return tr("At least one check failed. The record says which.");
         case ComplianceWord::NotChecked:
-            return tr("At least one check could not be made. The record tells which.");
+            return tr("At least one check could not be made. The record says which.");
         }
         return {};
     case Reason:

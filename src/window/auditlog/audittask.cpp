@@ -111,8 +111,8 @@ Result<std::optional<ExpectedHead>> notedHead(const QString &text)
         error.kind = ErrorKind::Usage;
         error.code = QStringLiteral("noted_head");
         error.message = AuditTask::tr(
-            "The noted head has to be a record's number and 64 hexadecimal digits, so nothing was "
-            "compared. Paste it as “Copy head” gave it, or leave the field empty.");
+            "The saved head must be a record number and 64 hexadecimal digits, so nothing was "
+            "compared. Paste it as “Copy head” copied it, or leave the field empty.");
         return error;
     }
     return std::optional(ExpectedHead{

@@ -137,21 +137,20 @@ QString outcomeMeaning(const QString &outcome)
 {
     const auto known = find(allOutcomes(), outcome);
     if (!known)
-        return AuditWordsTr::tr("An outcome that this version doesn't know.");
+        return AuditWordsTr::tr("An outcome this version doesn't know.");
     switch (*known) {
     case AuditOutcome::Intent:
         return AuditWordsTr::tr(
-            "Recorded before anything was sent. Another record tells how it ended.");
+            "Recorded before anything was sent. Another record has the outcome.");
     case AuditOutcome::Success:
         return AuditWordsTr::tr("Done, and confirmed.");
     case AuditOutcome::Rejected:
-        return AuditWordsTr::tr("Refused before it could take effect.");
+        return AuditWordsTr::tr("Rejected before it could take effect.");
     case AuditOutcome::Failure:
-        return AuditWordsTr::tr("Tried, and certainly not done.");
+        return AuditWordsTr::tr("Attempted, and certainly not done.");
     case AuditOutcome::Unknown:
-        return AuditWordsTr::tr(
-            "Sent, but it isn't known whether it took effect. It is looked into "
-            "before anything is sent again.");
+        return AuditWordsTr::tr("Sent, but it is not known whether it took effect. The tenant is "
+                                "checked before anything is resent.");
     case AuditOutcome::Cancelled:
         return AuditWordsTr::tr("Cancelled by a person before it could take effect.");
     }

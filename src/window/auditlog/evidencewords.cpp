@@ -26,7 +26,7 @@ struct Figure {
 };
 
 constexpr Figure kFigures[]{
-    {"approval.capacity", QT_TRANSLATE_NOOP("EvidenceWords", "Capacity decided on"), Form::Plain},
+    {"approval.capacity", QT_TRANSLATE_NOOP("EvidenceWords", "Capacity decided"), Form::Plain},
     {"approval.live_capacity", QT_TRANSLATE_NOOP("EvidenceWords", "Capacity at that time"),
         Form::Plain},
     {"recommended_capacity", QT_TRANSLATE_NOOP("EvidenceWords", "Recommended"), Form::Plain},
@@ -50,14 +50,14 @@ constexpr Figure kFigures[]{
         QT_TRANSLATE_NOOP("EvidenceWords", "Service level promised"), Form::Share},
     {"predicted_at_recommended.occupancy", QT_TRANSLATE_NOOP("EvidenceWords", "Occupancy promised"),
         Form::Share},
-    {"model_error.wait_wape", QT_TRANSLATE_NOOP("EvidenceWords", "Waits predicted off by"),
+    {"model_error.wait_wape", QT_TRANSLATE_NOOP("EvidenceWords", "Wait prediction off by"),
         Form::Share},
-    {"model_error.wait_bias", QT_TRANSLATE_NOOP("EvidenceWords", "Bias of predicted waits"),
+    {"model_error.wait_bias", QT_TRANSLATE_NOOP("EvidenceWords", "Bias of the wait prediction"),
         Form::Share},
-    {"model_error.abandon_wape", QT_TRANSLATE_NOOP("EvidenceWords", "Abandonment predicted off by"),
-        Form::Share},
+    {"model_error.abandon_wape",
+        QT_TRANSLATE_NOOP("EvidenceWords", "Abandonment prediction off by"), Form::Share},
     {"model_error.abandon_bias",
-        QT_TRANSLATE_NOOP("EvidenceWords", "Bias of predicted abandonment"), Form::Share},
+        QT_TRANSLATE_NOOP("EvidenceWords", "Bias of the abandonment prediction"), Form::Share},
     {"settings.sl", QT_TRANSLATE_NOOP("EvidenceWords", "Target: service level"), Form::Share},
     {"settings.slSeconds", QT_TRANSLATE_NOOP("EvidenceWords", "Target: answered within"),
         Form::Seconds},

@@ -116,7 +116,7 @@ constexpr Member kEssentials[]{
 constexpr Member kDetails[]{
     {"validation_success", QT_TRANSLATE_NOOP("RecordHtml", "Validated")},
     {"compliance_verified", QT_TRANSLATE_NOOP("RecordHtml", "Compliance")},
-    {"compliance_verified_at", QT_TRANSLATE_NOOP("RecordHtml", "Compliance worked out")},
+    {"compliance_verified_at", QT_TRANSLATE_NOOP("RecordHtml", "Compliance computed")},
     {"event_stream_sync", QT_TRANSLATE_NOOP("RecordHtml", "Event stream")},
     {"export_id", QT_TRANSLATE_NOOP("RecordHtml", "Export id")},
     {"run_id", QT_TRANSLATE_NOOP("RecordHtml", "Bulk run")},
@@ -266,8 +266,8 @@ QString recordHtml(
     html.title(RecordHtmlTr::tr("Record %1").arg(QLocale().toString(record.seq)));
     if (!document.isObject()) {
         html.paragraph(
-            RecordHtmlTr::tr("The stored bytes of this record are no JSON object, so the file "
-                             "was damaged or changed. Verify the chain to see what is wrong."));
+            RecordHtmlTr::tr("This record's stored bytes are not a JSON object, so the file was "
+                             "damaged or changed. Verify the chain to see what is wrong."));
         return html.text();
     }
     const QJsonObject json = document.object();

@@ -50,7 +50,7 @@ void RecordPane::show(qint64 seq)
     one.limit = 1;
     read(one, [this, seq](const QList<StoredRecord> &found) {
         if (found.isEmpty() || found.first().seq != seq)
-            say(tr("Record %1 isn't in the log. Verify the chain.").arg(seq));
+            say(tr("Record %1 is not in the log. Verify the chain.").arg(seq));
         else
             take(found.first());
     });
@@ -103,7 +103,7 @@ void RecordPane::clear()
 {
     if (m_cancel)
         m_cancel->store(true);
-    say(tr("Select a record to see it as a whole."));
+    say(tr("Select a record to see all of it."));
 }
 
 void RecordPane::say(const QString &sentence)

@@ -34,7 +34,7 @@ TaskStrip::TaskStrip(Ui::AuditLogPage &form, AuditTask &task, QObject *parent)
         if (error) {
             end(StatusKind::Warning,
                 m_said + QLatin1Char('\n')
-                    + tr("This use of the audit log could not be recorded in it: %1")
+                    + tr("This use of the audit log could not be recorded: %1")
                           .arg(sentenceOf(*error)));
         }
     });
@@ -50,7 +50,7 @@ void TaskStrip::begin()
 {
     const bool exporting = m_task.work() == AuditTask::Work::Exporting;
     m_form.taskLabel->say(StatusKind::Waiting,
-        exporting ? tr("Exporting what the filter shows") : tr("Verifying the chain"));
+        exporting ? tr("Exporting the records shown") : tr("Verifying the chain"));
     m_form.taskProgress->setRange(0, 0);
     m_form.taskProgress->show();
     m_form.cancelExportButton->setVisible(exporting);
@@ -65,7 +65,7 @@ void TaskStrip::progress(qint64 done, qint64 total)
     m_form.taskProgress->setRange(0, kSteps);
     m_form.taskProgress->setValue(total > 0 ? static_cast<int>(done * kSteps / total) : kSteps);
     const QString what = m_task.work() == AuditTask::Work::Exporting
-        ? tr("Exporting what the filter shows: %1 records written")
+        ? tr("Exporting the records shown: %1 records written")
         : tr("Verifying the chain: %1 records read");
     m_form.taskLabel->say(StatusKind::Waiting, what.arg(wholeText(done)));
 }
@@ -73,10 +73,9 @@ void TaskStrip::progress(qint64 done, qint64 total)
 void TaskStrip::tellExport(const CsvExport &written)
 {
     end(StatusKind::Ok,
-        (written.rows == 1 ? tr(
-             "%1 record is in %2. The manifest, with the head of the chain, is beside it: %3.")
-                           : tr("%1 records are in %2. The manifest, with the head of the chain, "
-                                "is beside it: %3."))
+        (written.rows == 1
+                ? tr("%1 record is in %2. The manifest, with the head hash, is beside it: %3.")
+                : tr("%1 records are in %2. The manifest, with the head hash, is beside it: %3."))
             .arg(wholeText(written.rows), QDir::toNativeSeparators(written.file),
                 QFileInfo(manifestOf(written.file)).fileName()));
 }
@@ -102,16 +101,17 @@ void TaskStrip::end(StatusKind kind, const QString &sentence)
 QString verificationText(const Verification &verification)
 {
     if (!verification.ok) {
-        return TaskStrip::tr("The chain doesn't hold. First bad record: %1. %2\nThe file was "
-                             "damaged or changed outside this program. Keep it as it is, and "
-                             "compare it with a backup.")
+        return TaskStrip::tr(
+            "The chain is broken. First bad record: %1. %2\nThe file was damaged or changed "
+            "outside this program. Keep it as it is, and compare it with a backup.")
             .arg(wholeText(verification.firstBad), sentenceOf(verification));
     }
     QStringList parts{verification.records == 1
-            ? TaskStrip::tr("The chain of 1 record holds.")
-            : TaskStrip::tr("The chain of %1 records holds.").arg(wholeText(verification.records))};
+            ? TaskStrip::tr("The chain of 1 record is intact.")
+            : TaskStrip::tr("The chain of %1 records is intact.")
+                  .arg(wholeText(verification.records))};
     if (verification.openIntents > 0) {
-        parts.append(TaskStrip::tr("Intents without a final outcome yet: %1.")
+        parts.append(TaskStrip::tr("Intents still without a final outcome: %1.")
                          .arg(wholeText(verification.openIntents)));
     }
     return parts.join(QLatin1Char(' ')) + QLatin1Char('\n')

@@ -57,7 +57,7 @@ Result<Connection> ConnectionForm::read() const
     if (connection.name.isEmpty())
         return wrong(m_ui.nameEdit,
             ConnectionFormTr::tr(
-                "The connection has no name. Give it one, so that it can be chosen later."));
+                "The connection has no name. Name it, so that you can choose it later."));
     const Result<QUrl> url = parseBaseUrl(m_ui.urlEdit->text().trimmed());
     if (!url)
         return at(m_ui.urlEdit, url.error());
@@ -66,8 +66,7 @@ Result<Connection> ConnectionForm::read() const
     if (connection.clientId.isEmpty())
         return wrong(m_ui.clientEdit,
             ConnectionFormTr::tr(
-                "The client id is missing. It stands beside the client in the admin "
-                "console."));
+                "The client id is missing. You find it with the client in the admin console."));
     if (connection.name == QLatin1StringView(Sessions::kDemoName))
         return wrong(m_ui.nameEdit,
             ConnectionFormTr::tr("“%1” is what the built-in tenant is called. Choose another name.")
@@ -87,8 +86,8 @@ Result<Connection> ConnectionForm::read() const
     connection.timeZone = m_ui.zoneCombo->currentText().trimmed().toLatin1();
     if (!connection.timeZone.isEmpty() && !QTimeZone(connection.timeZone).isValid())
         return wrong(m_ui.zoneCombo,
-            ConnectionFormTr::tr("There is no such time zone. Choose one of the list, for example "
-                                 "Europe/Berlin."));
+            ConnectionFormTr::tr("There is no such time zone. Choose one from the list, for "
+                                 "example Europe/Berlin."));
     connection.authorityFile = m_ui.authorityEdit->text().trimmed();
     if (const auto authorities = readAuthorities(connection.authorityFile); !authorities)
         return at(m_ui.authorityEdit, authorities.error());

@@ -25,15 +25,16 @@ QString meaningOf(CapacityReading reading)
 {
     switch (reading) {
     case CapacityReading::Agents:
-        return ConnectionsPage::tr("More of it shortens waits; it is held against the seats.");
+        return ConnectionsPage::tr(
+            "A higher capacity shortens waits; it is checked against the seats.");
     case CapacityReading::Waiting:
         return ConnectionsPage::tr(
-            "More of it turns fewer contacts away, and lets them wait longer.");
+            "A higher capacity turns fewer contacts away and lets them wait longer.");
     case CapacityReading::System:
         break;
     }
-    return ConnectionsPage::tr(
-        "What is above the agents is room to wait: fewer are turned away, waits grow.");
+    return ConnectionsPage::tr("Capacity above the number of agents is waiting room: fewer "
+                               "contacts are turned away, waits grow.");
 }
 
 } // namespace
@@ -259,7 +260,7 @@ void ConnectionsPage::keep(const Connection &connection, After after)
 {
     if (m_sessions.isBusy(connection.name)) {
         showNote(StatusKind::Warning,
-            tr("Work is still under way through this connection. Wait for its end, or cancel it, "
+            tr("Work is still under way on this connection. Wait for it to finish, or cancel it, "
                "then save."));
         return;
     }
@@ -320,8 +321,7 @@ void ConnectionsPage::remove()
         return;
     }
     auto *question = new QMessageBox(QMessageBox::Question, tr("Remove connection"),
-        tr("Remove “%1” with its secret? The audit log stays as it is.")
-            .arg(withoutWideWords(name)),
+        tr("Remove “%1” and its secret? The audit log is kept.").arg(withoutWideWords(name)),
         QMessageBox::NoButton, this);
     question->setTextFormat(Qt::PlainText);
     question->setAttribute(Qt::WA_DeleteOnClose);

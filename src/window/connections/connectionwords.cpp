@@ -57,7 +57,8 @@ StatusWords headlineOf(const CheckReport &report, bool isLocked)
                 "sent through this connection while it is locked.")};
     if (report.ok())
         return {StatusKind::Ok,
-            ConnectionwordsTr::tr("The tenant answers, and the client may do all that is needed.")};
+            ConnectionwordsTr::tr(
+                "The tenant answers, and the client has every permission it needs.")};
     const auto signIn = std::find_if(report.lines.cbegin(), report.lines.cend(),
         [](const CheckLine &line) { return !line.ok && line.name == QLatin1StringView("token"); });
     if (signIn != report.lines.cend())
@@ -68,7 +69,7 @@ StatusWords headlineOf(const CheckReport &report, bool isLocked)
                 "The client isn't allowed everything that is needed. The list below says "
                 "what is missing; it is granted in the tenant's admin console.")};
     return {StatusKind::Error,
-        ConnectionwordsTr::tr("Not everything answers. The list below says what and why.")};
+        ConnectionwordsTr::tr("Not everything answers. The list below shows what and why.")};
 }
 
 QString secretSentence(const Error &error)

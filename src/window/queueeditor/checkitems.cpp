@@ -90,9 +90,8 @@ private:
             add(StatusKind::Error, sentenceOf(*m_input.sendingForbidden), EditorField::Whole);
         for (const QString &member : m_input.undecided)
             add(StatusKind::Error,
-                CheckItemsTr::tr(
-                    "“%1” was changed here and in the tenant. Decide under Compare which one "
-                    "counts.")
+                CheckItemsTr::tr("“%1” was changed here and in the tenant. Choose which version "
+                                 "counts under Compare.")
                     .arg(memberLabel(member)),
                 fieldOf(member), true);
     }
@@ -101,15 +100,15 @@ private:
     {
         if (m_now.name.trimmed().isEmpty()) {
             if (m_input.isAskedFor)
-                add(StatusKind::Error, CheckItemsTr::tr("The name is empty. Give the queue one."),
+                add(StatusKind::Error, CheckItemsTr::tr("The name is empty. Name the queue."),
                     EditorField::Name);
             else
-                add(StatusKind::Info, CheckItemsTr::tr("Name: still to fill in"),
+                add(StatusKind::Info, CheckItemsTr::tr("Name: not filled in yet"),
                     EditorField::Name);
         } else if (addFound(Check::Name, m_input.own)) {
             return; // whether a name is free that can't stay as it is doesn't matter yet
         } else if (!holds(&QueueDefinition::name)) {
-            add(StatusKind::Waiting, CheckItemsTr::tr("Whether the name is free is being checked"),
+            add(StatusKind::Waiting, CheckItemsTr::tr("Checking whether the name is free"),
                 EditorField::Name);
         } else if (!addFound(Check::Name)) {
             add(StatusKind::Ok,
@@ -122,7 +121,7 @@ private:
     void addLicence()
     {
         if (!holds(&QueueDefinition::capacity)) {
-            add(StatusKind::Waiting, CheckItemsTr::tr("The licensed seats are being checked"),
+            add(StatusKind::Waiting, CheckItemsTr::tr("Checking the licensed seats"),
                 EditorField::Capacity);
         } else if (!addFound(Check::Licence) && m_input.licensedAgents) {
             add(StatusKind::Ok,
@@ -140,7 +139,7 @@ private:
                 CheckItemsTr::tr("No skill group is chosen, so no agent takes contacts here"),
                 EditorField::SkillGroups);
         else if (!holds(&QueueDefinition::skillGroups))
-            add(StatusKind::Waiting, CheckItemsTr::tr("The skill groups are being checked"),
+            add(StatusKind::Waiting, CheckItemsTr::tr("Checking the skill groups"),
                 EditorField::SkillGroups);
         else if (!addFound(Check::Skills))
             add(StatusKind::Ok, CheckItemsTr::tr("Every skill group exists"),
@@ -161,14 +160,14 @@ private:
                     "No overflow target: when the queue is full, contacts keep waiting"),
                 EditorField::OverflowTarget);
         else if (isStale)
-            add(StatusKind::Waiting, CheckItemsTr::tr("The overflow target is being checked"),
+            add(StatusKind::Waiting, CheckItemsTr::tr("Checking the overflow target"),
                 EditorField::OverflowTarget);
         else if (!addFound(Check::Overflow))
             add(isListIncomplete ? StatusKind::Unknown : StatusKind::Ok,
-                isListIncomplete ? CheckItemsTr::tr(
-                    "The overflow target could not be checked, since the tenant's "
-                    "list of queues is incomplete")
-                                 : CheckItemsTr::tr("Overflow target exists and closes no loop"),
+                isListIncomplete
+                    ? CheckItemsTr::tr("The overflow target could not be checked because the "
+                                       "tenant's list of queues is incomplete")
+                    : CheckItemsTr::tr("The overflow target exists and makes no loop"),
                 EditorField::OverflowTarget);
     }
 

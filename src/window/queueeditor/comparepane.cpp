@@ -126,17 +126,16 @@ void ComparePane::updateButtons()
 QString ComparePane::summary() const
 {
     if (m_document.isNew())
-        return tr("A new queue: the tenant has nothing yet to compare it with.");
+        return tr("This queue is new: the tenant has nothing to compare it with.");
     if (m_model->rowCount() == 0)
         return tr("Nothing differs from the tenant's queue.");
     if (!m_model->isThreeWay())
         return tr("What an update would change; every other field stays as it is.");
     const auto open = m_document.undecided().size();
     if (open == 0)
-        return tr("The queue was changed in the tenant meanwhile; every field is decided.");
-    return tr(
-        "The queue was changed in the tenant meanwhile. What only the tenant changed is taken "
-        "over. Fields to decide: %1.")
+        return tr("The queue was changed in the tenant meanwhile; you have decided every field.");
+    return tr("The queue was changed in the tenant meanwhile. Fields that only the tenant changed "
+              "are updated here. Fields to decide: %1.")
         .arg(open);
 }
 

@@ -60,7 +60,7 @@ Result<ParsedDefinition> readDefinition(const QString &path)
                             .arg(json.error->column)
                             .arg(json.error->what));
     if (!json.value.isObject())
-        return cantRead(DefinitionFilesTr::tr("%1 holds no definition, but %2.")
+        return cantRead(DefinitionFilesTr::tr("%1 does not contain a definition, but %2.")
                             .arg(name, translated(describe(json.value))));
     return parseDefinition(json);
 }

@@ -78,7 +78,7 @@ QVariant OverflowTargets::data(const QModelIndex &index, int role) const
     if (row.isKnown)
         return tr("%1 (%2)").arg(row.name, row.id.value);
     return m_isComplete
-        ? statusText(StatusKind::Error, tr("“%1” does not exist any more").arg(row.id.value))
+        ? statusText(StatusKind::Error, tr("“%1” no longer exists").arg(row.id.value))
         : row.id.value;
 }
 

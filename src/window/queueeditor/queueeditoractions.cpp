@@ -33,9 +33,9 @@ void QueueEditorPage::buildActions()
         connect(action, &QAction::triggered, this,
             [this, menu] { menu->popup(mapToGlobal(m_ui->titleLabel->geometry().bottomLeft())); });
     };
-    addMenu(tr("Open template"), Qt::CTRL | Qt::SHIFT | Qt::Key_T, tr("Begin with a template"),
+    addMenu(tr("Open template"), Qt::CTRL | Qt::SHIFT | Qt::Key_T, tr("Start from a template"),
         m_templates = buildTemplateMenu());
-    addMenu(tr("Open draft"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, tr("Go on with what was put by"),
+    addMenu(tr("Open draft"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, tr("Continue a saved draft"),
         buildDraftMenu());
     QAction *clone =
         add(Menu::Queue, tr("Clone queue"), {}, tr("Fill in a new queue like this one"), [this] {
@@ -49,14 +49,14 @@ void QueueEditorPage::buildActions()
     QAction *write = add(Menu::File, tr("Export definition…"), QKeySequence::Save,
         tr("Write this queue definition to a JSON file"), &QueueEditorPage::chooseExport);
     QUndoStack *stack = &m_document->undoStack();
-    m_undo = add(Menu::Edit, tr("Undo"), QKeySequence::Undo, tr("Take the last change back"),
+    m_undo = add(Menu::Edit, tr("Undo"), QKeySequence::Undo, tr("Undo the last change"),
         [this, stack] { isVisible() ? stack->undo() : void(); });
-    m_redo = add(Menu::Edit, tr("Redo"), QKeySequence::Redo, tr("Make the change again"),
+    m_redo = add(Menu::Edit, tr("Redo"), QKeySequence::Redo, tr("Redo the change"),
         [this, stack] { isVisible() ? stack->redo() : void(); });
     m_discard = add(Menu::Edit, tr("Discard draft"), {},
-        tr("Go back to what the tenant has, or to an empty form"), &QueueEditorPage::discardDraft);
+        tr("Revert to the tenant's version, or to an empty form"), &QueueEditorPage::discardDraft);
     m_validate = add(Menu::Queue, tr("Validate"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
-        tr("Read the tenant's queues and skills again, and check everything"),
+        tr("Reload the tenant's queues and skills, and check everything"),
         &QueueEditorPage::validate);
     m_review = add(Menu::Queue, tr("Review"), QKeySequence(Qt::CTRL | Qt::Key_R),
         tr("See what will be sent"), [this] { pursue(Wish::Review); });
@@ -104,7 +104,7 @@ void QueueEditorPage::fillDraftMenu(QMenu *menu)
             [this, draft] { leaveThen([this, draft] { restoreDraft(draft); }); });
     }
     if (m_putBy.isEmpty())
-        menu->addAction(tr("No draft is put by"))->setEnabled(false);
+        menu->addAction(tr("No saved drafts"))->setEnabled(false);
 }
 
 void QueueEditorPage::updateActions()

@@ -27,7 +27,7 @@ void QueueEditorPage::importFile(const QString &path)
                 openDefinition(definition.value());
             else
                 m_notice->say(StatusKind::Error,
-                    tr("The definition was not imported. %1 The form stays as it was; correct the "
+                    tr("The definition was not imported. %1 The form is unchanged; correct the "
                        "file, then import it again.")
                         .arg(sentenceOf(definition.error())));
         });
@@ -63,8 +63,8 @@ void QueueEditorPage::readDrafts()
         joinSettled();
         if (!found.setAside.isEmpty())
             m_question->say(StatusKind::Warning,
-                tr("A draft could not be read, so it isn't restored. It was kept as %1 in the "
-                   "folder of the drafts.")
+                tr("A draft could not be read, so it was not restored. It was kept as %1 in the "
+                   "drafts folder.")
                     .arg(found.setAside.join(QStringLiteral(", "))));
     });
 }
@@ -75,7 +75,7 @@ void QueueEditorPage::restoreDraft(const Draft &draft)
     m_document->restore(draft.key, draft.definition, draft.base);
     const QDateTime saved = draft.savedAt.toLocalTime();
     m_notice->say(StatusKind::Info,
-        tr("Restored what was being edited on %1.")
+        tr("Restored what you were editing on %1.")
             .arg(QLocale().toString(saved, QLocale::ShortFormat)),
         {{QStringLiteral("discardRestoredButton"), tr("Discard draft"), [this] { discardDraft(); }},
             {QStringLiteral("dismissNoticeButton"), tr("Dismiss"), {}}});

@@ -97,7 +97,7 @@ void QueueEditorPage::openDefinition(const ParsedDefinition &definition)
         m_form->reveal();
         if (!definition.problems.isEmpty())
             m_notice->say(hasErrors(definition.problems) ? StatusKind::Warning : StatusKind::Info,
-                tr("What isn't right in this definition stands under its fields and in Checks."));
+                tr("Problems in this definition are shown under the fields and in Checks."));
     });
 }
 
@@ -184,9 +184,9 @@ void QueueEditorPage::markConflict(const Queue &theirs)
         return;
     m_notice->say(StatusKind::Warning,
         m_document->undecided().isEmpty()
-            ? tr("The queue was changed in the tenant meanwhile, in other fields than here. Both "
-                 "changes are in the form now; look at them under Compare.")
-            : tr("The queue was changed in the tenant meanwhile, also where it was changed here. "
+            ? tr("The queue was changed in the tenant meanwhile, in fields you haven't touched. "
+                 "The form now has both changes; see Compare.")
+            : tr("The queue was changed in the tenant meanwhile, also in fields you changed. "
                  "Nothing is lost: decide field by field under Compare."));
     m_pane->showCompare(!m_document->undecided().isEmpty());
 }

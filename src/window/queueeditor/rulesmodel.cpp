@@ -97,14 +97,14 @@ TypedValue typedValue(const QString &text)
     if (!parse.error && parse.oversized.isEmpty())
         return {parse.value, {}};
     if (!parse.error)
-        return {
-            {}, RulesModel::tr("This number doesn't fit 64 bits. Use a smaller one or a text.")};
+        return {{},
+            RulesModel::tr("This number does not fit 64 bits. Use a smaller number or a string.")};
     const bool looksLikeJson =
         trimmed.startsWith(u'{') || trimmed.startsWith(u'[') || trimmed.startsWith(u'"');
     if (!looksLikeJson)
         return {QJsonValue(trimmed), {}};
     return {{},
-        RulesModel::tr("This is no JSON value (column %1: %2), so the rule stays as it was.")
+        RulesModel::tr("This is not a JSON value (column %1: %2), so the rule is unchanged.")
             .arg(parse.error->column)
             .arg(parse.error->what)};
 }

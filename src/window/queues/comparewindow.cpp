@@ -46,7 +46,7 @@ CompareWindow::CompareWindow(
     : QDialog(parent)
     , m_fields(compareQueues(left.definition, right.definition, names))
     , m_table(new QTableWidget(static_cast<int>(m_fields.size()), 3, this))
-    , m_onlyDiffering(new QCheckBox(tr("Show only what differs"), this))
+    , m_onlyDiffering(new QCheckBox(tr("Show only differences"), this))
 {
     setObjectName(QStringLiteral("compareWindow"));
     setAttribute(Qt::WA_DeleteOnClose);

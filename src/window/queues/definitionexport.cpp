@@ -40,8 +40,8 @@ Status writeDefinition(const QueueDefinition &definition, const QString &file)
     error.kind = ErrorKind::OutputFile;
     error.code = QStringLiteral("export_unwritable");
     error.message = DefinitionExportTr::tr(
-        "“%1” could not be written (%2). Nothing was exported; an older file of that name "
-        "is as it was. Choose another place, or make room there.")
+        "“%1” could not be written (%2). Nothing was exported; an existing file of that name is "
+        "unchanged. Choose another place, or free some space.")
                         .arg(QDir::toNativeSeparators(file), translated(why));
     return error;
 }

@@ -30,20 +30,20 @@ void QueuesPage::makeActions()
 {
     // Its menu twin is the editor's, which is there for every page.
     m_new = new QAction(tintedIcon(QStringLiteral("add")), tr("New queue"), this);
-    m_new->setToolTip(tr("Begin the definition of a new queue"));
+    m_new->setToolTip(tr("Start the definition of a new queue"));
     m_open = addMenuAction(Menu::Queue, tr("Open"), Qt::CTRL | Qt::Key_E,
         tr("Open the selected queue in the editor"), QStringLiteral("edit"));
     m_clone = addMenuAction(Menu::Queue, tr("Clone queue"), Qt::CTRL | Qt::Key_D,
-        tr("Begin a new queue as a copy of the selected one"));
+        tr("Start a new queue as a copy of the selected one"));
     m_compare =
         addMenuAction(Menu::Queue, tr("Compare two queues"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
             tr("Show the two selected queues side by side"), QStringLiteral("compare"));
     m_overflowing = addMenuAction(Menu::Queue, tr("Overflows here from …"),
         Qt::CTRL | Qt::SHIFT | Qt::Key_O, tr("Show which queues overflow to the selected one"));
     m_audit = addMenuAction(Menu::Queue, tr("Show in audit log"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
-        tr("Show what the audit log has about the selected queue"), QStringLiteral("audit"));
+        tr("Show the selected queue's records in the audit log"), QStringLiteral("audit"));
     m_waits = addMenuAction(Menu::Capacity, tr("Show wait times"), Qt::CTRL | Qt::SHIFT | Qt::Key_G,
-        tr("Show how long the selected queue's callers waited, and which capacity is recommended"),
+        tr("Show the selected queue's wait times and the recommended capacity"),
         QStringLiteral("chart"));
     m_copyIds = addMenuAction(Menu::Edit, tr("Copy id"), Qt::CTRL | Qt::SHIFT | Qt::Key_I,
         tr("Copy the ids of the selected queues"));
@@ -53,7 +53,7 @@ void QueuesPage::makeActions()
         addMenuAction(Menu::File, tr("Export definition …"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
             tr("Write the selected queues to definition files"), QStringLiteral("export"));
     m_find = addMenuAction(Menu::Edit, tr("Search queues"), QKeySequence::Find,
-        tr("Go to the search line"), QStringLiteral("search"));
+        tr("Go to the search field"), QStringLiteral("search"));
     // Each page may have a search line of its own.
     m_find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_find);

@@ -35,16 +35,15 @@ std::optional<QueuesState::Banner> bannerOf(const LoadState &load)
 {
     if (load.phase == LoadState::Phase::Failed && load.error) {
         const QString meaning = load.readAt.isValid()
-            ? QueuesStateTr::tr("The rows below are from an earlier reading.")
-            : QueuesStateTr::tr("The rows below are only a part of the tenant's queues.");
+            ? QueuesStateTr::tr("The rows below were read earlier.")
+            : QueuesStateTr::tr("The rows below are only part of the tenant's queues.");
         return QueuesState::Banner{
             StatusKind::Error, QString(sentenceOf(*load.error) + u' ' + meaning)};
     }
     if (load.phase == LoadState::Phase::Ready && !load.incompleteBecause.isEmpty())
         return QueuesState::Banner{StatusKind::Warning,
-            QueuesStateTr::tr(
-                "The tenant's list is incomplete: %1 A queue that is missing here may "
-                "exist all the same. Try again.")
+            QueuesStateTr::tr("The tenant's list is incomplete: %1 A queue missing here may still "
+                              "exist. Try again.")
                 .arg(translated(load.incompleteBecause))};
     return std::nullopt;
 }
@@ -56,7 +55,7 @@ void describeNoRows(const LoadState &load, QueuesState *state)
     case LoadState::Phase::Loading:
         state->body = QueuesState::Body::Reading;
         state->headline = readingText(load);
-        state->text = QueuesStateTr::tr("Rows appear as the tenant gives them.");
+        state->text = QueuesStateTr::tr("Rows appear as the tenant sends them.");
         return;
     case LoadState::Phase::Failed:
         state->body = QueuesState::Body::Failed;
@@ -68,15 +67,14 @@ void describeNoRows(const LoadState &load, QueuesState *state)
     }
     if (!load.incompleteBecause.isEmpty()) {
         state->body = QueuesState::Body::Failed;
-        state->headline = QueuesStateTr::tr("The tenant gave no queue");
+        state->headline = QueuesStateTr::tr("The tenant returned no queues");
         state->text = bannerOf(load)->text;
         return;
     }
     state->body = QueuesState::Body::NoQueues;
-    state->headline = QueuesStateTr::tr("This tenant has no queue yet");
-    state->text =
-        QueuesStateTr::tr("Here you will see each queue with its capacity, priority, overflow, "
-                          "skills and last change.");
+    state->headline = QueuesStateTr::tr("This tenant has no queues yet");
+    state->text = QueuesStateTr::tr("Each queue will be listed here with its capacity, priority, "
+                                    "overflow, skills and last change.");
 }
 
 } // namespace

@@ -67,7 +67,7 @@ void ApprovalPanel::setEvidence(const std::optional<CapacityEvidence> &evidence)
 void ApprovalPanel::setState(const std::optional<ApprovalState> &state)
 {
     if (!state) {
-        m_ui->stateLabel->say(StatusKind::Waiting, tr("Looking up what is on record …"));
+        m_ui->stateLabel->say(StatusKind::Waiting, tr("Looking up the records …"));
         return;
     }
     const ApprovalText text = approvalText(*state, m_binding);
@@ -113,7 +113,7 @@ void ApprovalPanel::showParts()
     const bool mayHaveHistory = !m_evidence || m_evidence->hasHistory();
     const QString lines = m_evidence
         ? evidenceLines(*m_evidence).join(u'\n')
-        : tr("The wait times of this queue weren't looked at yet in this session.");
+        : tr("You haven't looked at this queue's wait times in this session.");
     m_ui->evidenceLabel->setText(lines);
     for (QWidget *part : std::initializer_list<QWidget *>{m_ui->headingLabel, m_ui->stateLabel,
              m_ui->reviewedCheck, m_ui->approveButton, m_ui->declineButton})

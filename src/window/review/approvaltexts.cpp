@@ -100,10 +100,10 @@ QString dataLine(const CapacityEvidence &evidence)
         return ApprovalTextsTr::tr(
             "There is no wait-time history, so an approval rests on the reason alone.");
     const QString data =
-        ApprovalTextsTr::tr("Rests on %1 intervals from %2 to %3")
+        ApprovalTextsTr::tr("Based on %1 intervals from %2 to %3")
             .arg(wholeText(evidence.intervals), day(evidence.from), day(evidence.to));
     return evidence.isFromSimilar()
-        ? ApprovalTextsTr::tr("%1, of the queue “%2”").arg(data, evidence.sourceQueueName)
+        ? ApprovalTextsTr::tr("%1, from the queue “%2”").arg(data, evidence.sourceQueueName)
         : data;
 }
 
@@ -132,7 +132,7 @@ ApprovalText approvalText(const ApprovalState &state, const CapacityBinding &bin
                      : translated(state.why)};
     case ApprovalVerdict::NeverApproved:
         return {binding.isIncrease() ? StatusKind::Warning : StatusKind::Info,
-            ApprovalTextsTr::tr("Nobody has approved a capacity of %1.")
+            ApprovalTextsTr::tr("No one has approved a capacity of %1.")
                 .arg(wholeText(binding.capacity))};
     case ApprovalVerdict::DefinitionChanged:
     case ApprovalVerdict::LiveChanged:

@@ -196,13 +196,14 @@ void ReviewPage::showApproval(bool isSameChange)
 QString ReviewPage::missing() const
 {
     if (needsReason() && m_ui->approvalPanel->reason().isEmpty())
-        return tr("This is production, and the audit log needs a reason. Write why this is done.");
+        return tr(
+            "This is production, and the audit log needs a reason. Enter why you are doing this.");
     const bool isDemanded =
         demandsApproval(m_approval->binding(), m_session.connection().capacity.unapproved);
     const std::optional<ApprovalState> &state = m_approval->state();
     if (isDemanded && state && !state->isValid())
-        return tr("This connection refuses a capacity that isn't approved. Approve it, or keep the "
-                  "present one.");
+        return tr("This connection refuses a capacity that is not approved. Approve it, or keep "
+                  "the present one.");
     return {};
 }
 

@@ -20,13 +20,13 @@ QString seatsLine(const SeatsBeforeAndAfter &seats)
 {
     const QLocale locale;
     const QString sums = QCoreApplication::translate("queuesmith::ReviewPage",
-        "All queues of the tenant declare %1 agents now, and %2 after this.")
+        "The tenant's queues declare %1 agents in total now, and %2 after this.")
                              .arg(locale.toString(seats.before), locale.toString(seats.after));
     const QString licence = seats.licensed ? QCoreApplication::translate("queuesmith::ReviewPage",
-                                "Licensed are %1 seats; an agent may serve several queues.")
+                                "%1 seats are licensed; an agent may serve several queues.")
                                                  .arg(locale.toString(*seats.licensed))
                                            : QCoreApplication::translate("queuesmith::ReviewPage",
-                                               "How many seats are licensed isn't known.");
+                                               "The number of licensed seats is not known.");
     return sums + u' ' + licence;
 }
 

@@ -131,8 +131,8 @@ std::optional<Error> TenantSession::sendingForbidden() const
     Error error;
     error.kind = ErrorKind::Usage;
     error.code = QStringLiteral("read_only");
-    error.message = tr("This connection is locked read-only, so nothing is sent. Unlock it under "
-                       "Connection when it is meant to change the tenant.");
+    error.message = tr("This connection is locked read-only, so nothing is sent. To change the "
+                       "tenant, unlock it under Connection.");
     return error;
 }
 
@@ -203,7 +203,7 @@ void TenantSession::tellSettled(const QList<Settled> &settled, const std::option
     else if (!sentences.isEmpty())
         settling->conclude(Activity::State::Warned, sentences.join(QStringLiteral(" ")));
     else if (open == 0)
-        settling->conclude(Activity::State::Succeeded, tr("nothing was left open."));
+        settling->conclude(Activity::State::Succeeded, tr("there was nothing to settle."));
     else
         settling->conclude(Activity::State::Unknown, tr("still open."));
     if (open > 0 && sentences.isEmpty() && !error)

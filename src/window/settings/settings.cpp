@@ -29,13 +29,12 @@ QString setAsideWhenBroken(const QString &file)
     const QString aside = file + QStringLiteral(".broken");
     QFile::remove(aside);
     const bool moved = QFile::rename(file, aside);
-    return moved
-        ? Settings::tr("The settings file could not be read, so the window starts with its "
-                       "usual settings. The old file was kept as %1.")
-              .arg(QDir::toNativeSeparators(aside))
-        : Settings::tr("The settings file %1 can't be read, so the window starts with its "
-                       "usual settings. Check who may read the file.")
-              .arg(QDir::toNativeSeparators(file));
+    return moved ? Settings::tr("The settings file could not be read, so the window starts with "
+                                "default settings. The old file was kept as %1.")
+                       .arg(QDir::toNativeSeparators(aside))
+                 : Settings::tr("The settings file %1 can't be read, so the window starts with "
+                                "default settings. Check the file's permissions.")
+                       .arg(QDir::toNativeSeparators(file));
 }
 
 /// Names may hold the slash that parts the groups of the file.
@@ -99,10 +98,9 @@ void Settings::store(QLatin1StringView key, const QVariant &value)
     m_file.setValue(key, value);
     m_file.sync();
     if (m_file.status() != QSettings::NoError)
-        noteProblem(
-            tr("The settings can't be saved in %1, so this choice holds until the window is "
-               "closed. Check that the file can be written.")
-                .arg(QDir::toNativeSeparators(m_file.fileName())));
+        noteProblem(tr("The settings can't be saved in %1, so this choice lasts until the window "
+                       "is closed. Check that the file can be written.")
+                        .arg(QDir::toNativeSeparators(m_file.fileName())));
     Q_EMIT changed(key);
 }
 

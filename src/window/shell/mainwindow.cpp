@@ -104,8 +104,8 @@ void MainWindow::connectParts()
     connect(m_welcome, &WelcomePage::connectRequested, this, [this] { showConnections({}, {}); });
     connect(m_connections, &ConnectionsPage::secretNotKept, this,
         [this](const QString &name, const Error &error) {
-            m_secretNote = tr("The secret of “%1” could not be kept. %2 It is used until the "
-                              "window is closed, and asked for again at the next start.")
+            m_secretNote = tr("The secret of “%1” could not be kept. %2 It is used until you close "
+                              "the window; you'll be asked for it at the next start.")
                                .arg(name, secretNotKeptReason(error));
             m_banner->show(StatusKind::Warning, m_secretNote);
         });
@@ -362,9 +362,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::askBeforeClosing()
 {
     auto *question = new QMessageBox(QMessageBox::Question, tr("Work is under way"),
-        tr("%n activity(ies) under way. Closing cancels them in order: nothing more is sent, and "
-           "what "
-           "was sent is looked at once more. Whatever stays open is settled at the next start.",
+        tr("%n activity(ies) under way. Closing cancels them cleanly: nothing more is sent, and "
+           "what was sent is checked once more. Anything left open is settled at the next start.",
             nullptr, m_sessions.running()),
         QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
@@ -379,7 +378,7 @@ void MainWindow::askBeforeClosing()
 
 void MainWindow::closeWhenDone()
 {
-    m_banner->show(StatusKind::Waiting, tr("Closing as soon as the work under way has ended."));
+    m_banner->show(StatusKind::Waiting, tr("Closing as soon as the current work has ended."));
     for (const TenantSession *session : m_sessions.open())
         connect(&session->activities(), &Activities::allConcluded, this, &MainWindow::closeIfDone);
     m_sessions.cancelAll();

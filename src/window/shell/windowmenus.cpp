@@ -168,9 +168,9 @@ void WindowMenus::addPlaces(Workspace &workspace)
         view->insertAction(first, go);
         m_workspaceActions.append(go);
     }
-    auto *refresh = new QAction(tr("&Read again"), this);
+    auto *refresh = new QAction(tr("&Reload"), this);
     refresh->setShortcut(Qt::Key_F5);
-    refresh->setToolTip(tr("Read again what this page shows"));
+    refresh->setToolTip(tr("Reload this page"));
     connect(refresh, &QAction::triggered, &workspace, &Workspace::refresh);
     view->insertAction(first, refresh);
     m_workspaceActions.append(refresh);
@@ -221,7 +221,7 @@ void WindowMenus::addSettling(Workspace &workspace)
 {
     addSeparator(Page::Menu::Queue);
     auto *settle = new QAction(tr("&Settle unknown outcomes"), this);
-    settle->setToolTip(tr("Ask the tenant how what is still unknown has ended"));
+    settle->setToolTip(tr("Check the outcome of unresolved operations"));
     connect(
         settle, &QAction::triggered, &workspace, [&workspace] { workspace.session().settleNow(); });
     m_menus.value(Page::Menu::Queue)->addAction(settle);

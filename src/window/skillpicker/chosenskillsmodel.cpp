@@ -40,7 +40,7 @@ QString ChosenSkillsModel::sum() const
     }
     const QString count = QLocale().toString(m_chosen.size());
     if (!isTold)
-        return tr("%1 chosen; how many agents hold them isn't known for all").arg(count);
+        return tr("%1 chosen; the number of agents isn't known for all of them").arg(count);
     return agents == 1 ? tr("%1 chosen, at most 1 agent").arg(count)
                        : tr("%1 chosen, at most %2 agents").arg(count, QLocale().toString(agents));
 }
@@ -58,9 +58,8 @@ QVariant ChosenSkillsModel::data(const QModelIndex &index, int role) const
     const Skill *skill = skillOf(id);
     const bool isMissing = !skill && m_search && m_isComplete;
     const QString name = skill ? skill->name
-        : isMissing
-        ? statusText(StatusKind::Error, tr("“%1” does not exist any more").arg(id.value))
-        : id.value;
+        : isMissing ? statusText(StatusKind::Error, tr("“%1” no longer exists").arg(id.value))
+                    : id.value;
     const QString hint = skill ? agentsText(*skill) : QString();
     switch (role) {
     case Qt::DisplayRole:

@@ -161,10 +161,9 @@ void writeExport(QObject *context, const QString &file, std::function<QByteArray
         error.kind = ErrorKind::OutputFile;
         error.code = QStringLiteral("export_failed");
         error.detail = why.english();
-        error.say(Sentence(
-            ChartExportTr::tr("%1 could not be written (%2). Choose another place, or look "
-                              "at its rights and at the free space.")
-                .arg(QDir::toNativeSeparators(file), translated(why))));
+        error.say(Sentence(ChartExportTr::tr("%1 could not be written (%2). Choose another place, "
+                                             "or check permissions and free space.")
+                               .arg(QDir::toNativeSeparators(file), translated(why))));
         return error;
     };
     runInBackground(context, work, std::move(done));

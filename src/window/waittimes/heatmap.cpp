@@ -112,8 +112,7 @@ void paintScale(QPainter &painter, const Grid &grid, const WeekHeat &heat, const
     painter.setBrush(QBrush(look.palette.color(QPalette::Mid), Qt::BDiagPattern));
     painter.drawRect(none);
     painter.setPen(look.palette.color(QPalette::Text));
-    painter.drawText(
-        QPointF(none.right() + 8, none.bottom()), HeatMap::tr("no calls, or not known"));
+    painter.drawText(QPointF(none.right() + 8, none.bottom()), HeatMap::tr("no calls, or unknown"));
 }
 
 } // namespace
@@ -194,7 +193,7 @@ QString HeatMap::textOf(int row, int hour) const
                              .arg(hour, 2, 10, QLatin1Char('0'))
                              .arg((hour + 1) % WeekHeat::kHours, 2, 10, QLatin1Char('0'));
     if (std::isnan(cell.value))
-        return tr("%1: no calls, or not known").arg(when);
+        return tr("%1: no calls, or unknown").arg(when);
     return tr("%1: %2 %3 (calls: %4, intervals: %5)")
         .arg(when, measureWord(m_heat.measure), measureText(cell.value, m_heat.measure, locale),
             callsText(cell.calls, locale), locale.toString(cell.intervals));

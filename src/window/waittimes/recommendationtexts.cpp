@@ -82,14 +82,14 @@ QString meaningOfCapacity(const Recommendation &recommendation)
     }
     case CapacityMeaning::Waiting:
         return RecommendationTextsTr::tr(
-            "Capacity is read as the contacts that may wait (a setting of the connection). More of "
-            "it means fewer refusals and longer waits; only more agents make waits shorter.");
+            "Capacity means the contacts that may wait (a setting of the connection). A higher one "
+            "means fewer refusals and longer waits; only more agents shorten waits.");
     case CapacityMeaning::System:
         break;
     }
     return RecommendationTextsTr::tr(
-        "Capacity is read as agents and waiting places together (a setting of the connection). "
-        "More of it means fewer refusals and longer waits; only more agents make waits shorter.");
+        "Capacity means agents and waiting places together (a setting of the connection). A higher "
+        "one means fewer refusals and longer waits; only more agents shorten waits.");
 }
 
 QString modelText(const Recommendation &recommendation)
@@ -103,10 +103,9 @@ QString modelText(const Recommendation &recommendation)
             : locale.toString(capacity);
     };
     if (low == high)
-        return RecommendationTextsTr::tr("The model arrives at %1.")
+        return RecommendationTextsTr::tr("The model needs %1.")
             .arg(text(*recommendation.modelCapacity));
-    return RecommendationTextsTr::tr(
-        "The model arrives at %1; with a light or a heavy load, %2 to %3.")
+    return RecommendationTextsTr::tr("The model needs %1; %2 to %3 for a light to heavy load.")
         .arg(text(*recommendation.modelCapacity), text(low), text(high));
 }
 
@@ -124,7 +123,7 @@ QString headlineOf(const Recommendation &recommendation)
 {
     const QLocale locale;
     if (!recommendation.recommendedCapacity)
-        return RecommendationTextsTr::tr("Recommendation: none, for want of data");
+        return RecommendationTextsTr::tr("Recommendation: none, not enough data");
     const QString to = locale.toString(*recommendation.recommendedCapacity);
     if (!recommendation.currentCapacity)
         return RecommendationTextsTr::tr("Recommendation: set the capacity to %1").arg(to);
@@ -210,8 +209,8 @@ QList<SentenceList::Line> linesOf(const Recommendation &recommendation)
     if (recommendation.policy == Policy::Room && !recommendation.config.agents) {
         lines.append({StatusKind::Warning,
             RecommendationTextsTr::tr(
-                "It isn't known how many agents answer. Enter it below, under Targets: places "
-                "to wait are worked out for them.")});
+                "The number of agents who answer is not known. Enter it below, under Targets; "
+                "waiting places are worked out for them.")});
         return lines;
     }
     for (const QString &code : recommendation.reasons)
@@ -230,7 +229,7 @@ QString promiseText(const Recommendation &recommendation)
         const QLocale locale;
         const RoomPrediction &room = *recommendation.predictedRoom;
         return RecommendationTextsTr::tr(
-            "With it, %1 find no place, %2 hang up, %3 are answered within %4.")
+            "With it, %1 are turned away, %2 hang up, and %3 are answered within %4.")
             .arg(percentText(room.overflowShare, locale), percentText(room.abandonRate, locale),
                 percentText(room.serviceLevel, locale),
                 secondsText(targets.serviceSeconds, locale));
@@ -255,9 +254,8 @@ QList<SentenceList::Line> linesOf(const BackTest &test, const QTimeZone &zone)
     QList<SentenceList::Line> lines;
     lines.append({statusOf(test), translated(test.verdict)});
     lines.append({std::nullopt,
-        RecommendationTextsTr::tr(
-            "Fitted on the history from %1 on, held against what happened from %2 to %3, "
-            "with %4 agents.")
+        RecommendationTextsTr::tr("Fitted to the history from %1, compared with what happened from "
+                                  "%2 to %3, with %4 agents.")
             .arg(dayOf(test.fitFromMs, zone), dayOf(test.testFromMs, zone),
                 dayOf(test.testToMs, zone), QLocale().toString(test.agents))});
     for (const Sentence &line : errorSentences(test))

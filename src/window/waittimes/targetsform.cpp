@@ -99,7 +99,7 @@ void TargetsForm::buildForm()
     const QString percent = tr(" %");
     const QString seconds = tr(" s");
     m_serviceLevel = addTarget("serviceLevel", tr("Service level"), 100, 0, percent,
-        tr("The least share of callers who are answered in time"));
+        tr("The smallest share of callers answered in time"));
     m_serviceLevel.value->setMaximum(99);
     m_serviceSeconds = addSpin("serviceSeconds", tr("Service level within"), kMostSeconds, 0,
         seconds, tr("What “in time” means"));
@@ -110,13 +110,13 @@ void TargetsForm::buildForm()
     service->addWidget(m_serviceSeconds);
     m_rows->addRow(m_serviceLevel.isOn, service);
     m_asa = addTarget("asa", tr("Mean wait at most"), kMostSeconds, 0, seconds,
-        tr("The longest mean wait of those who are answered"));
+        tr("The longest mean wait of answered callers"));
     m_rows->addRow(m_asa.isOn, m_asa.value);
     m_abandon = addTarget("abandon", tr("Hang up at most"), 100, 1, percent,
         tr("The largest share of callers who hang up"));
     m_rows->addRow(m_abandon.isOn, m_abandon.value);
     m_occupancy = addTarget("occupancy", tr("Occupancy at most"), 100, 0, percent,
-        tr("The largest share of their time that agents are busy"));
+        tr("The largest share of time that agents are busy"));
     m_rows->addRow(m_occupancy.isOn, m_occupancy.value);
     m_shrinkage = addSpin("shrinkage", tr("Shrinkage"), kMostShrinkage, 0, percent,
         tr("The share of agents who are paid but don't answer: breaks, training, absence"));
@@ -128,7 +128,7 @@ void TargetsForm::buildForm()
     m_agents->setObjectName(QStringLiteral("agentsSpin"));
     m_agents->setAccessibleName(tr("Agents who answer"));
     leaveWheelToPage(*m_agents);
-    m_agents->setToolTip(tr("How many agents answer: what places to wait are worked out for"));
+    m_agents->setToolTip(tr("How many agents answer; waiting places are worked out for them"));
     m_agents->setRange(0, kMostAgents);
     m_agents->setSpecialValueText(tr("not known"));
     auto *agents = new QLabel(tr("A&gents who answer"), this);

@@ -27,20 +27,19 @@ constexpr QSize kPicture(1'000, 620);
 void WaitTimesPage::makeActions()
 {
     m_exportChart = addMenuAction(Menu::File, tr("Export chart …"), {},
-        tr("Write the chart that is seen as a picture or a PDF"), QStringLiteral("export"));
+        tr("Save the chart shown as a picture or a PDF"), QStringLiteral("export"));
     m_exportData = addMenuAction(Menu::File, tr("Export wait-time data …"), {},
         tr("Write the intervals of the history as CSV for a spreadsheet"));
     m_exportReport = addMenuAction(Menu::File, tr("Export wait-time report …"), {},
-        tr("Write the whole page, with its recommendation, as a PDF of one page"));
-    m_zoomIn = addMenuAction(
-        Menu::View, tr("Zoom in"), QKeySequence::ZoomIn, tr("See a shorter time more closely"));
+        tr("Save the whole page, with its recommendation, as a one-page PDF"));
+    m_zoomIn = addMenuAction(Menu::View, tr("Zoom in"), QKeySequence::ZoomIn, tr("Zoom in"));
     m_zoomOut =
         addMenuAction(Menu::View, tr("Zoom out"), QKeySequence::ZoomOut, tr("See a longer time"));
     m_whole = addMenuAction(
-        Menu::View, tr("Whole range"), Qt::CTRL | Qt::Key_0, tr("See all of the history"));
+        Menu::View, tr("Whole range"), Qt::CTRL | Qt::Key_0, tr("Show the whole history"));
     m_use = addMenuAction(Menu::Capacity, tr("Use the recommended capacity"),
         Qt::CTRL | Qt::SHIFT | Qt::Key_U,
-        tr("Open the queue of the wait times in the editor with the recommended capacity"));
+        tr("Open this queue in the editor with the recommended capacity"));
     onlyWhenSeen(
         {m_exportChart, m_exportData, m_exportReport, m_zoomIn, m_zoomOut, m_whole, m_use});
     bindButton(m_ui->exportChartButton, m_exportChart);
@@ -78,7 +77,7 @@ QString WaitTimesPage::chartTitle(Tab tab) const
     case Tab::WhatIf:
         break;
     }
-    return tr("%1: what each capacity would mean, from %2").arg(name, chosenRange());
+    return tr("%1: the effect of each capacity, from %2").arg(name, chosenRange());
 }
 
 PaintChart WaitTimesPage::painterOf(Tab tab) const

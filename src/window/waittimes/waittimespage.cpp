@@ -103,7 +103,7 @@ void WaitTimesPage::setUp()
     m_panel->setLeadsToWaitTimes(false);
     m_ui->card->addPanel(m_panel);
     m_ui->noHeatLabel->hide();
-    m_ui->refreshButton->setToolTip(tr("Read the history again (F5)"));
+    m_ui->refreshButton->setToolTip(tr("Reload the history (F5)"));
     m_config.timeZone = QString::fromLatin1(m_session.connection().timeZone.isEmpty()
             ? QTimeZone::systemTimeZoneId()
             : m_session.connection().timeZone);
@@ -367,10 +367,10 @@ void WaitTimesPage::takeJudgement(const Judgement &judgement)
         recommendation.config.licensedAgents, {}};
     m_ui->whatIfPane->setCurve(judgement.curve, recommendation.config.targets, marks,
         m_config.capacityMeaning == CapacityMeaning::Agents
-            ? tr("No curve: without calls and their handle time the model can't say what a "
-                 "capacity would mean.")
-            : tr("No curve: capacity is read as places to wait here, and more of them don't make "
-                 "waits shorter. The recommendation says what they do."));
+            ? tr("No curve: without calls and handle times the model can't predict the effect of a "
+                 "capacity.")
+            : tr("No curve: capacity means waiting places here, and more of them don't shorten "
+                 "waits. The recommendation says what they do."));
     m_session.recommendations().put(queue()->id, judgement.evidence);
     m_approval->setEvidence(judgement.evidence);
     QueueDefinition wanted = queue()->definition;

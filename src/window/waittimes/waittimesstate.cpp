@@ -131,7 +131,7 @@ void WaitTimesPage::showFacts()
         const auto day = [&](qint64 ms) {
             return dayText(QDateTime::fromMSecsSinceEpoch(ms, series.zone).date());
         };
-        lines.append(tr("%1 intervals of %2, %3 to %4, in the time of %5, read %6")
+        lines.append(tr("%1 intervals of %2, %3 to %4, time zone %5, read %6")
                          .arg(locale.toString(static_cast<qint64>(series.points.size())),
                              intervalLength(series.intervalMs), day(series.fromMs()),
                              day(series.toMs() - 1), QString::fromLatin1(series.zone.id()),
@@ -151,16 +151,16 @@ void WaitTimesPage::showFacts()
         showMessage(StatusKind::Waiting, tr("Reading the queues"), {});
     else if (!queue())
         showMessage({},
-            tr("Choose a queue to see how long its callers waited, what another capacity would "
-               "have made of it, and which capacity is recommended."),
+            tr("Choose a queue to see how long its callers waited, how another capacity would have "
+               "changed that, and which capacity is recommended."),
             {});
     else if (m_error && !m_view.series)
         showMessage(StatusKind::Error, sentenceOf(*m_error), tr("Try again"));
     else if (m_view.series && m_view.series->points.empty())
         showMessage({},
             tr("The tenant has no history of “%1” for the last %2, or none of its intervals can be "
-               "used. Nothing can be recommended from it. Choose a longer range, or look again "
-               "when the queue has taken calls.")
+               "used. There is nothing to base a recommendation on. Choose a longer range, or come "
+               "back when the queue has taken calls.")
                 .arg(queue()->definition.name, chosenRange()),
             tr("Try again"));
     else if (m_view.series)

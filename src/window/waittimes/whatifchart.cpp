@@ -55,8 +55,8 @@ WhatIfChart::WhatIfChart(QWidget *parent)
     : QChartView(new QChart, parent)
 {
     setObjectName(QStringLiteral("whatIfChart"));
-    setAccessibleName(tr("What each capacity would mean"));
-    viewport()->setAccessibleName(tr("What each capacity would mean"));
+    setAccessibleName(tr("The effect of each capacity"));
+    viewport()->setAccessibleName(tr("The effect of each capacity"));
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
     // The slider and the field beside it are the keyboard's way.

@@ -18,16 +18,17 @@ namespace queuesmith {
 QString predictionText(const Prediction &at, const Targets &targets)
 {
     const QLocale locale;
-    const QString rest =
-        WhatIfPane::tr("%1 answered within %2, %3 hang up, agents busy %4 of their time, %5 in the "
-                       "busiest hour.")
-            .arg(percentText(at.serviceLevel, locale), secondsText(targets.serviceSeconds, locale),
-                percentText(at.abandonRate, locale), percentText(at.occupancy, locale),
-                percentText(at.peakOccupancy, locale));
+    const QString rest = WhatIfPane::tr(
+        "%1 answered within %2, %3 hang up, agents busy %4 of the time, %5 in the busiest hour.")
+                             .arg(percentText(at.serviceLevel, locale),
+                                 secondsText(targets.serviceSeconds, locale),
+                                 percentText(at.abandonRate, locale),
+                                 percentText(at.occupancy, locale),
+                                 percentText(at.peakOccupancy, locale));
     const QString capacity = locale.toString(at.capacity);
     if (!at.asaSeconds)
         return WhatIfPane::tr("At %1: overloaded in hours with %2 of the calls, where waits would "
-                              "grow without end; %3")
+                              "grow without limit; %3")
             .arg(capacity, percentText(at.overloadedShare, locale), rest);
     return WhatIfPane::tr("At %1: mean wait %2, %3")
         .arg(capacity, secondsText(*at.asaSeconds, locale), rest);
@@ -44,10 +45,10 @@ WhatIfPane::WhatIfPane(QWidget *parent)
 {
     m_slider->setObjectName(QStringLiteral("capacitySlider"));
     m_slider->setAccessibleName(tr("Capacity to read off"));
-    m_slider->setToolTip(tr("Read the figures off at any capacity"));
+    m_slider->setToolTip(tr("See the figures at any capacity"));
     m_spin->setObjectName(QStringLiteral("capacityReadSpin"));
     m_spin->setAccessibleName(tr("Capacity to read off, as a number"));
-    m_spin->setToolTip(tr("Read the figures off at any capacity"));
+    m_spin->setToolTip(tr("See the figures at any capacity"));
     m_reading->setObjectName(QStringLiteral("readingLabel"));
     m_reading->setWordWrap(true);
     m_reading->setTextInteractionFlags(Qt::TextSelectableByMouse);

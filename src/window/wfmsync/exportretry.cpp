@@ -56,7 +56,7 @@ void ExportRetry::conclude()
         if (error)
             m_activity->conclude(stateOf(*error), sentenceOf(*error));
         else if (tried == 0)
-            m_activity->conclude(Activity::State::Succeeded, tr("nothing was left to deliver."));
+            m_activity->conclude(Activity::State::Succeeded, tr("there was nothing to deliver."));
         else
             m_activity->conclude(Activity::State::Succeeded,
                 tr("the tenant has accepted all of them: %1.").arg(QLocale().toString(tried)));

@@ -22,8 +22,8 @@ ExportStatus deliveredStatus(EventStreamSync sync)
             ExportsModel::tr("The tenant delivers the queue's events.")};
     case EventStreamSync::Failed:
         return {StatusKind::Error, ExportsModel::tr("failed"),
-            ExportsModel::tr("The tenant accepted the export and reports that it failed. Look at "
-                             "the endpoint, then create the export anew in the tenant.")};
+            ExportsModel::tr("The tenant accepted the export and reports that it failed. Check the "
+                             "endpoint, then create the export again in the tenant.")};
     case EventStreamSync::Initiated:
     case EventStreamSync::Pending:
     case EventStreamSync::None:
@@ -42,12 +42,12 @@ ExportStatus statusOf(const ExportTask &task)
             ExportsModel::tr("Not delivered yet. “Retry export” delivers it.")};
     case ExportState::Sent:
         return {StatusKind::Waiting, ExportsModel::tr("sent"),
-            ExportsModel::tr("Sent, and not answered yet. It is looked for by its name before it "
-                             "is sent again.")};
+            ExportsModel::tr(
+                "Sent, not answered yet. It is looked up by name before it is resent.")};
     case ExportState::Unknown:
         return {StatusKind::Unknown, ExportsModel::tr("unknown"),
-            ExportsModel::tr("Sent, but it isn't known whether the tenant has it. “Retry export” "
-                             "looks for it by its name before it is sent again.")};
+            ExportsModel::tr("Sent, but it is not known whether the tenant has it. “Retry export” "
+                             "looks it up by name before resending it.")};
     case ExportState::Delivered:
         break;
     }

@@ -42,7 +42,7 @@ WfmSyncPage::WfmSyncPage(Records &records, const TenantId &tenant, Clock &clock,
     , m_model(new ExportsModel(records, tenant, clock, this))
     , m_retryAction(addMenuAction(Menu::Queue, tr("Retry export"),
           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
-          tr("Deliver every export of this tenant that isn't delivered yet")))
+          tr("Deliver all exports of this tenant that are still pending")))
 {
     m_form->setupUi(this);
     makeTitle(m_form->pageTitle);
@@ -53,7 +53,7 @@ WfmSyncPage::WfmSyncPage(Records &records, const TenantId &tenant, Clock &clock,
     connect(m_retryAction, &QAction::triggered, this, &WfmSyncPage::retryRequested);
     connect(m_form->refreshButton, &QPushButton::clicked, this, &WfmSyncPage::refresh);
     connect(m_form->messageButton, &QPushButton::clicked, this, &WfmSyncPage::pressMessageButton);
-    m_form->refreshButton->setToolTip(tr("Read the exports again (F5)"));
+    m_form->refreshButton->setToolTip(tr("Reload the exports (F5)"));
     showMessage(StatusKind::Waiting, tr("Reading the exports"), {});
     showSummary();
     showSelected();
@@ -163,7 +163,7 @@ void WfmSyncPage::showSelected()
     const auto place = std::find_if(tasks.begin(), tasks.end(),
         [this](const ExportTask &task) { return task.id == m_selected; });
     showWrapped(m_form->detailLabel,
-        place == tasks.end() ? tr("Select an export to see it as a whole.") : detailOf(*place));
+        place == tasks.end() ? tr("Select an export to see all of it.") : detailOf(*place));
 }
 
 void WfmSyncPage::keepSelection()

@@ -311,7 +311,7 @@ void TestAuditLogPage::verifiesAndComparesWithANotedHead()
 {
     QTRY_COMPARE(rows(), AuditModel::kPage);
     click("verifyButton");
-    QTRY_VERIFY(said().startsWith(QStringLiteral("● The chain of 230 records holds.")));
+    QTRY_VERIFY(said().startsWith(QStringLiteral("● The chain of 230 records is intact.")));
     QGuiApplication::clipboard()->clear();
     click("copyHeadButton");
     const QString noted = QGuiApplication::clipboard()->text();
@@ -325,7 +325,7 @@ void TestAuditLogPage::verifiesAndComparesWithANotedHead()
     QVERIFY(said().startsWith(QStringLiteral("■ The noted head")));
     find<QLineEdit>("notedHeadEdit")->setText(noted);
     click("verifyButton");
-    QTRY_VERIFY(said().startsWith(QStringLiteral("● The chain of 231 records holds.")));
+    QTRY_VERIFY(said().startsWith(QStringLiteral("● The chain of 231 records is intact.")));
     QTRY_COMPARE(rows(), AuditModel::kPage + 2);
     QString later = noted;
     find<QLineEdit>("notedHeadEdit")->setText(later.replace(0, 3, QStringLiteral("999")));
@@ -349,8 +349,7 @@ void TestAuditLogPage::findsATamperedRecord()
     makePage();
     QTRY_COMPARE(rows(), AuditModel::kPage);
     click("verifyButton");
-    QTRY_VERIFY(
-        said().startsWith(QStringLiteral("■ The chain doesn't hold. First bad record: 100.")));
+    QTRY_VERIFY(said().startsWith(QStringLiteral("■ The chain is broken. First bad record: 100.")));
     QVERIFY(!find<QPushButton>("copyHeadButton")->isVisible());
     // A log that can't be written is exported all the same, and the person is told.
     exportTo(path("out.csv"));

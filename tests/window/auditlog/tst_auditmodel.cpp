@@ -231,7 +231,7 @@ void TestAuditModel::showsARecordThatCantBeRead()
 {
     StoredRecord broken;
     broken.seq = 7;
-    broken.payload = "no JSON";
+    broken.payload = "not a JSON";
     const AuditEntry entry = entryOf(broken);
     QCOMPARE(entry.seq, 7);
     QVERIFY(!entry.readable);

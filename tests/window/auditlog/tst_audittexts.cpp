@@ -74,7 +74,7 @@ void TestAuditTexts::saysWhatWasLeftOut()
     QVERIFY(!provisioningFigure(summary).basis.contains(QStringLiteral("left out")));
     summary.cancelled = 2;
     QVERIFY(provisioningFigure(summary).basis.contains(
-        QStringLiteral("2 cancelled by a person are left out")));
+        QStringLiteral("2 cancelled by a person are excluded")));
     QCOMPARE(attemptsFigure(summary).value, QStringLiteral("–"));
     QCOMPARE(medianFigure(summary).value, QStringLiteral("–"));
 }
@@ -202,7 +202,7 @@ void TestAuditTexts::showsEveryMember()
         QVERIFY2(text.contains(QString::fromUtf8(part)), part);
     QVERIFY(!text.contains(QStringLiteral("Other records")));
     stored.payload = "broken";
-    QVERIFY(recordHtml(stored, {}, {}).contains(QStringLiteral("no JSON object")));
+    QVERIFY(recordHtml(stored, {}, {}).contains(QStringLiteral("not a JSON object")));
     QCOMPARE(recordJson(stored), QStringLiteral("broken"));
 }
 
@@ -307,11 +307,12 @@ void TestAuditTexts::wordsVerdicts()
     good.ok = true;
     good.records = 3;
     good.head = QByteArray(32, '\x02');
-    QVERIFY(verificationText(good).startsWith(QStringLiteral("The chain of 3 records holds.")));
+    QVERIFY(verificationText(good).startsWith(QStringLiteral("The chain of 3 records is intact.")));
     QVERIFY(verificationText(good).contains(QStringLiteral("Head: 0202")));
     QVERIFY(!verificationText(good).contains(QStringLiteral("Intents")));
     good.openIntents = 1;
-    QVERIFY(verificationText(good).contains(QStringLiteral("Intents without a final outcome")));
+    QVERIFY(
+        verificationText(good).contains(QStringLiteral("Intents still without a final outcome")));
     Verification bad;
     bad.firstBad = 2;
     bad.what = QStringLiteral("Record 2 is missing.");

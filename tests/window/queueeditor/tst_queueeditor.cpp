@@ -435,7 +435,7 @@ private Q_SLOTS:
         Rig rig(bench);
         rig.page.openQueue(QueueId{first});
         QTRY_VERIFY(rig.page.document().base());
-        const auto loops = [&rig] { return rig.checks().filter(text("in a loop")); };
+        const auto loops = [&rig] { return rig.checks().filter(text("forms a loop")); };
         QTRY_COMPARE(loops().size(), 1);
         QVERIFY2(loops().first().startsWith(u'▲'), qPrintable(loops().first()));
         rig.part<QSpinBox>("capacitySpin")->setValue(5); // not the overflow

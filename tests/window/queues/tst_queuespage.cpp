@@ -543,7 +543,7 @@ private Q_SLOTS:
         auto *banner = bench.part<QWidget>("banner");
         QTRY_VERIFY(banner->isVisible());
         QCOMPARE(bench.label("bannerShape"), QStringLiteral("■"));
-        QVERIFY(bench.label("bannerLabel").contains(QStringLiteral("earlier reading")));
+        QVERIFY(bench.label("bannerLabel").contains(QStringLiteral("read earlier")));
         QCOMPARE(bench.names().size(), 12);
         QTest::mouseClick(bench.part<QPushButton>("bannerButton"), Qt::LeftButton);
         QTRY_VERIFY(!banner->isVisible());
@@ -563,7 +563,7 @@ private Q_SLOTS:
         bench.show();
         QTRY_COMPARE(bench.phase(), LoadState::Phase::Failed);
         QCOMPARE(bench.names().size(), 100);
-        QVERIFY(bench.label("bannerLabel").contains(QStringLiteral("only a part")));
+        QVERIFY(bench.label("bannerLabel").contains(QStringLiteral("only part")));
         bench.page->refresh();
         QTRY_COMPARE(bench.names().size(), 200);
         const QStringList names = bench.names();
@@ -587,7 +587,7 @@ private Q_SLOTS:
     {
         Bench bench(queues(0));
         QVERIFY(bench.open());
-        QCOMPARE(bench.label("messageHeadline"), QStringLiteral("This tenant has no queue yet"));
+        QCOMPARE(bench.label("messageHeadline"), QStringLiteral("This tenant has no queues yet"));
         QSignalSpy asked(bench.page.get(), &QueuesPage::newRequested);
         QTest::mouseClick(bench.part<QPushButton>("messageButton"), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);

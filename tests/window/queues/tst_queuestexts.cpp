@@ -82,24 +82,25 @@ private Q_SLOTS:
                                   << QStringLiteral("No queue matches the filter") << no
                                   << QStringLiteral("0 of 60 queues");
         QTest::newRow("none") << load(Phase::Ready) << 0 << 0 << Body::NoQueues
-                              << QStringLiteral("This tenant has no queue yet") << no << no;
+                              << QStringLiteral("This tenant has no queues yet") << no << no;
         QTest::newRow("failed") << load(Phase::Failed) << 0 << 0 << Body::Failed
                                 << QStringLiteral("The queues could not be read") << no << no;
         QTest::newRow("failed on the way")
             << load(Phase::Failed) << 100 << 100 << Body::Rows << no
-            << QStringLiteral("No answer. The rows below are only a part of the tenant's queues.")
+            << QStringLiteral("No answer. The rows below are only part of the tenant's queues.")
             << QStringLiteral("100 queues");
         QTest::newRow("failed later")
             << failedLater() << 60 << 60 << Body::Rows << no
-            << QStringLiteral("No answer. The rows below are from an earlier reading.")
+            << QStringLiteral("No answer. The rows below were read earlier.")
             << QStringLiteral("60 queues");
         QTest::newRow("gaps")
             << withGaps() << 3 << 3 << Body::Rows << no
             << QStringLiteral("The tenant's list is incomplete: it gave only 3. A queue that "
                               "is missing here may exist all the same. Try again.")
             << QStringLiteral("3 queues");
-        QTest::newRow("nothing but gaps") << withGaps() << 0 << 0 << Body::Failed
-                                          << QStringLiteral("The tenant gave no queue") << no << no;
+        QTest::newRow("nothing but gaps")
+            << withGaps() << 0 << 0 << Body::Failed
+            << QStringLiteral("The tenant returned no queues") << no << no;
     }
 
     void saysHowTheListStands()

@@ -124,7 +124,7 @@ private Q_SLOTS:
         Recommendations &known = bench.bench.session().recommendations();
         known.put(kQueue, evidence(46, 44, 49));
         bench.showChange(6);
-        QTRY_VERIFY(bench.state().startsWith(QStringLiteral("▲ Nobody has approved")));
+        QTRY_VERIFY(bench.state().startsWith(QStringLiteral("▲ No one has approved")));
         QVERIFY(bench.grounds().contains(QStringLiteral("Recommended 46 (44–49)")));
         QVERIFY(bench.grounds().contains(QStringLiteral("1,344 intervals")));
         bench.click("approveButton");
@@ -180,7 +180,7 @@ private Q_SLOTS:
         const auto *tick = bench.find<QCheckBox>("reviewedCheck");
         QVERIFY(tick->isVisible());
         QVERIFY(tick->isEnabled()); // there may be one
-        QVERIFY(bench.grounds().contains(QStringLiteral("weren't looked at")));
+        QVERIFY(bench.grounds().contains(QStringLiteral("haven't looked at")));
         bench.writeReason(QStringLiteral("OPS-12"));
         bench.click("approveButton");
         QTRY_VERIFY(bench.note().contains(QLatin1StringView("reviewed")));

@@ -124,11 +124,11 @@ private Q_SLOTS:
         bench.session().settleNow();
         QTRY_COMPARE(settled.size(), 1);
         QVERIFY(bench.session().activities().all().last()->sentence().contains(
-            QLatin1StringView("taken over")));
+            QLatin1StringView("adopted")));
         bench.session().settleNow();
         QTRY_COMPARE(settled.size(), 2);
         QVERIFY(bench.session().activities().all().last()->sentence().contains(
-            QLatin1StringView("nothing was left open")));
+            QLatin1StringView("there was nothing to settle")));
         QCOMPARE(bench.tenant.queuesNamed(QStringLiteral("Spring Sale")), 1);
         QCOMPARE(bench.tenant.creations(), 1);
     }
@@ -157,8 +157,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("isThere");
         QTest::addColumn<QString>("said");
-        QTest::newRow("it is there") << true << QStringLiteral("taken over");
-        QTest::newRow("it is not there") << false << QStringLiteral("declared not to be there");
+        QTest::newRow("it is there") << true << QStringLiteral("adopted");
+        QTest::newRow("it is not there") << false << QStringLiteral("declared that");
     }
     void aPersonSaysHowItEnded()
     {

@@ -235,7 +235,7 @@ private Q_SLOTS:
         way.frame.click("provisionButton");
         QTRY_VERIFY(way.frame.find<QPushButton>("approveButton"));
         const auto *state = way.frame.find<QLabel>("stateLabel");
-        QTRY_VERIFY(state->text().contains(QLatin1StringView("Nobody has approved")));
+        QTRY_VERIFY(state->text().contains(QLatin1StringView("No one has approved")));
         way.frame.click("sendButton");
         QVERIFY(way.frame.find<QLabel>("noteLabel")->text().startsWith(u'■'));
         way.frame.type("reasonEdit", QStringLiteral("OPS-12"));
@@ -262,7 +262,7 @@ private Q_SLOTS:
         way.frame.click("provisionButton");
         QTRY_VERIFY(way.frame.find<QPushButton>("approveButton"));
         const auto *grounds = way.frame.find<QLabel>("evidenceLabel");
-        QTRY_VERIFY2_WITH_TIMEOUT(grounds->text().contains(QLatin1StringView("Rests on")),
+        QTRY_VERIFY2_WITH_TIMEOUT(grounds->text().contains(QLatin1StringView("Based on")),
             qPrintable(grounds->text()), 20'000);
         QVERIFY(grounds->text().contains(QLatin1StringView("Recommended")));
         way.frame.find<QCheckBox>("reviewedCheck")->setChecked(true);
@@ -296,8 +296,8 @@ private Q_SLOTS:
         theirs.insert(QStringLiteral("capacity"), 30);
         way.tenant.changeQueue(id, toJson(parseDefinition(theirs).definition));
         way.frame.click("sendButton");
-        QTRY_VERIFY2(
-            way.said().contains(QLatin1StringView("Someone else changed")), qPrintable(way.said()));
+        QTRY_VERIFY2(way.said().contains(QLatin1StringView("Someone else has changed")),
+            qPrintable(way.said()));
         int changed = 0;
         const QJsonArray queues = way.tenant.queues();
         for (const QJsonValue &queue : queues)

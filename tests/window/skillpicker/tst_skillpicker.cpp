@@ -114,7 +114,7 @@ private Q_SLOTS:
         const auto shown = [&rig] { return rig.chosen->model()->index(0, 0).data().toString(); };
         QCOMPARE(shown(), QStringLiteral("s-9")); // nothing is claimed before the skills are there
         QVERIFY(rig.ready(2));
-        QCOMPARE(shown(), QStringLiteral("■ “s-9” does not exist any more"));
+        QCOMPARE(shown(), QStringLiteral("■ “s-9” no longer exists"));
         rig.chosen->setCurrentIndex(rig.chosen->model()->index(0, 0));
         QTest::keyClick(rig.chosen, Qt::Key_Delete);
         QCOMPARE(rig.picker.chosen(), QList<SkillId>{id("s-1")});

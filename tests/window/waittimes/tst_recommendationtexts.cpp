@@ -47,7 +47,7 @@ void TestRecommendationTexts::headline_data()
                                  "Recommendation: lower the capacity from 1,400 to 1,200");
     QTest::newRow("same") << 9 << 9 << QStringLiteral("Recommendation: keep the capacity of 9");
     QTest::newRow("new") << -1 << 9 << QStringLiteral("Recommendation: set the capacity to 9");
-    QTest::newRow("nothing") << 9 << -1 << QStringLiteral("Recommendation: none, for want of data");
+    QTest::newRow("nothing") << 9 << -1 << QStringLiteral("Recommendation: none, not enough data");
 }
 
 void TestRecommendationTexts::headline()
@@ -69,12 +69,11 @@ void TestRecommendationTexts::range_data()
     QTest::addColumn<int>("high");
     QTest::addColumn<QString>("text");
     QTest::newRow("range") << 15 << 13 << 18
-                           << QStringLiteral(
-                                  "The model arrives at 15; with a light or a heavy load, "
-                                  "13 to 18.");
-    QTest::newRow("one figure") << 15 << 15 << 15 << QStringLiteral("The model arrives at 15.");
+                           << QStringLiteral("The model needs 15; with a light or a heavy load, "
+                                             "13 to 18.");
+    QTest::newRow("one figure") << 15 << 15 << 15 << QStringLiteral("The model needs 15.");
     QTest::newRow("beyond all") << 5'001 << 4'900 << 5'001
-                                << QStringLiteral("The model arrives at more than 5,000; with a "
+                                << QStringLiteral("The model needs more than 5,000; with a "
                                                   "light or a heavy load, 4,900 to more than "
                                                   "5,000.");
 }

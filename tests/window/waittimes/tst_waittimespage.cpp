@@ -476,7 +476,7 @@ void TestWaitTimesPage::keepsTheKeyboardWhereADecisionWasTaken()
     QTRY_VERIFY(bench.isJudged());
     bench.page->activateWindow();
     auto *state = bench.part<QLabel>("stateLabel");
-    QTRY_VERIFY(state->text().contains(QStringLiteral("Nobody has approved")));
+    QTRY_VERIFY(state->text().contains(QStringLiteral("No one has approved")));
     bench.part<QLineEdit>("reasonEdit")->setText(QStringLiteral("Ticket 4711"));
     auto *approve = bench.part<QPushButton>("approveButton");
     auto *decline = bench.part<QPushButton>("declineButton");
@@ -873,15 +873,15 @@ void TestWaitTimesPage::placesToWaitNeedAgents()
     bench.choose("q-4");
     QTRY_VERIFY(bench.isJudged());
     QVERIFY(bench.label("meaningLabel").contains(QStringLiteral("contacts that may wait")));
-    QVERIFY(bench.why().contains(QStringLiteral("how many agents answer")));
+    QVERIFY(bench.why().contains(QStringLiteral("number of agents who answer")));
     bench.part<QTabWidget>("chartTabs")->setCurrentIndex(2);
-    QVERIFY(bench.label("noCurveLabel").contains(QStringLiteral("places to wait")));
+    QVERIFY(bench.label("noCurveLabel").contains(QStringLiteral("waiting places")));
     auto *agents = bench.part<QSpinBox>("agentsSpin");
     QVERIFY(agents->isVisible());
     agents->setValue(90);
-    QTRY_VERIFY(!bench.why().contains(QStringLiteral("how many agents answer")));
+    QTRY_VERIFY(!bench.why().contains(QStringLiteral("number of agents who answer")));
     QTRY_VERIFY(bench.isJudged());
-    QVERIFY(bench.label("promiseLabel").contains(QStringLiteral("find no place")));
+    QVERIFY(bench.label("promiseLabel").contains(QStringLiteral("are turned away")));
 }
 
 void TestWaitTimesPage::approvesWhatItShows()
@@ -891,7 +891,7 @@ void TestWaitTimesPage::approvesWhatItShows()
     bench.choose("q-4");
     QTRY_VERIFY(bench.isJudged());
     auto *state = bench.part<QLabel>("stateLabel");
-    QTRY_VERIFY(state->text().contains(QStringLiteral("Nobody has approved")));
+    QTRY_VERIFY(state->text().contains(QStringLiteral("No one has approved")));
     bench.part<QCheckBox>("reviewedCheck")->setChecked(true);
     bench.part<QLineEdit>("reasonEdit")->setText(QStringLiteral("Ticket 4711"));
     QTest::mouseClick(bench.part<QPushButton>("approveButton"), Qt::LeftButton);

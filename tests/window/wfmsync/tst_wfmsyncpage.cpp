@@ -253,7 +253,7 @@ void TestWfmSyncPage::hasNothingToDeliver()
     QCOMPARE(bench.session().activities().all().size(), 1);
     const Activity *activity = bench.session().activities().all().first();
     QCOMPARE(activity->state(), Activity::State::Succeeded);
-    QVERIFY(activity->sentence().contains(QStringLiteral("nothing was left to deliver")));
+    QVERIFY(activity->sentence().contains(QStringLiteral("there was nothing to deliver")));
 }
 
 void TestWfmSyncPage::deliversThroughTheSession()
