@@ -28,7 +28,7 @@
         <translation>Belege von einer ähnlichen Warteschlange</translation>
     </message>
     <message>
-        <source>A new queue has no history; a similar queue's can stand in for it, and the record says so</source>
+        <source>A new queue has no history; a similar queue&apos;s can stand in for it, and the record says so</source>
         <translation>Eine neue Warteschlange hat keinen Verlauf; der einer ähnlichen kann dafür stehen, und der Eintrag sagt es</translation>
     </message>
     <message>
@@ -99,10 +99,6 @@
         <translation>CSV exportieren</translation>
     </message>
     <message>
-        <source>Compare with the saved &amp;head</source>
-        <translation>Mit notiertem &amp;Kettenkopf vergleichen</translation>
-    </message>
-    <message>
         <source>Compare with the saved head</source>
         <translation>Mit notiertem Kettenkopf vergleichen</translation>
     </message>
@@ -113,10 +109,6 @@
     <message>
         <source>A truncated or completely rewritten log can only be detected with a head hash that you saved somewhere else.</source>
         <translation>Ein abgeschnittenes Ende oder ein im Ganzen neu geschriebenes Protokoll zeigt sich nur durch einen Kettenkopf, der vorher an anderer Stelle notiert wurde.</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filter</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -131,10 +123,6 @@
         <translation>Text an beliebiger Stelle des Eintrags; Groß- und Kleinschreibung ist gleich</translation>
     </message>
     <message>
-        <source>A&amp;ction</source>
-        <translation>Akt&amp;ion</translation>
-    </message>
-    <message>
         <source>Action</source>
         <translation>Aktion</translation>
     </message>
@@ -145,10 +133,6 @@
     <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>&amp;Queue</source>
-        <translation>Wa&amp;rteschlange</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -163,10 +147,6 @@
         <translation>Der ganze Name der Warteschlange oder ihre ID</translation>
     </message>
     <message>
-        <source>Ac&amp;tor</source>
-        <translation>Ak&amp;teur</translation>
-    </message>
-    <message>
         <source>Actor</source>
         <translation>Akteur</translation>
     </message>
@@ -177,10 +157,6 @@
     <message>
         <source>The full name of the person</source>
         <translation>Der ganze Name der Person, die es getan hat</translation>
-    </message>
-    <message>
-        <source>F&amp;rom</source>
-        <translation>&amp;Von</translation>
     </message>
     <message>
         <source>From</source>
@@ -293,6 +269,30 @@
     <message>
         <source>Refresh</source>
         <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Compare with the noted hea&amp;d</source>
+        <translation>Mit dem &amp;notierten Kopf vergleichen</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter</source>
+        <translation>Fi&amp;lter</translation>
+    </message>
+    <message>
+        <source>Act&amp;ion</source>
+        <translation>Akt&amp;ion</translation>
+    </message>
+    <message>
+        <source>Q&amp;ueue</source>
+        <translation>&amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>Acto&amp;r</source>
+        <translation>Ha&amp;ndelnder</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m</source>
+        <translation>V&amp;on</translation>
     </message>
 </context>
 <context>
@@ -420,6 +420,50 @@
         <source>Cancelled by a person before it could take effect.</source>
         <translation>Von einer Person abgebrochen, bevor es wirken konnte.</translation>
     </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Approval of capacity</source>
+        <translation>Freigabe der Kapazität</translation>
+    </message>
+    <message>
+        <source>Refusal of capacity</source>
+        <translation>Ablehnung der Kapazität</translation>
+    </message>
+    <message>
+        <source>Provisioning of queue</source>
+        <translation>Anlegen der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Update of queue</source>
+        <translation>Ändern der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Deletion of queue</source>
+        <translation>Löschen der Warteschlange</translation>
+    </message>
+    <message>
+        <source>WFM export</source>
+        <translation>WFM-Export</translation>
+    </message>
+    <message>
+        <source>Start of run</source>
+        <translation>Beginn des Laufs</translation>
+    </message>
+    <message>
+        <source>End of run</source>
+        <translation>Ende des Laufs</translation>
+    </message>
+    <message>
+        <source>Export of audit log</source>
+        <translation>Export des Prüfprotokolls</translation>
+    </message>
+    <message>
+        <source>Verification of audit log</source>
+        <translation>Prüfung des Prüfprotokolls</translation>
+    </message>
 </context>
 <context>
     <name>ChartExport</name>
@@ -429,14 +473,52 @@
     </message>
 </context>
 <context>
+    <name>ChecksPane</name>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>What differs from the tenant&apos;s queue</source>
+        <translation>Was von der Warteschlange des Mandanten abweicht</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzdaten</translation>
+    </message>
+    <message>
+        <source>The JSON that would be sent</source>
+        <translation>Das JSON, das gesendet würde</translation>
+    </message>
+    <message>
+        <source>Copy payload</source>
+        <translation>Nutzdaten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the request body</source>
+        <translation>Den Anfragetext kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation>Alle Spalten anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionsPage</name>
     <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ved</source>
-        <translation>&amp;Gespeichert</translation>
     </message>
     <message>
         <source>Saved connections</source>
@@ -453,10 +535,6 @@
     <message>
         <source>Remove connection</source>
         <translation>Verbindung entfernen</translation>
-    </message>
-    <message>
-        <source>Forget this connection and its secret; the audit log stays</source>
-        <translation>Diese Verbindung und ihr Secret vergessen; das Prüfprotokoll bleibt</translation>
     </message>
     <message>
         <source>Connection &amp;name</source>
@@ -479,16 +557,12 @@
         <translation>Basis-URL</translation>
     </message>
     <message>
-        <source>The tenant's address; https, or http on this computer</source>
+        <source>The tenant&apos;s address; https, or http on this computer</source>
         <translation>Wo der Mandant antwortet; https, auf diesem Rechner auch http</translation>
     </message>
     <message>
         <source>https://api-na1.example.com</source>
         <translation>https://api-na1.example.com</translation>
-    </message>
-    <message>
-        <source>&amp;Client id</source>
-        <translation>&amp;Client-ID</translation>
     </message>
     <message>
         <source>Client id</source>
@@ -543,10 +617,6 @@
         <translation>https://wfm.example.com/queue-sync</translation>
     </message>
     <message>
-        <source>&amp;Environment</source>
-        <translation>Umg&amp;ebung</translation>
-    </message>
-    <message>
         <source>Environment</source>
         <translation>Umgebung</translation>
     </message>
@@ -595,12 +665,8 @@
         <translation>Zeitzone</translation>
     </message>
     <message>
-        <source>The time zone in which this tenant's days and hours are shown</source>
+        <source>The time zone in which this tenant&apos;s days and hours are shown</source>
         <translation>Tage und Uhrzeiten dieses Mandanten werden in dieser Zone gezeigt</translation>
-    </message>
-    <message>
-        <source>Certificate &amp;authority</source>
-        <translation>Zertifizierungss&amp;telle</translation>
     </message>
     <message>
         <source>Certificate authority</source>
@@ -619,10 +685,6 @@
         <translation>Sperre: nur lesen, &amp;keine Änderung wird an den Mandanten gesendet</translation>
     </message>
     <message>
-        <source>Look at queues without the risk of changing them</source>
-        <translation>Warteschlangen ansehen, ohne dass sie geändert werden können</translation>
-    </message>
-    <message>
         <source>Test connection</source>
         <translation>Verbindung testen</translation>
     </message>
@@ -637,10 +699,6 @@
     <message>
         <source>Keep this connection and open its queues</source>
         <translation>Diese Verbindung behalten und ihre Warteschlangen öffnen</translation>
-    </message>
-    <message>
-        <source>What the tenant &amp;answered</source>
-        <translation>Was der &amp;Mandant geantwortet hat</translation>
     </message>
     <message>
         <source>Connection checks</source>
@@ -675,20 +733,12 @@
         <translation>Was mit einer Kapazität über der jetzigen geschieht, die niemand freigegeben hat</translation>
     </message>
     <message>
-        <source>an approval &amp;holds</source>
-        <translation>eine Freiga&amp;be gilt</translation>
-    </message>
-    <message>
         <source>Days an approval holds</source>
         <translation>Tage, die eine Freigabe gilt</translation>
     </message>
     <message>
         <source>After this many days, a capacity must be approved again</source>
         <translation>Nach so vielen Tagen muss eine Kapazität neu freigegeben werden</translation>
-    </message>
-    <message>
-        <source>Capacity &amp;means</source>
-        <translation>Ka&amp;pazität meint</translation>
     </message>
     <message>
         <source>Hi&amp;gher capacity</source>
@@ -699,12 +749,68 @@
         <translation>erlaubt</translation>
     </message>
     <message>
-        <source>warn unless approved</source>
-        <translation>ohne Freigabe gewarnt</translation>
-    </message>
-    <message>
         <source>refuse unless approved</source>
         <translation>ohne Freigabe verweigert</translation>
+    </message>
+    <message>
+        <source>Save&amp;d</source>
+        <translation>Gespeic&amp;hert</translation>
+    </message>
+    <message>
+        <source>Forget the selected connection and its secret; the audit log stays</source>
+        <translation>Die gewählte Verbindung und ihr Geheimnis vergessen; das Prüfprotokoll bleibt</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ient id</source>
+        <translation>Cl&amp;ient-ID</translation>
+    </message>
+    <message>
+        <source>Environ&amp;ment</source>
+        <translation>U&amp;mgebung</translation>
+    </message>
+    <message>
+        <source>Advanced settings</source>
+        <translation>Erweiterte Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show or hide what rarely needs a change</source>
+        <translation>Selten Geändertes ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Recorded as</source>
+        <translation>Eingetragen als</translation>
+    </message>
+    <message>
+        <source>Who is acting, as the audit log names you; holds for every connection</source>
+        <translation>Wer handelt, wie das Prüfprotokoll Sie nennt; gilt für jede Verbindung</translation>
+    </message>
+    <message>
+        <source>Capacit&amp;y means</source>
+        <translation>Kapa&amp;zität bedeutet</translation>
+    </message>
+    <message>
+        <source>allowed with a warning</source>
+        <translation>mit Warnung erlaubt</translation>
+    </message>
+    <message>
+        <source>an approval h&amp;olds</source>
+        <translation>Freigabe &amp;gilt</translation>
+    </message>
+    <message>
+        <source>Certificate a&amp;uthority</source>
+        <translation>&amp;Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Keep this connection</source>
+        <translation>Diese Verbindung behalten</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>What the &amp;tenant answered</source>
+        <translation>Was der Mandant antwor&amp;tete</translation>
     </message>
 </context>
 <context>
@@ -736,10 +842,6 @@
     <message>
         <source>Capacity</source>
         <translation>Kapazität</translation>
-    </message>
-    <message>
-        <source>agents who can take contacts at the same time</source>
-        <translation>Agenten, die gleichzeitig Kontakte annehmen</translation>
     </message>
     <message>
         <source>Overflow to</source>
@@ -794,10 +896,6 @@
         <translation>Die ausgewählte Regel entfernen</translation>
     </message>
     <message>
-        <source>priority and capacity follow their fields</source>
-        <translation>priority, capacity aus den Feldern</translation>
-    </message>
-    <message>
         <source>Skill groups</source>
         <translation>Skill-Gruppen</translation>
     </message>
@@ -812,6 +910,14 @@
     <message>
         <source>See the wait times behind this</source>
         <translation>Die Wartezeiten ansehen, auf denen das beruht</translation>
+    </message>
+    <message>
+        <source>Make them the same</source>
+        <translation>Angleichen</translation>
+    </message>
+    <message>
+        <source>Give the rules “priority” and “capacity” the values of their fields</source>
+        <translation>Den Regeln „priority“ und „capacity“ die Werte ihrer Felder geben</translation>
     </message>
 </context>
 <context>
@@ -957,14 +1063,6 @@
         <translation>nein</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>Digest of the evidence</source>
         <translation>Prüfsumme der Belege</translation>
     </message>
@@ -999,6 +1097,10 @@
     <message>
         <source>Target: occupancy</source>
         <translation>Ziel: Auslastung</translation>
+    </message>
+    <message>
+        <source>Expected change of volume</source>
+        <translation>Erwartete Änderung der Menge</translation>
     </message>
 </context>
 <context>
@@ -1044,27 +1146,49 @@
     </message>
 </context>
 <context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The audit log and the command line stay English.</source>
+        <translation>Prüfprotokoll und Kommandozeile bleiben englisch.</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me when long work ends</source>
+        <translation>&amp;Benachrichtigen, wenn längere Arbeit endet</translation>
+    </message>
+    <message>
+        <source>Only while the window isn&apos;t in front.</source>
+        <translation>Nur solange das Fenster nicht vorn ist.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueBox</name>
+    <message>
+        <source>Find a queue</source>
+        <translation>Warteschlange finden</translation>
+    </message>
+</context>
+<context>
     <name>QueueEditorPage</name>
-    <message>
-        <source>Checks</source>
-        <translation>Prüfungen</translation>
-    </message>
-    <message>
-        <source>Payload</source>
-        <translation>Nutzdaten</translation>
-    </message>
-    <message>
-        <source>Copy payload</source>
-        <translation>Nutzdaten kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the request body</source>
-        <translation>Kopieren, was gesendet würde</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleich</translation>
-    </message>
     <message>
         <source>Validate</source>
         <translation>Prüfen</translation>
@@ -1117,10 +1241,6 @@
         <translation>Alle Skills</translation>
     </message>
     <message>
-        <source>O&amp;verflow target</source>
-        <translation>Über&amp;laufziel</translation>
-    </message>
-    <message>
         <source>Show only queues that overflow to this one</source>
         <translation>Zeigt nur Warteschlangen, die in diese überlaufen</translation>
     </message>
@@ -1152,21 +1272,13 @@
         <source>Queue list</source>
         <translation>Liste der Warteschlangen</translation>
     </message>
+    <message>
+        <source>Overflow &amp;target</source>
+        <translation>Überlau&amp;fziel</translation>
+    </message>
 </context>
 <context>
     <name>Recommendation</name>
-    <message>
-        <source>%1: off by %2 on average, to neither side (model %3, measured %4).</source>
-        <translation>%1: im Mittel %2 daneben, nach keiner Seite (Modell %3, gemessen %4).</translation>
-    </message>
-    <message>
-        <source>%1: off by %2 on average, %3 too high (model %4, measured %5).</source>
-        <translation>%1: im Mittel %2 daneben, %3 zu hoch (Modell %4, gemessen %5).</translation>
-    </message>
-    <message>
-        <source>%1: off by %2 on average, %3 too low (model %4, measured %5).</source>
-        <translation>%1: im Mittel %2 daneben, %3 zu niedrig (Modell %4, gemessen %5).</translation>
-    </message>
     <message>
         <source>not reported</source>
         <translation>nicht gemeldet</translation>
@@ -1232,14 +1344,6 @@
         <translation>Sicherheit: keine</translation>
     </message>
     <message>
-        <source>Capacity means the agents who may answer at the same time (a setting of the connection). It is a ceiling; wait times depend on the agents who are signed in.</source>
-        <translation>Kapazität wird als die Zahl der Agenten gelesen, die zugleich annehmen dürfen (eine Einstellung der Verbindung). Sie ist eine Obergrenze; die Wartezeiten entstehen durch die angemeldeten Agenten.</translation>
-    </message>
-    <message>
-        <source>The measured waits are what about %1 agents would produce.</source>
-        <translation>Die gemessenen Wartezeiten sind die von etwa %1 Agenten.</translation>
-    </message>
-    <message>
         <source>Capacity means the contacts that may wait (a setting of the connection). A higher one means fewer refusals and longer waits; only more agents shorten waits.</source>
         <translation>Kapazität wird als die Zahl der Kontakte gelesen, die warten dürfen (eine Einstellung der Verbindung). Mehr davon heißt weniger Abweisungen und längere Wartezeiten; kürzer werden sie nur durch mehr Agenten.</translation>
     </message>
@@ -1262,6 +1366,22 @@
     <message>
         <source>The number of agents who answer is not known. Enter it below, under Targets; waiting places are worked out for them.</source>
         <translation>Es ist nicht bekannt, wie viele Agenten annehmen. Geben Sie es unten unter „Ziele“ ein: Warteplätze werden für sie berechnet.</translation>
+    </message>
+    <message>
+        <source>Capacity is read as the agents who may answer at the same time (a setting of the connection). It is a ceiling; wait times depend on how many agents are signed in.</source>
+        <translation>Kapazität bedeutet die Agenten, die zugleich annehmen dürfen (eine Einstellung der Verbindung). Sie ist eine Obergrenze; die Wartezeit hängt davon ab, wie viele Agenten angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Recommendation: raise the capacity from %1. %2</source>
+        <translation>Empfehlung: die Kapazität von %1 erhöhen. %2</translation>
+    </message>
+    <message>
+        <source>Recommendation: lower the capacity from %1. %2</source>
+        <translation>Empfehlung: die Kapazität von %1 senken. %2</translation>
+    </message>
+    <message>
+        <source>%1 On a busy day, %2 of the calls come at times when every target is met.</source>
+        <translation>%1 An einem starken Tag kommen %2 der Anrufe zu Zeiten, in denen jedes Ziel erreicht wird.</translation>
     </message>
 </context>
 <context>
@@ -1395,10 +1515,6 @@
         <translation>Schema</translation>
     </message>
     <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
         <source>verified</source>
         <translation>bestätigt</translation>
     </message>
@@ -1467,7 +1583,7 @@
         <translation>Eintrag %1</translation>
     </message>
     <message>
-        <source>This record's stored bytes are not a JSON object, so the file was damaged or changed. Verify the chain to see what is wrong.</source>
+        <source>This record&apos;s stored bytes are not a JSON object, so the file was damaged or changed. Verify the chain to see what is wrong.</source>
         <translation>Die gespeicherten Bytes dieses Eintrags sind kein JSON-Objekt, die Datei wurde also beschädigt oder verändert. Prüfen Sie die Kette, um zu sehen, was nicht stimmt.</translation>
     </message>
 </context>
@@ -1507,16 +1623,8 @@
         <translation>Was gesendet wird</translation>
     </message>
     <message>
-        <source>What was &amp;checked</source>
-        <translation>Was &amp;geprüft wurde</translation>
-    </message>
-    <message>
         <source>What was checked</source>
         <translation>Was geprüft wurde</translation>
-    </message>
-    <message>
-        <source>&amp;Body of the request</source>
-        <translation>&amp;Inhalt der Anfrage</translation>
     </message>
     <message>
         <source>Body of the request</source>
@@ -1535,8 +1643,12 @@
         <translation>Anlegen</translation>
     </message>
     <message>
-        <source>Send it to the tenant, once</source>
-        <translation>Einmal an den Mandanten senden</translation>
+        <source>Each check and what it said</source>
+        <translation>Jede Prüfung und ihr Ergebnis</translation>
+    </message>
+    <message>
+        <source>The JSON that is sent</source>
+        <translation>Das JSON, das gesendet wird</translation>
     </message>
 </context>
 <context>
@@ -1577,11 +1689,6 @@
 <context>
     <name>TimeAxis</name>
     <message>
-        <source>d MMM</source>
-        <comment>a day on the time axis</comment>
-        <translation>d. MMM</translation>
-    </message>
-    <message>
         <source>MMM yyyy</source>
         <comment>a month on the time axis</comment>
         <translation>MMM yyyy</translation>
@@ -1605,22 +1712,6 @@
 </context>
 <context>
     <name>WaitTimes</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
     <message>
         <source>Wait</source>
         <translation>Wartezeit</translation>
@@ -1679,10 +1770,6 @@
     <message>
         <source>Export chart</source>
         <translation>Diagramm exportieren</translation>
-    </message>
-    <message>
-        <source>&amp;Queue</source>
-        <translation>&amp;Warteschlange</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -1791,6 +1878,10 @@
     <message>
         <source>Decision</source>
         <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Q&amp;ueue</source>
+        <translation>&amp;Warteschlange</translation>
     </message>
 </context>
 <context>
@@ -1924,13 +2015,6 @@
         <source>already there and identical: adopted (%1).</source>
         <translation>schon vorhanden und gleich: übernommen (%1).</translation>
     </message>
-    <message numerus="yes">
-        <source>done (%1), in %2 s and %n attempt(s).</source>
-        <translation>
-            <numerusform>fertig (%1), in %2 s mit %n Versuch.</numerusform>
-            <numerusform>fertig (%1), in %2 s mit %n Versuchen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The queue read back differs from the definition; the audit log says where.</source>
         <translation>Zurückgelesen ist es nicht, was angegeben war; das Prüfprotokoll sagt, wo.</translation>
@@ -1976,16 +2060,8 @@
         <translation>nächster in %1 s</translation>
     </message>
     <message>
-        <source>not sent, because a check failed. Fix what “Checks” shows, then try again.</source>
-        <translation>nicht gesendet, weil eine Prüfung es verbietet. Beheben Sie, was „Prüfungen“ zeigt, und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
         <source>cancelled.</source>
         <translation>abgebrochen.</translation>
-    </message>
-    <message>
-        <source>it is not known whether it took effect. Nothing is resent until the tenant confirms: press Settle, or restart the program later.</source>
-        <translation>ob es gewirkt hat, ist nicht bekannt. Nichts wird erneut gesendet, bis der Mandant es gesagt hat: Drücken Sie „Klären“ oder starten Sie das Programm später neu.</translation>
     </message>
     <message>
         <source>it failed, and nothing was changed.</source>
@@ -1994,6 +2070,45 @@
     <message>
         <source>the tenant asked to wait</source>
         <translation>der Mandant bittet zu warten</translation>
+    </message>
+    <message>
+        <source>The effect isn&apos;t known.</source>
+        <translation>Die Wirkung ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent a second time before it is. Check again when the tenant answers, or look in its console and say what you see.</source>
+        <translation>Vorher wird nichts ein zweites Mal gesendet. Prüfen Sie erneut, wenn der Mandant antwortet, oder sehen Sie in seiner Konsole nach und sagen Sie, was Sie sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>done (%1), in %2 and %n attempt(s).</source>
+        <translation>
+            <numerusform>erledigt (%1), in %2 und %n Versuch.</numerusform>
+            <numerusform>erledigt (%1), in %2 und %n Versuchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>watching until %1 whether the lost request took effect</source>
+        <translation>beobachtet bis %1, ob die verlorene Anfrage gewirkt hat</translation>
+    </message>
+    <message>
+        <source>next look in %1 s</source>
+        <translation>nächster Blick in %1 s</translation>
+    </message>
+    <message>
+        <source>no answer for %1 s, at most %2 s</source>
+        <translation>seit %1 s keine Antwort, höchstens %2 s</translation>
+    </message>
+    <message>
+        <source>for %1 s</source>
+        <translation>seit %1 s</translation>
+    </message>
+    <message>
+        <source>not sent, because a check forbids it. Fix what “Checks” shows, then try again.</source>
+        <translation>nicht gesendet, weil eine Prüfung es verbietet. Beheben Sie, was „Prüfungen“ zeigt, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>finished and on record before the program ended; the tenant has it (%1).</source>
+        <translation>beendet und eingetragen, bevor das Programm endete; der Mandant hat sie (%1).</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2151,30 @@
         <source>Activity: %1</source>
         <translation>Vorgang: %1</translation>
     </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Ask the tenant once more how it ended; nothing is sent again</source>
+        <translation>Den Mandanten noch einmal fragen, wie es ausging; nichts wird erneut gesendet</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>Sie ist da</translation>
+    </message>
+    <message>
+        <source>You have seen in the tenant&apos;s console that it took effect</source>
+        <translation>Sie haben in der Konsole des Mandanten gesehen, dass es gewirkt hat</translation>
+    </message>
+    <message>
+        <source>It is not there</source>
+        <translation>Sie ist nicht da</translation>
+    </message>
+    <message>
+        <source>You have seen in the tenant&apos;s console that it did not take effect</source>
+        <translation>Sie haben in der Konsole des Mandanten gesehen, dass es nicht gewirkt hat</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::ApprovalPanel</name>
@@ -2053,14 +2192,6 @@
             <numerusform>%1 (%n Skill gemeinsam)</numerusform>
             <numerusform>%1 (%n Skills gemeinsam)</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
     </message>
     <message>
         <source>high confidence</source>
@@ -2081,18 +2212,6 @@
     <message>
         <source>%1 hang up</source>
         <translation>%1 legen auf</translation>
-    </message>
-    <message>
-        <source>Recommended %1 (%2)</source>
-        <translation>Empfohlen %1 (%2)</translation>
-    </message>
-    <message>
-        <source>Recommended %1</source>
-        <translation>Empfohlen %1</translation>
-    </message>
-    <message>
-        <source>wait prediction %1 off on average</source>
-        <translation>Wartezeiten im Mittel um %1 falsch vorhergesagt</translation>
     </message>
     <message>
         <source>Seen: %1</source>
@@ -2138,17 +2257,25 @@
         <source>%1 (range %2)</source>
         <translation>%1 (Bereich %2)</translation>
     </message>
+    <message>
+        <source>waits predicted about right</source>
+        <translation>Wartezeiten etwa richtig vorhergesagt</translation>
+    </message>
+    <message>
+        <source>waits predicted %1 too long</source>
+        <translation>Wartezeiten um %1 zu lang vorhergesagt</translation>
+    </message>
+    <message>
+        <source>waits predicted %1 too short</source>
+        <translation>Wartezeiten um %1 zu kurz vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Expected change of volume: %1</source>
+        <translation>Erwartete Änderung der Menge: %1</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::AuditFigures</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
     <message>
         <source>%1 of %2 validations found no error. Only final outcomes count, so each validation counts once.</source>
         <translation>%1 von %2 Prüfungen fanden nichts, was die Warteschlange verbietet. Nur endgültige Ergebnisse zählen, also jede Prüfung einmal.</translation>
@@ -2267,10 +2394,6 @@
         <translation>■ nicht lesbar</translation>
     </message>
     <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
         <source>verified</source>
         <translation>bestätigt</translation>
     </message>
@@ -2283,7 +2406,7 @@
         <translation>nicht geprüft</translation>
     </message>
     <message>
-        <source>This record's stored bytes are not a JSON object, so the file was damaged or changed. Verify the chain.</source>
+        <source>This record&apos;s stored bytes are not a JSON object, so the file was damaged or changed. Verify the chain.</source>
         <translation>Die gespeicherten Bytes dieses Eintrags sind kein JSON-Objekt, die Datei wurde also beschädigt oder verändert. Prüfen Sie die Kette.</translation>
     </message>
     <message>
@@ -2418,6 +2541,17 @@
     <message>
         <source>The overflow target exists and makes no loop</source>
         <translation>Überlaufziel gibt es, und es schließt keinen Kreis</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::ChecksPane</name>
+    <message>
+        <source>Compare: nothing differs</source>
+        <translation>Vergleichen: kein Unterschied</translation>
+    </message>
+    <message>
+        <source>Compare: %1 different</source>
+        <translation>Vergleichen: %1 verschieden</translation>
     </message>
 </context>
 <context>
@@ -2571,10 +2705,6 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -2625,6 +2755,103 @@
     </message>
 </context>
 <context>
+    <name>queuesmith::ConnectionList</name>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::ConnectionMenu</name>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Change or add a connection …</source>
+        <translation>Verbindung ändern oder hinzufügen …</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::ConnectionWords</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Read skills</source>
+        <translation>Skills lesen</translation>
+    </message>
+    <message>
+        <source>Read queues</source>
+        <translation>Warteschlangen lesen</translation>
+    </message>
+    <message>
+        <source>Create queues</source>
+        <translation>Warteschlangen anlegen</translation>
+    </message>
+    <message>
+        <source>Change queues</source>
+        <translation>Warteschlangen ändern</translation>
+    </message>
+    <message>
+        <source>Read wait times</source>
+        <translation>Wartezeiten lesen</translation>
+    </message>
+    <message>
+        <source>Read exports</source>
+        <translation>Exporte lesen</translation>
+    </message>
+    <message>
+        <source>Start exports</source>
+        <translation>Exporte starten</translation>
+    </message>
+    <message>
+        <source>The scope %1 is missing.</source>
+        <translation>Die Berechtigung %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 Not needed while the connection is locked.</source>
+        <translation>%1 Nicht nötig, solange die Verbindung gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>The tenant answers, and the client may read all that is needed. Nothing is sent through this connection while it is locked.</source>
+        <translation>Der Mandant antwortet, und der Client darf alles Nötige lesen. Solange die Verbindung gesperrt ist, wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The tenant answers, and the client has every permission it needs.</source>
+        <translation>Der Mandant antwortet, und der Client hat jede nötige Berechtigung.</translation>
+    </message>
+    <message>
+        <source>The client isn&apos;t allowed everything that is needed. The list below says what is missing; it is granted in the tenant&apos;s admin console.</source>
+        <translation>Dem Client fehlen Berechtigungen. Die Liste unten zeigt, welche; sie werden in der Admin-Konsole des Mandanten erteilt.</translation>
+    </message>
+    <message>
+        <source>Not everything answers. The list below shows what and why.</source>
+        <translation>Nicht alles antwortet. Die Liste unten zeigt, was und warum.</translation>
+    </message>
+    <message>
+        <source>No secret is kept for this connection yet. Enter the client&apos;s secret.</source>
+        <translation>Für diese Verbindung ist noch kein Geheimnis aufbewahrt. Geben Sie das Geheimnis des Clients ein.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain is locked, declined the request, or isn&apos;t there. Unlock it and try again, or enter the client&apos;s secret.</source>
+        <translation>Der Schlüsselbund des Desktops ist gesperrt, hat abgelehnt oder fehlt. Entsperren Sie ihn und versuchen Sie es erneut, oder geben Sie das Geheimnis des Clients ein.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain is locked, declined the request, or isn&apos;t there.</source>
+        <translation>Der Schlüsselbund des Desktops ist gesperrt, hat abgelehnt oder fehlt.</translation>
+    </message>
+</context>
+<context>
     <name>queuesmith::ConnectionsPage</name>
     <message>
         <source>The connection has no name. Name it, so that you can choose it later.</source>
@@ -2647,28 +2874,8 @@
         <translation>leer lassen für das im Schlüsselbund</translation>
     </message>
     <message>
-        <source>The client&apos;s secret is missing. Enter it. %1</source>
-        <translation>Das Secret des Clients fehlt. Geben Sie es ein. %1</translation>
-    </message>
-    <message>
         <source>Asking the tenant …</source>
         <translation>Der Mandant wird gefragt …</translation>
-    </message>
-    <message>
-        <source>The scope %1 is missing.</source>
-        <translation>Der Scope %1 fehlt.</translation>
-    </message>
-    <message>
-        <source>The tenant answers, and the client has every permission it needs.</source>
-        <translation>Der Mandant antwortet, und der Client darf alles, was nötig ist.</translation>
-    </message>
-    <message>
-        <source>The client lacks permissions. The list below shows which; grant them in the tenant&apos;s admin console.</source>
-        <translation>Der Client darf nicht alles, was nötig ist. Die Liste unten sagt, was fehlt; erteilt wird es in der Admin-Konsole des Mandanten.</translation>
-    </message>
-    <message>
-        <source>Not everything answers. The list below shows what and why.</source>
-        <translation>Nicht alles antwortet. Die Liste unten sagt, was und warum.</translation>
     </message>
     <message>
         <source>Work is still under way on this connection. Wait for it to finish, or cancel it, then save.</source>
@@ -2709,6 +2916,18 @@
             <numerusform> Tage</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” is what the built-in tenant is called. Choose another name.</source>
+        <translation>„%1“ heißt schon der eingebaute Mandant. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Saved. Connect opens its queues.</source>
+        <translation>Gespeichert. „Verbinden“ öffnet die Warteschlangen.</translation>
+    </message>
+    <message>
+        <source>Work is still under way through this connection. Wait for its end, or cancel it, then remove it.</source>
+        <translation>Über diese Verbindung läuft noch Arbeit. Warten Sie das Ende ab oder brechen Sie sie ab, und entfernen Sie dann die Verbindung.</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::CurveModel</name>
@@ -2740,6 +2959,10 @@
         <source>Busiest hour</source>
         <translation>Vollste Stunde</translation>
     </message>
+    <message>
+        <source>Busy day on target</source>
+        <translation>Starker Tag im Ziel</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::DayEdit</name>
@@ -2766,6 +2989,10 @@
         <source>%1 can&apos;t be written (%2). Choose another place.</source>
         <translation>%1 kann nicht geschrieben werden (%2). Wählen Sie einen anderen Ort.</translation>
     </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 ist keine Datei.</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::DefinitionForm</name>
@@ -2782,24 +3009,44 @@
         <translation>Kontakte warten weiter</translation>
     </message>
     <message>
-        <source>agents who can take contacts at the same time</source>
-        <translation>Agenten, die gleichzeitig Kontakte annehmen können</translation>
+        <source>priority and capacity follow their fields</source>
+        <translation>priority und capacity folgen ihren Feldern</translation>
     </message>
     <message>
-        <source>contacts that may wait at the same time</source>
-        <translation>Kontakte, die gleichzeitig warten dürfen</translation>
+        <source>agents at the same time</source>
+        <translation>Agenten zugleich</translation>
     </message>
     <message>
-        <source>agents and waiting places together</source>
+        <source>How many agents can take contacts at the same time</source>
+        <translation>Wie viele Agenten zugleich Kontakte annehmen können</translation>
+    </message>
+    <message>
+        <source>contacts that may wait</source>
+        <translation>Kontakte, die warten dürfen</translation>
+    </message>
+    <message>
+        <source>How many contacts may wait at the same time</source>
+        <translation>Wie viele Kontakte zugleich warten dürfen</translation>
+    </message>
+    <message>
+        <source>agents and waiting places</source>
+        <translation>Agenten und Warteplätze</translation>
+    </message>
+    <message>
+        <source>Agents and waiting places together</source>
         <translation>Agenten und Warteplätze zusammen</translation>
     </message>
     <message>
-        <source>recommended %1 (%2–%3)</source>
-        <translation>empfohlen %1 (%2–%3)</translation>
+        <source>%1. See the wait times that this rests on.</source>
+        <translation>%1. Die Wartezeiten dazu ansehen.</translation>
     </message>
     <message>
-        <source>recommended %1</source>
-        <translation>empfohlen %1</translation>
+        <source>A queue can&apos;t overflow to itself. Choose another one, or none.</source>
+        <translation>Eine Warteschlange kann nicht in sich selbst überlaufen. Wählen Sie eine andere oder keine.</translation>
+    </message>
+    <message>
+        <source>No queue is called “%1”. Choose one from the list, or none.</source>
+        <translation>Keine Warteschlange heißt „%1“. Wählen Sie eine aus der Liste oder keine.</translation>
     </message>
 </context>
 <context>
@@ -2877,6 +3124,10 @@
     <message>
         <source>locked: read only</source>
         <translation>gesperrt: nur lesen</translation>
+    </message>
+    <message>
+        <source>%1 · locked</source>
+        <translation>%1 · gesperrt</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3254,17 @@ Letzte Änderung %2</translation>
     </message>
 </context>
 <context>
+    <name>queuesmith::HelpPane</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>Hilfe zu dieser Seite</translation>
+    </message>
+</context>
+<context>
     <name>queuesmith::HistoryChart</name>
     <message>
         <source>Charts of wait, abandonment, volume and handle time</source>
@@ -3020,12 +3282,8 @@ Letzte Änderung %2</translation>
 <context>
     <name>queuesmith::MainWindow</name>
     <message>
-        <source>The secret of “%1” could not be kept. %2 It is used until you close the window; you'll be asked for it at the next start.</source>
+        <source>The secret of “%1” could not be kept. %2 It is used until you close the window; you&apos;ll be asked for it at the next start.</source>
         <translation>Das Secret von „%1“ konnte nicht aufbewahrt werden. %2 Es gilt, bis das Fenster geschlossen wird; beim nächsten Start wird wieder danach gefragt.</translation>
-    </message>
-    <message>
-        <source>The language changes when the window is opened the next time.</source>
-        <translation>Die Sprache wechselt, wenn das Fenster das nächste Mal geöffnet wird.</translation>
     </message>
     <message>
         <source>Opening “%1” …</source>
@@ -3038,10 +3296,6 @@ Letzte Änderung %2</translation>
     <message>
         <source>seats not known</source>
         <translation>Lizenzplätze nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Change or add a connection …</source>
-        <translation>Verbindung ändern oder hinzufügen …</translation>
     </message>
     <message>
         <source>Work is under way</source>
@@ -3073,12 +3327,71 @@ Letzte Änderung %2</translation>
             <numerusform>%Ln Lizenzplätze</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Connect to a tenant first; then drop the definition file once more.</source>
+        <translation>Verbinden Sie sich zuerst mit einem Mandanten und legen Sie die Definitionsdatei dann noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>Choose, change or add a connection</source>
+        <translation>Verbindung wählen, ändern oder hinzufügen</translation>
+    </message>
+    <message>
+        <source>The language changes as soon as the current work has ended.</source>
+        <translation>Die Sprache wechselt, sobald die laufende Arbeit beendet ist.</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::NoticeBar</name>
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::OutcomeAnswer</name>
+    <message>
+        <source>Id of the queue</source>
+        <translation>ID der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message>
+        <source>What you saw</source>
+        <translation>Was Sie gesehen haben</translation>
+    </message>
+    <message>
+        <source>what you saw in the tenant&apos;s console; kept in the audit log</source>
+        <translation>was Sie in der Konsole des Mandanten gesehen haben; kommt ins Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Settle it with this answer</source>
+        <translation>Mit dieser Antwort klären</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Say nothing, and leave it open</source>
+        <translation>Nichts sagen und offen lassen</translation>
+    </message>
+    <message>
+        <source>The tenant has the change of “%1”: nothing is sent again.</source>
+        <translation>Der Mandant hat die Änderung von „%1“: Es wird nichts erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>The tenant doesn&apos;t have the change of “%1”: changing it again sends it again.</source>
+        <translation>Der Mandant hat die Änderung von „%1“ nicht: Erneutes Ändern sendet sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The tenant has “%1”: it is taken over under this id, and nothing is sent again.</source>
+        <translation>Der Mandant hat „%1“: Sie wird unter dieser ID übernommen, und nichts wird erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>The tenant doesn&apos;t have “%1”: provisioning it again sends it again. If it is there after all, there will be two.</source>
+        <translation>Der Mandant hat „%1“ nicht: Erneutes Anlegen sendet sie noch einmal. Ist sie doch da, gibt es danach zwei.</translation>
     </message>
 </context>
 <context>
@@ -3094,6 +3407,21 @@ Letzte Änderung %2</translation>
     <message>
         <source>“%1” no longer exists</source>
         <translation>„%1“ gibt es nicht mehr</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::PreferencesDialog</name>
+    <message>
+        <source>Same as the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
     </message>
 </context>
 <context>
@@ -3167,7 +3495,7 @@ Letzte Änderung %2</translation>
         <translation>Entwurf verwerfen</translation>
     </message>
     <message>
-        <source>Revert to the tenant's version, or to an empty form</source>
+        <source>Revert to the tenant&apos;s version, or to an empty form</source>
         <translation>Zurück zu dem, was der Mandant hat, oder zum leeren Formular</translation>
     </message>
     <message>
@@ -3247,10 +3575,6 @@ Letzte Änderung %2</translation>
         <translation>Die Definition wurde nicht importiert. %1 Das Formular bleibt, wie es war; berichtigen Sie die Datei, und importieren Sie sie dann erneut.</translation>
     </message>
     <message>
-        <source>The definition was written to %1.</source>
-        <translation>Die Definition wurde nach %1 geschrieben.</translation>
-    </message>
-    <message>
         <source>A draft could not be read, so it was not restored. It was kept as %1 in the drafts folder.</source>
         <translation>Ein Entwurf war nicht lesbar und wird darum nicht wiederhergestellt. Er wurde als %1 im Ordner der Entwürfe aufbewahrt.</translation>
     </message>
@@ -3311,16 +3635,12 @@ Letzte Änderung %2</translation>
         <translation>%1 (Kopie)</translation>
     </message>
     <message>
-        <source>The queue was changed in the tenant meanwhile, in fields you haven't touched. The form now has both changes; see Compare.</source>
+        <source>The queue was changed in the tenant meanwhile, in fields you haven&apos;t touched. The form now has both changes; see Compare.</source>
         <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert, in anderen Feldern als hier. Beide Änderungen stehen jetzt im Formular; sehen Sie sie unter „Vergleich“ an.</translation>
     </message>
     <message>
         <source>The queue was changed in the tenant meanwhile, also in fields you changed. Nothing is lost: decide field by field under Compare.</source>
         <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert, auch dort, wo sie hier geändert wurde. Nichts ist verloren: Entscheiden Sie unter „Vergleich“ Feld für Feld.</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
     </message>
     <message>
         <source>The skills could not be read: %1</source>
@@ -3358,6 +3678,18 @@ Letzte Änderung %2</translation>
         <source>, draft saved %1</source>
         <translation>, Entwurf gespeichert %1</translation>
     </message>
+    <message>
+        <source>All %1 checks passed, %2</source>
+        <translation>Alle %1 Prüfungen bestanden, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks passed, %3</source>
+        <translation>%1 von %2 Prüfungen bestanden, %3</translation>
+    </message>
+    <message>
+        <source>“%1” was created after all, so its draft became that queue.</source>
+        <translation>„%1“ wurde doch angelegt; der Entwurf gehört jetzt zu dieser Warteschlange.</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::QueuesModel</name>
@@ -3390,10 +3722,6 @@ Letzte Änderung %2</translation>
         <translation>keines</translation>
     </message>
     <message>
-        <source>%1, from %2 %</source>
-        <translation>%1, ab %2 %</translation>
-    </message>
-    <message>
         <source>Id</source>
         <translation>ID</translation>
     </message>
@@ -3414,16 +3742,20 @@ Letzte Änderung %2</translation>
         <translation>Kontakte warten weiter in dieser Warteschlange</translation>
     </message>
     <message>
-        <source>%1 % = %2 of %3 agents busy</source>
-        <translation>%1 % = %2 von %3 Agenten beschäftigt</translation>
-    </message>
-    <message>
         <source>No skills</source>
         <translation>Keine Skills</translation>
     </message>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, ab %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2 of %3 agents busy</source>
+        <translation>%1 = %2 von %3 Agenten belegt</translation>
     </message>
 </context>
 <context>
@@ -3465,10 +3797,6 @@ Letzte Änderung %2</translation>
         <translation>Die ausgewählte Warteschlange im Editor öffnen</translation>
     </message>
     <message>
-        <source>Clone</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <source>Start a new queue as a copy of the selected one</source>
         <translation>Eine neue Warteschlange als Kopie der ausgewählten beginnen</translation>
     </message>
@@ -3493,7 +3821,7 @@ Letzte Änderung %2</translation>
         <translation>Im Prüfprotokoll zeigen</translation>
     </message>
     <message>
-        <source>Show the selected queue's records in the audit log</source>
+        <source>Show the selected queue&apos;s records in the audit log</source>
         <translation>Zeigen, was das Prüfprotokoll über die ausgewählte Warteschlange hat</translation>
     </message>
     <message>
@@ -3511,10 +3839,6 @@ Letzte Änderung %2</translation>
     <message>
         <source>Copy the selected rows for a spreadsheet</source>
         <translation>Die ausgewählten Zeilen für eine Tabellenkalkulation kopieren</translation>
-    </message>
-    <message>
-        <source>Write the selected queue to a definition file</source>
-        <translation>Die ausgewählte Warteschlange in eine Definitionsdatei schreiben</translation>
     </message>
     <message>
         <source>Search queues</source>
@@ -3559,10 +3883,6 @@ Letzte Änderung %2</translation>
     <message>
         <source>Queue definitions (*.json)</source>
         <translation>Definitionen von Warteschlangen (*.json)</translation>
-    </message>
-    <message>
-        <source>“%1” was written to %2</source>
-        <translation>„%1“ wurde nach %2 geschrieben</translation>
     </message>
     <message>
         <source>%1 of %2 queues</source>
@@ -3629,16 +3949,52 @@ Letzte Änderung %2</translation>
         <translation>Gesucht wird in Namen und IDs. Leeren Sie den Filter, um wieder jede Warteschlange zu sehen.</translation>
     </message>
     <message>
-        <source>Export selected queue…</source>
-        <translation>Ausgewählte Warteschlange exportieren…</translation>
-    </message>
-    <message>
         <source>Show wait times</source>
         <translation>Wartezeiten zeigen</translation>
     </message>
     <message>
         <source>Show the selected queue&apos;s wait times and the recommended capacity</source>
         <translation>Zeigen, wie lange die Anrufer der gewählten Warteschlange gewartet haben und welche Kapazität empfohlen wird</translation>
+    </message>
+    <message>
+        <source>%1 of %2 definitions were written before.</source>
+        <translation>%1 von %2 Definitionen waren da schon geschrieben.</translation>
+    </message>
+    <message>
+        <source>New queue from a template</source>
+        <translation>Neue Warteschlange aus Vorlage</translation>
+    </message>
+    <message>
+        <source>Begin a new queue with a template</source>
+        <translation>Eine neue Warteschlange mit einer Vorlage beginnen</translation>
+    </message>
+    <message>
+        <source>Filtered: %1 are shown.</source>
+        <translation>Gefiltert: %1 werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Clone queue</source>
+        <translation>Warteschlange duplizieren</translation>
+    </message>
+    <message>
+        <source>Export definition …</source>
+        <translation>Definition exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the selected queues to definition files</source>
+        <translation>Die gewählten Warteschlangen in Definitionsdateien schreiben</translation>
+    </message>
+    <message>
+        <source>Export %1 definitions …</source>
+        <translation>%1 Definitionen exportieren …</translation>
+    </message>
+    <message>
+        <source>Folder for a file of each definition</source>
+        <translation>Ordner für je eine Datei</translation>
+    </message>
+    <message>
+        <source>%1 definitions were written to %2</source>
+        <translation>%1 Definitionen wurden nach %2 geschrieben</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +4101,14 @@ Letzte Änderung %2</translation>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Overflow</source>
+        <translation>Überlauf</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, ab %2</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::ReviewPage</name>
@@ -3769,7 +4133,7 @@ Letzte Änderung %2</translation>
         <translation>Dies ist die Produktion, und das Prüfprotokoll braucht eine Begründung. Schreiben Sie, warum dies geschieht.</translation>
     </message>
     <message>
-        <source>The tenant's queues declare %1 agents in total now, and %2 after this.</source>
+        <source>The tenant&apos;s queues declare %1 agents in total now, and %2 after this.</source>
         <translation>Alle Warteschlangen des Mandanten geben jetzt %1 Agenten an, und danach %2.</translation>
     </message>
     <message>
@@ -3783,6 +4147,30 @@ Letzte Änderung %2</translation>
     <message>
         <source>This connection refuses a capacity that is not approved. Approve it, or keep the present one.</source>
         <translation>Diese Verbindung verweigert eine Kapazität, die nicht freigegeben ist. Geben Sie sie frei, oder behalten Sie die jetzige.</translation>
+    </message>
+    <message>
+        <source>Send it to the tenant, once (%1)</source>
+        <translation>Einmal an den Mandanten senden (%1)</translation>
+    </message>
+    <message>
+        <source>This is production, so a reason is needed.</source>
+        <translation>Dies ist Produktion, also ist eine Begründung nötig.</translation>
+    </message>
+    <message>
+        <source>A change is looked at once more before it is sent.</source>
+        <translation>Eine Änderung wird vor dem Senden noch einmal angesehen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>Noch wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>What was checked: %1 checks, all fine</source>
+        <translation>Was geprüft wurde: %1 Prüfungen, alle in Ordnung</translation>
+    </message>
+    <message>
+        <source>What was checked: %1 of %2 to look at</source>
+        <translation>Was geprüft wurde: %1 von %2 zu beachten</translation>
     </message>
 </context>
 <context>
@@ -4506,10 +4894,6 @@ Letzte Änderung %2</translation>
         <translation>Ein früherer Vorgang an der Warteschlange „%1“ ist noch nicht geklärt. Nichts wurde gesendet. Klären Sie ihn zuerst, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Another run is already working on the queue “%1”. Nothing was sent. Wait until it has finished.</source>
-        <translation>Ein anderer Lauf arbeitet schon an der Warteschlange „%1“. Nichts wurde gesendet. Warten Sie, bis er fertig ist.</translation>
-    </message>
-    <message>
         <source>Another run of the program is working on the queue “%1”. This step was not recorded. Let the other run finish.</source>
         <translation>Der Vorgang an der Warteschlange „%1“ liegt bei einem anderen Lauf des Programms. Dieser Schritt wurde nicht eingetragen. Lassen Sie den anderen Lauf zu Ende kommen.</translation>
     </message>
@@ -4624,14 +5008,6 @@ Letzte Änderung %2</translation>
     <message>
         <source>Cancelled after “%1” was created: its event stream is still to be delivered. Use wfm retry.</source>
         <translation>Abgebrochen, als „%1“ schon da war: Der Ereignisstrom ist noch zuzustellen. Verwenden Sie wfm retry.</translation>
-    </message>
-    <message>
-        <source>“%1” was not changed: it is as it was after the settle window. %2 Try again.</source>
-        <translation>„%1“ wurde nicht geändert: Nach der Klärungsfrist ist sie, wie sie war. %2 Versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>“%1” was not created: the tenant doesn&apos;t have it after the settle window. %2 Try again.</source>
-        <translation>„%1“ wurde nicht angelegt: Der Mandant hat sie nach der Klärungsfrist nicht. %2 Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>A person declared that “%1” was not changed. Changing it may send the change again.</source>
@@ -4834,7 +5210,7 @@ Letzte Änderung %2</translation>
         <translation>Das Lesen des Verlaufs wurde abgebrochen. Nichts wurde geändert. Fragen Sie noch einmal, wenn Sie ihn brauchen.</translation>
     </message>
     <message>
-        <source>The finest interval of this tenant's history is %1.</source>
+        <source>The finest interval of this tenant&apos;s history is %1.</source>
         <translation>Das feinste Intervall, in dem dieser Mandant seinen Verlauf gibt, ist %1.</translation>
     </message>
     <message>
@@ -4946,7 +5322,7 @@ Letzte Änderung %2</translation>
         <translation>Im Zeitraum kamen keine Anrufe an, eine Änderung ließe sich also nicht begründen.</translation>
     </message>
     <message>
-        <source>Handle time is missing, so the load can't be computed.</source>
+        <source>Handle time is missing, so the load can&apos;t be computed.</source>
         <translation>Die Bearbeitungszeit fehlt, daher lässt sich die Last nicht berechnen.</translation>
     </message>
     <message>
@@ -4962,72 +5338,20 @@ Letzte Änderung %2</translation>
         <translation>%1 der Anrufenden legten auf; Ihr Grenzwert ist %2.</translation>
     </message>
     <message>
-        <source>Average wait and abandonment were inside your limits.</source>
-        <translation>Mittlere Wartezeit und Abbruchquote lagen innerhalb Ihrer Grenzwerte.</translation>
-    </message>
-    <message>
-        <source>None of your targets can be read directly from the history, so the model decides.</source>
-        <translation>Keines Ihrer Ziele lässt sich unmittelbar am Verlauf ablesen, daher entscheidet das Modell.</translation>
-    </message>
-    <message>
-        <source>Only %1 calls on %2 days: too little to act on.</source>
-        <translation>Nur %1 Anrufe an %2 Tagen: zu wenig, um zu handeln.</translation>
-    </message>
-    <message>
         <source>The capacity was changed only recently; wait for a few full days before changing it again.</source>
         <translation>Die Kapazität wurde erst kürzlich geändert; warten Sie einige volle Tage, bevor Sie sie erneut ändern.</translation>
-    </message>
-    <message>
-        <source>The model asks for more, but callers are in fact served well. The measured result counts more.</source>
-        <translation>Das Modell verlangt mehr, doch Anrufende werden tatsächlich gut bedient. Das Gemessene zählt mehr.</translation>
-    </message>
-    <message>
-        <source>The model says %2, close enough to the present %1 to leave it.</source>
-        <translation>Das Modell ergibt %2, nahe genug an den jetzigen %1, um es dabei zu belassen.</translation>
     </message>
     <message>
         <source>To meet your targets in the intervals that carry %1 of calls, on a busy day, the queue needs %2.</source>
         <translation>Um Ihre Ziele an einem starken Tag in den Zeiten mit %1 der Anrufe zu erreichen, braucht die Warteschlange %2.</translation>
     </message>
     <message>
-        <source>The present capacity of %1 should already be enough (the model needs %2), so raising it would not shorten the wait.</source>
-        <translation>Die jetzige Kapazität von %1 sollte bereits reichen (das Modell braucht %2), mehr davon würde die Wartezeit also nicht verkürzen.</translation>
-    </message>
-    <message>
         <source>Even the cautious estimate (%1) is below the present %2.</source>
         <translation>Selbst die vorsichtige Schätzung (%1) liegt unter den jetzigen %2.</translation>
     </message>
     <message>
-        <source>The model needs only %2, but the history is too short or too uncertain to lower the capacity.</source>
-        <translation>Das Modell braucht nur %2, doch der Verlauf ist zu kurz oder zu unsicher, um die Kapazität zu senken.</translation>
-    </message>
-    <message>
         <source>The model needs the present capacity.</source>
         <translation>Das Modell kommt auf die jetzige Kapazität.</translation>
-    </message>
-    <message>
-        <source>With %1 waiting places few callers are turned away (at most %3), and the last one waits no longer than %2.</source>
-        <translation>Mit %1 Warteplätzen werden wenige Anrufende abgewiesen (höchstens %3), und der letzte wartet nicht länger als %2.</translation>
-    </message>
-    <message>
-        <source>More than %1 waiting places would let the last caller wait longer than %2, though more than %3 are turned away.</source>
-        <translation>Mehr als %1 Warteplätze ließen den letzten Anrufenden länger als %2 warten, obwohl mehr als %3 abgewiesen werden.</translation>
-    </message>
-    <message>
-        <source>With more than %1 waiting places the last caller waits longer than %2.</source>
-        <translation>Mit mehr als %1 Warteplätzen wartet der letzte Anrufende länger als %2.</translation>
-    </message>
-    <message>
-        <source>It takes %1 waiting places to turn away no more than %3.</source>
-        <translation>Um höchstens %3 abzuweisen, braucht es %1 Warteplätze.</translation>
-    </message>
-    <message>
-        <source>Waits or abandonment passed the rule&apos;s fixed limits (30 s, 5%), so the present %1 becomes %2.</source>
-        <translation>Wartezeiten oder Abbrüche überschritten die festen Grenzen der Regel (30 s, 5 %), daher wird aus den jetzigen %1 der Wert %2.</translation>
-    </message>
-    <message>
-        <source>Waits and abandonment stayed within the rule&apos;s fixed limits (30 s, 5%).</source>
-        <translation>Wartezeiten und Abbrüche blieben innerhalb der festen Grenzen der Regel (30 s, 5 %).</translation>
     </message>
     <message>
         <source>Intervals that appeared twice: %1; the last one was used.</source>
@@ -5046,24 +5370,12 @@ Letzte Änderung %2</translation>
         <translation>Einige Abbruchquoten sahen wie Prozentwerte aus und wurden durch 100 geteilt.</translation>
     </message>
     <message>
-        <source>Unusual intervals that were limited so that they do not drive the result: %1.</source>
-        <translation>Ungewöhnliche Zeitabschnitte, die begrenzt wurden, damit sie das Ergebnis nicht bestimmen: %1.</translation>
-    </message>
-    <message>
         <source>%1 of the expected intervals are missing.</source>
         <translation>%1 der erwarteten Zeitabschnitte fehlen.</translation>
     </message>
     <message>
-        <source>The history is not hourly or finer; the peak is assumed to be %1 of a day&apos;s calls in the busiest hour. Use 30-minute data for a firm figure.</source>
-        <translation>Der Verlauf ist gröber als stündlich; für die stärkste Stunde werden %1 der Anrufe eines Tages angenommen. Für einen belastbaren Wert nehmen Sie 30-Minuten-Daten.</translation>
-    </message>
-    <message>
         <source>Call volume varies by about ±%1 from day to day, more than chance would explain.</source>
         <translation>Die Anrufmenge schwankt von Tag zu Tag über den Zufall hinaus um etwa ±%1.</translation>
-    </message>
-    <message>
-        <source>The average wait is so close to your limit that it could be on either side of it.</source>
-        <translation>Die mittlere Wartezeit liegt so nahe an Ihrem Grenzwert, dass sie auf beiden Seiten liegen könnte.</translation>
     </message>
     <message>
         <source>The queue needs %1, but only %2 agents are licensed.</source>
@@ -5090,10 +5402,6 @@ Letzte Änderung %2</translation>
         <translation>Mehr Warteplätze helfen hier nicht; mehr Agenten würden helfen.</translation>
     </message>
     <message>
-        <source>This simple rule compares a whole interval&apos;s sum of waits with 30 s, counts a quiet day like a busy one, never lets a capacity of 1 to 9 grow, climbs for ever and never comes down. The modelled policy has none of that.</source>
-        <translation>Diese einfache Regel vergleicht die Summe aller Wartezeiten eines Zeitabschnitts mit 30 s, zählt einen ruhigen Tag wie einen starken, lässt eine Kapazität von 1 bis 9 nie wachsen, steigt immer weiter und sinkt nie. Das modellierte Verfahren tut nichts davon.</translation>
-    </message>
-    <message>
         <source>The history has only %1 days.</source>
         <translation>Der Verlauf umfasst nur %1 Tage.</translation>
     </message>
@@ -5102,44 +5410,524 @@ Letzte Änderung %2</translation>
         <translation>Der Verlauf umfasst nur %1 Anrufe.</translation>
     </message>
     <message>
-        <source>The history leaves a wide range: the queue needs %1.</source>
-        <translation>Der Verlauf lässt viel offen: Die Warteschlange braucht %1.</translation>
-    </message>
-    <message>
-        <source>Callers hang up, but their patience is unknown, so the model assumes that they are patient.</source>
-        <translation>Anrufende legen auf, doch ihre Geduld ist unbekannt; das Modell hält sie daher für geduldig.</translation>
-    </message>
-    <message>
-        <source>The capacity does not explain the waits. Check sign-ins, skills and breaks before raising it.</source>
-        <translation>Die Wartezeiten lassen sich nicht durch die Kapazität erklären. Prüfen Sie Anmeldungen, Skills und Pausen, bevor Sie sie erhöhen.</translation>
-    </message>
-    <message>
         <source>The waits look as if about %1 agents were answering. Check sign-ins, skills and breaks before raising the capacity.</source>
         <translation>Die Wartezeiten sehen aus, als nähmen etwa %1 Agenten Anrufe an. Prüfen Sie Anmeldungen, Skills und Pausen, bevor Sie die Kapazität erhöhen.</translation>
-    </message>
-    <message>
-        <source>Capacity means the most contacts that may wait: a higher one turns fewer away but lets them wait longer.</source>
-        <translation>Kapazität bedeutet hier, wie viele Kontakte höchstens warten dürfen: Mehr davon weist weniger ab, lässt sie aber länger warten.</translation>
-    </message>
-    <message>
-        <source>Capacity means agents and waiting places together: a higher one turns fewer away but lets them wait longer.</source>
-        <translation>Kapazität bedeutet hier Agenten und Warteplätze zusammen: Mehr davon weist weniger ab, lässt sie aber länger warten.</translation>
-    </message>
-    <message>
-        <source>Capacity means the most agents who answer at the same time. It is a ceiling: wait times depend on the agents who are signed in.</source>
-        <translation>Kapazität bedeutet hier, wie viele Agenten höchstens gleichzeitig annehmen. Sie ist eine Obergrenze: Wartezeiten hängen von den angemeldeten Agenten ab.</translation>
     </message>
     <message>
         <source>%1.%2</source>
         <translation>%1,%2</translation>
     </message>
     <message>
-        <source>%1%</source>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %1 %</translation>
+    </message>
+    <message>
+        <source>&gt; %1 %</source>
+        <translation>&gt; %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Not modelled: overload that carries over from one time of day to the next, callers who try again, and agents with several skills.</source>
-        <translation>Nicht modelliert: Überlast, die von einer Tageszeit in die nächste reicht, Anrufer, die es erneut versuchen, und Agenten mit mehreren Skills.</translation>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>The name has no visible character, so nobody could tell the queue from another one. Give it a name that can be read.</source>
+        <translation>Der Name hat kein sichtbares Zeichen, also könnte niemand die Warteschlange unterscheiden. Geben Sie ihr einen lesbaren Namen.</translation>
+    </message>
+    <message>
+        <source>The name contains the control character %1, which can&apos;t be seen and which a tenant may drop. Remove it.</source>
+        <translation>Der Name enthält das Steuerzeichen %1, das man nicht sieht und das ein Mandant weglassen kann. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>The name begins or ends with a blank. A tenant may cut it off, and the queue could then not be found by its name. Remove the blank.</source>
+        <translation>Der Name beginnt oder endet mit einem Leerzeichen. Ein Mandant kann es abschneiden, und die Warteschlange wäre dann nicht mehr am Namen zu finden. Entfernen Sie das Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The tenant has a queue named “%1” (id %2); “%3” differs from it in case or blanks only. The two are easily confused. Choose another name, unless you want both.</source>
+        <translation>Der Mandant hat eine Warteschlange namens „%1“ (ID %2); „%3“ unterscheidet sich nur in Groß- und Kleinschreibung oder Leerzeichen. Die beiden sind leicht zu verwechseln. Wählen Sie einen anderen Namen, außer Sie wollen beide.</translation>
+    </message>
+    <message>
+        <source>The tenant has “%1” more than once, with the same fields: %2 was taken over, and there is also %3. Contacts may go to any of them. Find out in the tenant&apos;s console which one is used, and remove the rest.</source>
+        <translation>Der Mandant hat „%1“ mehrmals mit denselben Feldern: %2 wurde übernommen, und es gibt auch %3. Kontakte können in jede davon gelangen. Finden Sie in der Konsole des Mandanten heraus, welche genutzt wird, und entfernen Sie die übrigen.</translation>
+    </message>
+    <message>
+        <source>The request log “%1” could not be written any further (%2), so later requests are missing from it. Make room there, or choose another file for it.</source>
+        <translation>Das Anfrageprotokoll „%1“ konnte nicht weitergeschrieben werden (%2); spätere Anfragen fehlen darin. Schaffen Sie dort Platz oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The request log “%1” can&apos;t be written (%2). Choose another file for it, or make the place writable.</source>
+        <translation>Das Anfrageprotokoll „%1“ kann nicht geschrieben werden (%2). Wählen Sie eine andere Datei oder machen Sie den Ort beschreibbar.</translation>
+    </message>
+    <message>
+        <source>%1 answered, but sent more than 512 KiB of headers before the answer itself</source>
+        <translation>%1 hat geantwortet, aber mehr als 512 KiB Kopfzeilen vor der eigentlichen Antwort gesendet</translation>
+    </message>
+    <message>
+        <source>Asked to %1, the tenant gave more than %2 entries, which is more than this program reads. Nothing was changed. Check the tenant&apos;s address and the client&apos;s permissions.</source>
+        <translation>Auf die Bitte „%1“ gab der Mandant mehr als %2 Einträge, mehr als dieses Programm liest. Es wurde nichts geändert. Prüfen Sie die Adresse des Mandanten und die Berechtigungen des Clients.</translation>
+    </message>
+    <message>
+        <source>Asked to %1, the tenant sent more than %2 MiB, which is more than this program reads. Nothing was changed. Check the tenant&apos;s address and the client&apos;s permissions.</source>
+        <translation>Auf die Bitte „%1“ sandte der Mandant mehr als %2 MiB, mehr als dieses Programm liest. Es wurde nichts geändert. Prüfen Sie die Adresse des Mandanten und die Berechtigungen des Clients.</translation>
+    </message>
+    <message>
+        <source>Asked to %1, the tenant had not come to an end after %2 s. Nothing was changed. Try again later, or allow more time for a request.</source>
+        <translation>Auf die Bitte „%1“ war der Mandant nach %2 s nicht fertig. Es wurde nichts geändert. Versuchen Sie es später erneut oder erlauben Sie mehr Zeit für eine Anfrage.</translation>
+    </message>
+    <message>
+        <source>“%1” was written, but its manifest “%2” could not be (%3). A manifest that is there belongs to an older export. Make room for it there, then export again.</source>
+        <translation>„%1“ wurde geschrieben, ihr Manifest „%2“ aber nicht (%3). Ein vorhandenes Manifest gehört zu einem älteren Export. Schaffen Sie dort Platz und exportieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Earlier work on a queue “%1” by another client of this host, “%2”, isn&apos;t settled yet. Nothing was sent. Settle it through a connection of that client, then try again.</source>
+        <translation>Frühere Arbeit an einer Warteschlange „%1“ durch einen anderen Client dieses Hosts, „%2“, ist noch nicht geklärt. Es wurde nichts gesendet. Klären Sie sie über eine Verbindung jenes Clients und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Another run is at work on the queue “%1” already, and what it has sent may have taken effect. This run sent nothing. Wait until the other one is finished, then try again.</source>
+        <translation>Ein anderer Lauf arbeitet schon an der Warteschlange „%1“, und was er gesendet hat, kann gewirkt haben. Dieser Lauf hat nichts gesendet. Warten Sie, bis der andere fertig ist, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The audit log “%1” has %2 names (hard links), so another run could work on it unseen.</source>
+        <translation>Das Prüfprotokoll „%1“ hat %2 Namen (harte Links); ein anderer Lauf könnte also unbemerkt daran arbeiten.</translation>
+    </message>
+    <message>
+        <source>Remove the other names, or make a copy of it and name that with --audit.</source>
+        <translation>Entfernen Sie die anderen Namen, oder machen Sie eine Kopie und nennen Sie diese mit --audit.</translation>
+    </message>
+    <message>
+        <source>The audit log “%1” was moved or removed, but another run still works with it. Nothing was sent. Wait until that run has ended and see what it says, then try again.</source>
+        <translation>Das Prüfprotokoll „%1“ wurde verschoben oder entfernt, aber ein anderer Lauf arbeitet noch damit. Es wurde nichts gesendet. Warten Sie das Ende jenes Laufs ab, lesen Sie, was er sagt, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The audit log “%1” was moved or removed before its last records were in it. What was left of it is kept as “%2-wal” and the like, and a new audit log was begun. To read the old one with those records, move it to “%2”.</source>
+        <translation>Das Prüfprotokoll „%1“ wurde verschoben oder entfernt, bevor seine letzten Einträge darin waren. Was davon übrig war, ist als „%2-wal“ und so weiter aufbewahrt, und ein neues Prüfprotokoll wurde begonnen. Um das alte mit jenen Einträgen zu lesen, verschieben Sie es nach „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” is left of an earlier audit log and can&apos;t be renamed.</source>
+        <translation>„%1“ ist von einem früheren Prüfprotokoll übrig und kann nicht umbenannt werden.</translation>
+    </message>
+    <message>
+        <source>The audit log “%1” was moved, removed or replaced while it was in use.</source>
+        <translation>Das Prüfprotokoll „%1“ wurde verschoben, entfernt oder ersetzt, während es benutzt wurde.</translation>
+    </message>
+    <message>
+        <source>Its records, with those of this run, are in “%1”. To go on with them, move that file to where the log was; then start again.</source>
+        <translation>Seine Einträge und die dieses Laufs sind in „%1“. Um damit weiterzuarbeiten, verschieben Sie diese Datei dorthin, wo das Protokoll war, und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Its records could not be saved in another file there. If it was moved, move it back together with the files beside it; then start again.</source>
+        <translation>Seine Einträge konnten dort nicht in einer anderen Datei gesichert werden. Wurde es verschoben, verschieben Sie es mit den Dateien daneben zurück und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Nothing more was sent.</source>
+        <translation>Es wurde nichts weiter gesendet.</translation>
+    </message>
+    <message>
+        <source>The lock of this run was removed from “%1”, so another run could take its work over unseen. Nothing more was sent. Leave that folder alone and start again: what is open is settled first.</source>
+        <translation>Die Sperre dieses Laufs wurde aus „%1“ entfernt; ein anderer Lauf könnte seine Arbeit also unbemerkt übernehmen. Es wurde nichts weiter gesendet. Lassen Sie diesen Ordner unberührt und starten Sie erneut: Offenes wird zuerst geklärt.</translation>
+    </message>
+    <message>
+        <source>Process %1 still works with the audit log “%2”, but its lock was removed from “%3”. Nothing was sent. Wait until that process has ended, or end it, then try again: what it has left open is settled first. If you can&apos;t, name another audit log with --audit; it doesn&apos;t know of that work.</source>
+        <translation>Prozess %1 arbeitet noch mit dem Prüfprotokoll „%2“, aber seine Sperre wurde aus „%3“ entfernt. Es wurde nichts gesendet. Warten Sie, bis jener Prozess endet, oder beenden Sie ihn, und versuchen Sie es erneut: Was er offen ließ, wird zuerst geklärt. Geht das nicht, nennen Sie mit --audit ein anderes Prüfprotokoll; es weiß von jener Arbeit nichts.</translation>
+    </message>
+    <message>
+        <source>An older version of Queuesmith is still working with the audit log “%1”. Nothing was sent, and the file was left as it is. Let that run finish or close it, then try again.</source>
+        <translation>Eine ältere Version von Queuesmith arbeitet noch mit dem Prüfprotokoll „%1“. Es wurde nichts gesendet, und die Datei blieb, wie sie ist. Lassen Sie jenen Lauf enden oder schließen Sie ihn, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t trust this: in the days that the model had not seen, it expected %1 calls, and %2 came.</source>
+        <translation>Vertrauen Sie dem nicht: An Tagen, die das Modell nicht kannte, erwartete es %1 Anrufe, und %2 kamen.</translation>
+    </message>
+    <message>
+        <source>about right</source>
+        <translation>etwa richtig</translation>
+    </message>
+    <message>
+        <source>%1 too high</source>
+        <translation>%1 zu hoch</translation>
+    </message>
+    <message>
+        <source>%1 too low</source>
+        <translation>%1 zu niedrig</translation>
+    </message>
+    <message>
+        <source>Calls: %1 expected, %2 came (%3); a single interval was off by %4 on average.</source>
+        <translation>Anrufe: %1 erwartet, %2 kamen (%3); ein einzelnes Intervall lag im Mittel um %4 daneben.</translation>
+    </message>
+    <message>
+        <source>Wait: %1 expected, %2 measured (%3); a single interval was off by %4 on average.</source>
+        <translation>Wartezeit: %1 erwartet, %2 gemessen (%3); ein einzelnes Intervall lag im Mittel um %4 daneben.</translation>
+    </message>
+    <message>
+        <source>Abandonment: %1 expected, %2 measured (%3); a single interval was off by %4 on average.</source>
+        <translation>Abbruchquote: %1 erwartet, %2 gemessen (%3); ein einzelnes Intervall lag im Mittel um %4 daneben.</translation>
+    </message>
+    <message>
+        <source>Single intervals differ by chance, most of all with few calls, so the verdict rests on the whole. The confidence is another measure: how closely the history pins the number down.</source>
+        <translation>Einzelne Intervalle weichen zufällig ab, besonders bei wenigen Anrufen; das Urteil beruht deshalb auf dem Ganzen. Die Sicherheit ist ein anderes Maß: wie genau der Verlauf die Zahl bestimmt.</translation>
+    </message>
+    <message>
+        <source>service level (%1 in %2)</source>
+        <translation>Servicelevel (%1 in %2)</translation>
+    </message>
+    <message>
+        <source>average wait (%1)</source>
+        <translation>mittlere Wartezeit (%1)</translation>
+    </message>
+    <message>
+        <source>abandonment (%1)</source>
+        <translation>Abbruchquote (%1)</translation>
+    </message>
+    <message>
+        <source>occupancy (%1)</source>
+        <translation>Auslastung (%1)</translation>
+    </message>
+    <message>
+        <source>calls turned away</source>
+        <translation>abgewiesene Anrufe</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Mondays</source>
+        <translation>montags</translation>
+    </message>
+    <message>
+        <source>Tuesdays</source>
+        <translation>dienstags</translation>
+    </message>
+    <message>
+        <source>Wednesdays</source>
+        <translation>mittwochs</translation>
+    </message>
+    <message>
+        <source>Thursdays</source>
+        <translation>donnerstags</translation>
+    </message>
+    <message>
+        <source>Fridays</source>
+        <translation>freitags</translation>
+    </message>
+    <message>
+        <source>Saturdays</source>
+        <translation>samstags</translation>
+    </message>
+    <message>
+        <source>Sundays</source>
+        <translation>sonntags</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>werktags</translation>
+    </message>
+    <message>
+        <source>weekends</source>
+        <translation>an Wochenenden</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>One agent is the least that answers.</source>
+        <translation>Ein Agent ist das Mindeste, was annimmt.</translation>
+    </message>
+    <message>
+        <source>With one agent fewer, calls would pile up without end on %1.</source>
+        <translation>Mit einem Agenten weniger stauten sich Anrufe ohne Ende: %1.</translation>
+    </message>
+    <message>
+        <source>The deciding target is %1, on %2.</source>
+        <translation>Das entscheidende Ziel ist %1, %2.</translation>
+    </message>
+    <message>
+        <source>The deciding targets are %1, on %2.</source>
+        <translation>Die entscheidenden Ziele sind %1, %2.</translation>
+    </message>
+    <message>
+        <source>Measured: average wait %1, %2 of callers hung up.</source>
+        <translation>Gemessen: mittlere Wartezeit %1, %2 der Anrufer legten auf.</translation>
+    </message>
+    <message>
+        <source>Measured: average wait %1.</source>
+        <translation>Gemessen: mittlere Wartezeit %1.</translation>
+    </message>
+    <message>
+        <source>The measured waits are those of about %1 agents.</source>
+        <translation>Die gemessenen Wartezeiten sind die von etwa %1 Agenten.</translation>
+    </message>
+    <message>
+        <source>The measured waits are those of about %1 agents, fewer than the present capacity stands for; the model&apos;s figures hold only when all of them answer.</source>
+        <translation>Die gemessenen Wartezeiten sind die von etwa %1 Agenten, weniger als die jetzige Kapazität bedeutet; die Zahlen des Modells gelten nur, wenn alle annehmen.</translation>
+    </message>
+    <message>
+        <source>The measured waits are those of about %1 agents, more than the present capacity stands for; callers wait less than the model expects.</source>
+        <translation>Die gemessenen Wartezeiten sind die von etwa %1 Agenten, mehr als die jetzige Kapazität bedeutet; Anrufer warten kürzer, als das Modell erwartet.</translation>
+    </message>
+    <message>
+        <source>Step to %1 now; the model needs %2</source>
+        <translation>Jetzt auf %1 gehen; das Modell braucht %2</translation>
+    </message>
+    <message>
+        <source>Step to %1 now; the model needs %2 (%3–%4)</source>
+        <translation>Jetzt auf %1 gehen; das Modell braucht %2 (%3–%4)</translation>
+    </message>
+    <message>
+        <source>Capacity is read as the most contacts that may wait: raising it turns fewer away, but lets them wait longer.</source>
+        <translation>Kapazität bedeutet die meisten Kontakte, die warten dürfen: Mehr davon weist weniger ab, lässt sie aber länger warten.</translation>
+    </message>
+    <message>
+        <source>Capacity is read as agents and waiting places together: raising it turns fewer away, but lets them wait longer.</source>
+        <translation>Kapazität bedeutet Agenten und Warteplätze zusammen: Mehr davon weist weniger ab, lässt sie aber länger warten.</translation>
+    </message>
+    <message>
+        <source>Capacity is read as the most agents who answer at the same time. It is a ceiling: wait times depend on how many agents are signed in.</source>
+        <translation>Kapazität bedeutet die meisten Agenten, die zugleich annehmen. Sie ist eine Obergrenze: Die Wartezeit hängt davon ab, wie viele Agenten angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Also left out: overload that carries over from one time of day to the next, repeat calls, callers who were turned away, and agents with several skills.</source>
+        <translation>Außerdem nicht enthalten: Überlast, die in die nächste Tageszeit reicht, Wiederholungsanrufe, abgewiesene Anrufer und Agenten mit mehreren Skills.</translation>
+    </message>
+    <message>
+        <source>Not modelled: next month&apos;s volume is taken to be like the past weeks&apos;.</source>
+        <translation>Nicht modelliert: Für den nächsten Monat wird die Menge der vergangenen Wochen angenommen.</translation>
+    </message>
+    <message>
+        <source>Not modelled: next month&apos;s volume is taken to be like the last two weeks&apos;, with the change that you expect (%1).</source>
+        <translation>Nicht modelliert: Für den nächsten Monat wird die Menge der letzten zwei Wochen mit der von Ihnen erwarteten Änderung (%1) angenommen.</translation>
+    </message>
+    <message>
+        <source>None of your targets can be checked against the history, so the model decides.</source>
+        <translation>Keines Ihrer Ziele lässt sich am Verlauf prüfen, also entscheidet das Modell.</translation>
+    </message>
+    <message>
+        <source>Only %1 calls on %2 days: too few to act on.</source>
+        <translation>Nur %1 Anrufe an %2 Tagen: zu wenig, um zu handeln.</translation>
+    </message>
+    <message>
+        <source>The model asks for more, but callers are in fact served well. What was measured counts more.</source>
+        <translation>Das Modell verlangt mehr, aber Anrufer werden tatsächlich gut bedient. Das Gemessene zählt mehr.</translation>
+    </message>
+    <message>
+        <source>The model needs %2, close enough to the present %1 to leave it.</source>
+        <translation>Das Modell braucht %2, nah genug an den jetzigen %1, um nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>The model needs %2; the present %1 lies within what the history leaves open (%3 to %4).</source>
+        <translation>Das Modell braucht %2; die jetzigen %1 liegen in dem, was der Verlauf offenlässt (%3 bis %4).</translation>
+    </message>
+    <message>
+        <source>With %1 waiting places few callers are turned away (at most %3), and the last in line waits no longer than %2 on average.</source>
+        <translation>Mit %1 Warteplätzen werden wenige Anrufer abgewiesen (höchstens %3), und der Letzte in der Reihe wartet im Mittel nicht länger als %2.</translation>
+    </message>
+    <message>
+        <source>With more than %1 waiting places the last in line would wait longer than %2 on average, although more than %3 of callers are turned away.</source>
+        <translation>Mit mehr als %1 Warteplätzen wartete der Letzte in der Reihe im Mittel länger als %2, obwohl mehr als %3 der Anrufer abgewiesen werden.</translation>
+    </message>
+    <message>
+        <source>With more than %1 waiting places the last in line waits longer than %2 on average.</source>
+        <translation>Mit mehr als %1 Warteplätzen wartet der Letzte in der Reihe im Mittel länger als %2.</translation>
+    </message>
+    <message>
+        <source>It takes %1 waiting places to turn away no more than %3 of callers.</source>
+        <translation>Es braucht %1 Warteplätze, um höchstens %3 der Anrufer abzuweisen.</translation>
+    </message>
+    <message>
+        <source>Waits or abandonment passed the rule&apos;s fixed limits (30 s, 5 %), so the present %1 becomes %2.</source>
+        <translation>Wartezeit oder Abbruchquote überschritt die festen Grenzen der Regel (30 s, 5 %), also werden aus %1 jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Waits and abandonment stayed within the rule&apos;s fixed limits (30 s, 5 %).</source>
+        <translation>Wartezeit und Abbruchquote blieben in den festen Grenzen der Regel (30 s, 5 %).</translation>
+    </message>
+    <message>
+        <source>Unusual intervals, limited so that they do not drive the result: %1.</source>
+        <translation>Ungewöhnliche Intervalle, begrenzt, damit sie das Ergebnis nicht bestimmen: %1.</translation>
+    </message>
+    <message>
+        <source>The history is not hourly or finer; the busiest hour is assumed to have %1 of a day&apos;s calls. Use 30-minute data for a firm figure.</source>
+        <translation>Der Verlauf ist nicht stündlich oder feiner; für die stärkste Stunde werden %1 der Anrufe eines Tages angenommen. Für eine feste Zahl nehmen Sie Daten je 30 Minuten.</translation>
+    </message>
+    <message>
+        <source>%1 of callers hung up, so many calls may be repeat calls; the true need is probably lower.</source>
+        <translation>%1 der Anrufer legten auf; viele Anrufe können also Wiederholungen sein, und der wahre Bedarf ist wahrscheinlich geringer.</translation>
+    </message>
+    <message>
+        <source>The average wait is so close to your limit that it may be on either side of it.</source>
+        <translation>Die mittlere Wartezeit liegt so nah an Ihrer Grenze, dass sie darüber oder darunter liegen kann.</translation>
+    </message>
+    <message>
+        <source>This simple rule compares a whole interval&apos;s sum of waits with 30 s, counts a quiet day like a busy one, never lets a capacity of 1 to 9 grow, keeps climbing and never comes down. The modelled policy does none of that.</source>
+        <translation>Diese einfache Regel vergleicht die Summe der Wartezeiten eines ganzen Intervalls mit 30 s, zählt einen ruhigen Tag wie einen starken, lässt eine Kapazität von 1 bis 9 nie wachsen, steigt immer weiter und sinkt nie. Die modellierte Regel tut nichts davon.</translation>
+    </message>
+    <message>
+        <source>The history leaves much open: the queue needs %1.</source>
+        <translation>Der Verlauf lässt viel offen: Die Warteschlange braucht %1.</translation>
+    </message>
+    <message>
+        <source>Callers hang up, but their patience is unknown, so the model takes them to be patient.</source>
+        <translation>Anrufer legen auf, aber ihre Geduld ist unbekannt; das Modell nimmt sie als geduldig an.</translation>
+    </message>
+    <message>
+        <source>Intervals are missing.</source>
+        <translation>Intervalle fehlen.</translation>
+    </message>
+    <message>
+        <source>The history is not hourly or finer.</source>
+        <translation>Der Verlauf ist nicht stündlich oder feiner.</translation>
+    </message>
+    <message>
+        <source>Many calls may be repeat calls.</source>
+        <translation>Viele Anrufe können Wiederholungen sein.</translation>
+    </message>
+    <message>
+        <source>Volume has moved lately.</source>
+        <translation>Die Menge hat sich zuletzt verändert.</translation>
+    </message>
+    <message>
+        <source>The agents seem to work elsewhere too.</source>
+        <translation>Die Agenten scheinen auch anderswo zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>Over the whole period, average wait and abandonment were inside your limits.</source>
+        <translation>Über den ganzen Zeitraum lagen mittlere Wartezeit und Abbruchquote in Ihren Grenzen.</translation>
+    </message>
+    <message>
+        <source>Over the whole period, abandonment was inside your limit.</source>
+        <translation>Über den ganzen Zeitraum lag die Abbruchquote in Ihrer Grenze.</translation>
+    </message>
+    <message>
+        <source>Over the whole period, abandonment was inside your limit; waits are not in the history.</source>
+        <translation>Über den ganzen Zeitraum lag die Abbruchquote in Ihrer Grenze; Wartezeiten stehen nicht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Over the whole period, the average wait was inside your limit.</source>
+        <translation>Über den ganzen Zeitraum lag die mittlere Wartezeit in Ihrer Grenze.</translation>
+    </message>
+    <message>
+        <source>Over the whole period, the average wait was inside your limit; abandonment is not in the history.</source>
+        <translation>Über den ganzen Zeitraum lag die mittlere Wartezeit in Ihrer Grenze; die Abbruchquote steht nicht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>This queue&apos;s own calls don&apos;t explain what was measured: the model needs no more than the present %1.</source>
+        <translation>Die eigenen Anrufe dieser Warteschlange erklären das Gemessene nicht: Das Modell braucht nicht mehr als die jetzigen %1.</translation>
+    </message>
+    <message>
+        <source>This queue&apos;s own calls don&apos;t explain what was measured: the model needs only %2 of the present %1.</source>
+        <translation>Die eigenen Anrufe dieser Warteschlange erklären das Gemessene nicht: Das Modell braucht nur %2 der jetzigen %1.</translation>
+    </message>
+    <message>
+        <source>The model needs only %2 for this queue&apos;s own calls, but its agents seem to work elsewhere too, so that is no reason to lower the present %1.</source>
+        <translation>Für die eigenen Anrufe dieser Warteschlange braucht das Modell nur %2, aber ihre Agenten scheinen auch anderswo zu arbeiten; das ist also kein Grund, die jetzigen %1 zu senken.</translation>
+    </message>
+    <message>
+        <source>The model needs only %2, but the history is too short or too uncertain to lower the present %1.</source>
+        <translation>Das Modell braucht nur %2, aber der Verlauf ist zu kurz oder zu unsicher, um die jetzigen %1 zu senken.</translation>
+    </message>
+    <message>
+        <source>Volume in the last two weeks was %1 below that of the days before.</source>
+        <translation>Die Menge der letzten zwei Wochen lag %1 unter der der Tage davor.</translation>
+    </message>
+    <message>
+        <source>Volume in the last two weeks was %1 above that of the days before.</source>
+        <translation>Die Menge der letzten zwei Wochen lag %1 über der der Tage davor.</translation>
+    </message>
+    <message>
+        <source>The figures replay the whole history; say what you expect.</source>
+        <translation>Die Zahlen spielen den ganzen Verlauf nach; sagen Sie, was Sie erwarten.</translation>
+    </message>
+    <message>
+        <source>The figures rest on the level of the last two weeks and on the change that you expect (%1).</source>
+        <translation>Die Zahlen beruhen auf dem Stand der letzten zwei Wochen und der von Ihnen erwarteten Änderung (%1).</translation>
+    </message>
+    <message>
+        <source>Are this queue&apos;s agents shared with other queues, or not signed in? The waits look as if only about %1 agents were answering.</source>
+        <translation>Teilt sich diese Warteschlange ihre Agenten mit anderen, oder sind sie nicht angemeldet? Die Wartezeiten sehen aus, als nähmen nur etwa %1 Agenten an.</translation>
+    </message>
+    <message>
+        <source>Check sign-ins, skills and breaks before raising the capacity.</source>
+        <translation>Prüfen Sie Anmeldungen, Skills und Pausen, bevor Sie die Kapazität erhöhen.</translation>
+    </message>
+    <message>
+        <source>The capacity can&apos;t explain the waits. Check sign-ins, skills and breaks before raising it.</source>
+        <translation>Die Kapazität erklärt die Wartezeiten nicht. Prüfen Sie Anmeldungen, Skills und Pausen, bevor Sie sie erhöhen.</translation>
+    </message>
+    <message>
+        <source>“%1” was not changed: it is as it was after the settle window.</source>
+        <translation>„%1“ wurde nicht geändert: Nach der Klärungsfrist ist sie, wie sie war.</translation>
+    </message>
+    <message>
+        <source>“%1” was not created: the tenant doesn&apos;t have it after the settle window.</source>
+        <translation>„%1“ wurde nicht angelegt: Nach der Klärungsfrist hat der Mandant sie nicht.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The tenant answered that it created “%1” (id %2), but neither shows nor lists that queue. “%1” is kept in the journal. Look in the tenant&apos;s console; then run settle, or tell settle what you have seen (--absent, --present). Nothing is sent a second time before that.</source>
+        <translation>Der Mandant antwortete, er habe „%1“ (ID %2) angelegt, zeigt und listet sie aber nicht. „%1“ bleibt im Journal. Sehen Sie in der Konsole des Mandanten nach und klären Sie dann, oder sagen Sie beim Klären, was Sie gesehen haben (--absent, --present). Vorher wird nichts ein zweites Mal gesendet.</translation>
+    </message>
+    <message>
+        <source>The tenant answered that it created the queue as %1, but neither shows nor lists it.</source>
+        <translation>Der Mandant antwortete, er habe die Warteschlange als %1 angelegt, zeigt und listet sie aber nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” may have been created under another name: the tenant has a queue “%2” (id %3) that wasn&apos;t there before. Look at it in the tenant&apos;s console. If it is the one, run settle with --present &quot;%1=%3&quot;; if it isn&apos;t, with --absent &quot;%1&quot;. Nothing is sent a second time before that.</source>
+        <translation>„%1“ wurde vielleicht unter anderem Namen angelegt: Der Mandant hat eine Warteschlange „%2“ (ID %3), die vorher nicht da war. Sehen Sie sie in der Konsole des Mandanten an. Ist sie es, klären Sie mit --present &quot;%1=%3&quot;, sonst mit --absent &quot;%1&quot;. Vorher wird nichts ein zweites Mal gesendet.</translation>
+    </message>
+    <message>
+        <source>The queue may have been created under another name: %1 wasn&apos;t there before.</source>
+        <translation>Die Warteschlange wurde vielleicht unter anderem Namen angelegt: %1 war vorher nicht da.</translation>
+    </message>
+    <message>
+        <source>what the journal kept of it can&apos;t be read any more, so it can&apos;t be recognised.</source>
+        <translation>was das Journal davon aufbewahrt hat, ist nicht mehr lesbar; sie ist also nicht wiederzuerkennen.</translation>
+    </message>
+    <message>
+        <source>the tenant has two queues that are as it was sent, and there was no time to see whether both stay.</source>
+        <translation>der Mandant hat zwei Warteschlangen wie die gesendete, und es war keine Zeit zu sehen, ob beide bleiben.</translation>
+    </message>
+    <message>
+        <source>Recommended %1</source>
+        <translation>Empfohlen %1</translation>
+    </message>
+    <message>
+        <source>Recommended %1 (%2–%3)</source>
+        <translation>Empfohlen %1 (%2–%3)</translation>
+    </message>
+    <message>
+        <source>Recommended %1; the model needs %2 (%3–%4)</source>
+        <translation>Empfohlen %1; das Modell braucht %2 (%3–%4)</translation>
     </message>
 </context>
 <context>
@@ -5171,12 +5959,16 @@ Letzte Änderung %2</translation>
 <context>
     <name>queuesmith::SkillPicker</name>
     <message>
-        <source>No skill matches; try fewer letters</source>
-        <translation>Kein Skill hat diese Wörter; versuchen Sie weniger Buchstaben</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Every skill that matches is chosen</source>
+        <translation>Jeder passende Skill ist gewählt</translation>
+    </message>
+    <message>
+        <source>No skill matches “%1”</source>
+        <translation>Kein Skill passt zu „%1“</translation>
     </message>
 </context>
 <context>
@@ -5258,16 +6050,36 @@ Letzte Änderung %2</translation>
         <translation>nicht bekannt</translation>
     </message>
     <message>
-        <source>&amp;Agents who answer</source>
-        <translation>A&amp;genten, die annehmen</translation>
-    </message>
-    <message>
         <source>Usual targets</source>
         <translation>Übliche Ziele</translation>
     </message>
     <message>
         <source>80 % in 20 s, mean wait 30 s, 5 % hang up, occupancy 90 %</source>
         <translation>80 % in 20 s, mittlere Wartezeit 30 s, 5 % Abbrüche, Auslastung 90 %</translation>
+    </message>
+    <message>
+        <source>A&amp;gents who answer</source>
+        <translation>A&amp;genten, die annehmen</translation>
+    </message>
+    <message>
+        <source>Expected change of volume</source>
+        <translation>Erwartete Änderung der Menge</translation>
+    </message>
+    <message>
+        <source>How the number of calls will change against the last two weeks, e.g. +10 %. Left empty, the coming weeks are taken to be like the past ones.</source>
+        <translation>Wie sich die Zahl der Anrufe gegenüber den letzten zwei Wochen ändern wird, z. B. +10 %. Bleibt es leer, gelten die kommenden Wochen als wie die vergangenen.</translation>
+    </message>
+    <message>
+        <source>&amp;Expected change of volume</source>
+        <translation>&amp;Erwartete Änderung der Menge</translation>
+    </message>
+    <message>
+        <source>Use the change seen: %1</source>
+        <translation>Gesehene Änderung nehmen: %1</translation>
+    </message>
+    <message>
+        <source>How much the calls of the last two weeks differ from those of the days before. Use it if you expect as large a change again.</source>
+        <translation>Wie sehr sich die Anrufe der letzten zwei Wochen von denen der Tage davor unterscheiden. Nehmen Sie es, wenn Sie noch einmal eine so große Änderung erwarten.</translation>
     </message>
 </context>
 <context>
@@ -5337,6 +6149,45 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <source>there was nothing to settle.</source>
         <translation>es war nichts offen.</translation>
     </message>
+    <message>
+        <source>Request log</source>
+        <translation>Anfrageprotokoll</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Settling what is still open</source>
+        <translation>Klärt, was noch offen ist</translation>
+    </message>
+    <message>
+        <source>Settled what an earlier run left open</source>
+        <translation>Geklärt, was ein früherer Lauf offen ließ</translation>
+    </message>
+    <message>
+        <source>still open.</source>
+        <translation>noch offen.</translation>
+    </message>
+    <message>
+        <source>Change of “%1”</source>
+        <translation>Änderung von „%1“</translation>
+    </message>
+    <message>
+        <source>Creation of “%1”</source>
+        <translation>Anlegen von „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::VolumeChangeSpin</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie bisher</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::WaitDataModel</name>
@@ -5394,10 +6245,6 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     <message>
         <source>Zoom in</source>
         <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Eine kürzere Zeit genauer sehen</translation>
     </message>
     <message>
         <source>Zoom out</source>
@@ -5602,10 +6449,6 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Die Exporte werden gelesen</translation>
     </message>
     <message>
-        <source>No exports yet. An export asks the tenant to send a queue&apos;s events to the workforce management endpoint. One is created with each queue while the connection has a WFM endpoint.</source>
-        <translation>Noch keine Exporte. Ein Export bittet den Mandanten, die Ereignisse einer Warteschlange an den WFM-Endpunkt zu senden. Je einer entsteht mit jeder Warteschlange, die hier angelegt wird, solange die Verbindung einen WFM-Endpunkt nennt.</translation>
-    </message>
-    <message>
         <source>%1 exports</source>
         <translation>%1 Exporte</translation>
     </message>
@@ -5620,6 +6463,26 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     <message>
         <source>1 export</source>
         <translation>1 Export</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No exports yet. An export asks the tenant to send a queue&apos;s events to the workforce management endpoint.</source>
+        <translation>Noch keine Exporte. Ein Export bittet den Mandanten, die Ereignisse einer Warteschlange an den WFM-Endpunkt zu senden.</translation>
+    </message>
+    <message>
+        <source>Each queue that is created here gets one.</source>
+        <translation>Jede hier angelegte Warteschlange bekommt einen.</translation>
+    </message>
+    <message>
+        <source>This connection names no endpoint, so nothing is exported.</source>
+        <translation>Diese Verbindung nennt keinen Endpunkt, also wird nichts exportiert.</translation>
+    </message>
+    <message>
+        <source>Name a WFM endpoint</source>
+        <translation>WFM-Endpunkt angeben</translation>
     </message>
 </context>
 <context>
@@ -5759,10 +6622,6 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>Erscheinungsbild</translation>
-    </message>
-    <message>
         <source>Same as the desktop</source>
         <translation>Wie der Desktop</translation>
     </message>
@@ -5777,10 +6636,6 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
     </message>
     <message>
         <source>&amp;Notify when long work ends</source>
@@ -5819,16 +6674,28 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>&lt;b&gt;Queuesmith %1&lt;/b&gt;&lt;br&gt;Verwaltet Warteschlangen von Contact-Centern.&lt;br&gt;&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;br&gt;Nicht mit NICE verbunden.</translation>
     </message>
     <message>
-        <source>&amp;Settle</source>
-        <translation>&amp;Klären</translation>
-    </message>
-    <message>
         <source>Check the outcome of unresolved operations</source>
         <translation>Den Mandanten fragen, wie ausging, was noch unbekannt ist</translation>
     </message>
     <message>
         <source>&amp;Capacity</source>
         <translation>&amp;Kapazität</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences …</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>&amp;Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>Open or close the help on the page you see</source>
+        <translation>Die Hilfe zur gezeigten Seite öffnen oder schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Settle unknown outcomes</source>
+        <translation>&amp;Offenes klären</translation>
     </message>
 </context>
 <context>
@@ -5864,6 +6731,14 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     <message>
         <source>Wait times</source>
         <translation>Wartezeiten</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
     </message>
 </context>
 </TS>

@@ -4,10 +4,10 @@
 <context>
     <name>queuesmith::Activity</name>
     <message numerus="yes">
-        <source>done (%1), in %2 s and %n attempt(s).</source>
+        <source>done (%1), in %2 and %n attempt(s).</source>
         <translation>
-            <numerusform>done (%1), in %2 s and %n attempt.</numerusform>
-            <numerusform>done (%1), in %2 s and %n attempts.</numerusform>
+            <numerusform>done (%1), in %2 and %n attempt.</numerusform>
+            <numerusform>done (%1), in %2 and %n attempts.</numerusform>
         </translation>
     </message>
 </context>
