@@ -13,8 +13,8 @@ struct EstateSize {
 
 /// Makes an estate up. The same size and seed give the same one; `today` moves only the window of
 /// history. From 8 queues on, q-5, q-6 and q-7 overflow into each other in a loop, as they do in
-/// tenants that were set up by hand; no other queue is part of a loop or overflows into it. What sort of history a queue
-/// has is told in profilemaker.h.
+/// tenants that were set up by hand; no other queue is part of a loop or overflows into it. What
+/// sort of history a queue has is told in profilemaker.h.
 [[nodiscard]] DemoEstate makeEstate(const EstateSize &size, const QDateTime &today);
 
 } // namespace queuesmith::sandbox

@@ -12,7 +12,6 @@ using namespace queuesmith;
 
 namespace {
 
-
 CacheKey keyOf(const char *queue, HistoryInterval interval = HistoryInterval::QuarterHourly)
 {
     return {QStringLiteral("https://t"), QueueId{QString::fromLatin1(queue)}, interval};
