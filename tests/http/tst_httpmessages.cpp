@@ -74,8 +74,7 @@ void TestHttpMessages::says_data()
         },
         ErrorKind::Throttled, QStringLiteral("retry_after_too_long"),
         QStringLiteral("t.example is currently unavailable (HTTP 503). It asks to wait for 120 "
-                       "minutes, which is "
-                       "too long to wait for here. Try again after that time."));
+                       "minutes, which is too long to wait here. Try again after that time."));
     row(
         "deadline",
         [](Failure &f) {

@@ -157,7 +157,7 @@ private Q_SLOTS:
         row("newer data, low end", {approval}, wanted, Verdict::Valid, "ada", newer(14, 24));
         row("newer data, high end", {approval}, wanted, Verdict::Valid, "ada", newer(16, 24));
         row("newer data below", {approval}, wanted, Verdict::OutOfRange,
-            "recommend a capacity of 13, outside the approved range of 14 to 16", newer(13, 24));
+            "recommends a capacity of 13, outside the approved range of 14 to 16", newer(13, 24));
         row("newer data above", {approval}, wanted, Verdict::OutOfRange, "17", newer(17, 24));
         row("the same data", {approval}, wanted, Verdict::Valid, "ada", newer(99, 0));
         row("older data", {approval}, wanted, Verdict::Valid, "ada", newer(99, -24));

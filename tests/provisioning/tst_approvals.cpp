@@ -204,7 +204,7 @@ private Q_SLOTS:
         QTest::newRow("declined") << "declined"
                                   << "ada has declined it";
         QTest::newRow("newer data") << "newer data"
-                                    << "recommend a capacity of 30";
+                                    << "recommends a capacity of 30";
         QTest::newRow("another tenant") << "another tenant"
                                         << "No one has approved it";
         QTest::newRow("another client") << "another client"

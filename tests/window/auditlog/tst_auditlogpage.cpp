@@ -322,7 +322,7 @@ void TestAuditLogPage::verifiesAndComparesWithANotedHead()
     click("notedHeadButton");
     find<QLineEdit>("notedHeadEdit")->setText(QStringLiteral("nonsense"));
     click("verifyButton");
-    QVERIFY(said().startsWith(QStringLiteral("■ The noted head")));
+    QVERIFY(said().startsWith(QStringLiteral("■ The saved head")));
     find<QLineEdit>("notedHeadEdit")->setText(noted);
     click("verifyButton");
     QTRY_VERIFY(said().startsWith(QStringLiteral("● The chain of 231 records is intact.")));

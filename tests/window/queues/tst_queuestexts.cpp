@@ -93,11 +93,10 @@ private Q_SLOTS:
             << failedLater() << 60 << 60 << Body::Rows << no
             << QStringLiteral("No answer. The rows below were read earlier.")
             << QStringLiteral("60 queues");
-        QTest::newRow("gaps")
-            << withGaps() << 3 << 3 << Body::Rows << no
-            << QStringLiteral("The tenant's list is incomplete: it gave only 3. A queue that "
-                              "is missing here may exist all the same. Try again.")
-            << QStringLiteral("3 queues");
+        QTest::newRow("gaps") << withGaps() << 3 << 3 << Body::Rows << no
+                              << QStringLiteral("The tenant's list is incomplete: it gave only 3. "
+                                                "A queue missing here may still exist. Try again.")
+                              << QStringLiteral("3 queues");
         QTest::newRow("nothing but gaps")
             << withGaps() << 0 << 0 << Body::Failed
             << QStringLiteral("The tenant returned no queues") << no << no;

@@ -132,7 +132,7 @@ private Q_SLOTS:
         bench.writeReason(QStringLiteral(" OPS-12 "));
         QVERIFY(bench.note().isEmpty());
         bench.click("approveButton");
-        QTRY_VERIFY(bench.note().contains(QLatin1StringView("reviewed")));
+        QTRY_VERIFY(bench.note().contains(QLatin1StringView("reviewing")));
         QVERIFY(bench.records(QStringLiteral("CAPACITY_APPROVED")).isEmpty());
 
         bench.find<QCheckBox>("reviewedCheck")->setChecked(true);
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QVERIFY(bench.grounds().contains(QStringLiteral("haven't looked at")));
         bench.writeReason(QStringLiteral("OPS-12"));
         bench.click("approveButton");
-        QTRY_VERIFY(bench.note().contains(QLatin1StringView("reviewed")));
+        QTRY_VERIFY(bench.note().contains(QLatin1StringView("reviewing")));
 
         CapacityEvidence none;
         none.to = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);

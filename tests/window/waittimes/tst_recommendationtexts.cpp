@@ -69,13 +69,12 @@ void TestRecommendationTexts::range_data()
     QTest::addColumn<int>("high");
     QTest::addColumn<QString>("text");
     QTest::newRow("range") << 15 << 13 << 18
-                           << QStringLiteral("The model needs 15; with a light or a heavy load, "
-                                             "13 to 18.");
+                           << QStringLiteral(
+                                  "The model needs 15; 13 to 18 for a light to heavy load.");
     QTest::newRow("one figure") << 15 << 15 << 15 << QStringLiteral("The model needs 15.");
     QTest::newRow("beyond all") << 5'001 << 4'900 << 5'001
-                                << QStringLiteral("The model needs more than 5,000; with a "
-                                                  "light or a heavy load, 4,900 to more than "
-                                                  "5,000.");
+                                << QStringLiteral("The model needs more than 5,000; 4,900 to more "
+                                                  "than 5,000 for a light to heavy load.");
 }
 
 void TestRecommendationTexts::range()

@@ -484,7 +484,7 @@ void TestWaitTimesPage::keepsTheKeyboardWhereADecisionWasTaken()
     approve->setFocus();
     QTRY_VERIFY(approve->hasFocus());
     QTest::keyClick(approve, Qt::Key_Space);
-    QTRY_VERIFY2(note->text().contains(QLatin1StringView("reviewed")), qPrintable(note->text()));
+    QTRY_VERIFY2(note->text().contains(QLatin1StringView("reviewing")), qPrintable(note->text()));
     QVERIFY(approve->hasFocus());
     decline->setFocus();
     QTest::keyClick(decline, Qt::Key_Space);
