@@ -133,9 +133,9 @@ private Q_SLOTS:
                                 << QString::fromLatin1(said);
         };
         row("approved", {approval}, wanted, Verdict::Valid, "approved by ada (record 17)");
-        row("nobody", {}, wanted, Verdict::NeverApproved, "Nobody");
+        row("nobody", {}, wanted, Verdict::NeverApproved, "No one");
         row("another queue", {decided(bindingOf(support(14)))}, wanted, Verdict::NeverApproved,
-            "Nobody");
+            "No one");
 
         QueueDefinition renamed = support(14);
         renamed.description = QStringLiteral("other");
@@ -176,7 +176,7 @@ private Q_SLOTS:
         row("another one was declined", {decided(change(9, 20), false, 18), approval}, wanted,
             Verdict::Valid, "17");
         row("only another one was declined", {decided(change(9, 20), false, 18)}, wanted,
-            Verdict::NeverApproved, "Nobody");
+            Verdict::NeverApproved, "No one");
         row("another one was approved later", {decided(change(9, 20), true, 18), approval}, wanted,
             Verdict::Valid, "17");
 
@@ -191,8 +191,8 @@ private Q_SLOTS:
         QueueDefinition other = support(14);
         other.name = QStringLiteral("Sales");
         row("new, of another name", {decided(fresh)}, bindingOf(other), Verdict::NeverApproved,
-            "Nobody");
-        row("approved while new", {decided(fresh)}, wanted, Verdict::NeverApproved, "Nobody");
+            "No one");
+        row("approved while new", {decided(fresh)}, wanted, Verdict::NeverApproved, "No one");
     }
     void judgesAnApproval()
     {
