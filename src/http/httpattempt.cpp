@@ -116,7 +116,11 @@ void HttpAttempt::watchHeaders()
             !m_reply || m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
         if (haveCome)
             return;
-        if (!m_headers.isFlood()) {
+        // A loop that was held up has read nothing yet of what has arrived, so it gets some turns
+        // first.
+        constexpr int kTurns = 3;
+        m_floodsSeen = m_headers.isFlood() ? m_floodsSeen + 1 : 0;
+        if (m_floodsSeen < kTurns) {
             watchHeaders();
             return;
         }

@@ -61,6 +61,7 @@ private:
     QByteArray m_received;
     bool m_requestSent = false;
     bool m_untrusted = false;
+    int m_floodsSeen = 0; ///< in a row
 };
 
 } // namespace queuesmith

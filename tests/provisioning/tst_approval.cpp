@@ -141,9 +141,9 @@ private Q_SLOTS:
         renamed.description = QStringLiteral("other");
         row("another description", {approval},
             bindingOf(QueueChange{supportQueue(9), {renamed, {}}}), Verdict::DefinitionChanged,
-            "definition was changed");
+            "definition has changed");
         row("another capacity", {approval}, change(9, 13), Verdict::DefinitionChanged,
-            "a capacity of 14, not of 13");
+            "approved capacity is 14, not 13");
         row("the tenant's capacity changed", {approval}, change(10, 14), Verdict::LiveChanged,
             "was 9 when it was approved, and is 10 now");
 

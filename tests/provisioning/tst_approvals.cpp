@@ -196,9 +196,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("what");
         QTest::addColumn<QString>("said");
         QTest::newRow("definition") << "definition"
-                                    << "definition was changed";
+                                    << "definition has changed";
         QTest::newRow("capacity") << "capacity"
-                                  << "a capacity of 9, not of 11";
+                                  << "approved capacity is 9, not 11";
         QTest::newRow("live") << "live"
                               << "was 8 when it was approved, and is 7 now";
         QTest::newRow("declined") << "declined"
