@@ -330,7 +330,7 @@ void TestAuditLogPage::verifiesAndComparesWithANotedHead()
     QString later = noted;
     find<QLineEdit>("notedHeadEdit")->setText(later.replace(0, 3, QStringLiteral("999")));
     click("verifyButton");
-    QTRY_VERIFY(said().startsWith(QStringLiteral("■ The chain doesn't hold.")));
+    QTRY_VERIFY(said().startsWith(QStringLiteral("■ The chain is broken.")));
     QVERIFY(said().contains(QStringLiteral("the log went up to record 999 before")));
 }
 
