@@ -38,7 +38,6 @@ private Q_SLOTS:
     void answerIsCapped();
     void headersWithoutEndAreGivenUp_data();
     void headersWithoutEndAreGivenUp();
-    void largeAnswersBesideAreNoHeaders();
     void fieldErrorsAreRead();
 };
 
@@ -300,26 +299,6 @@ void TestHttpJob::headersWithoutEndAreGivenUp()
     }
     QCOMPARE(rig.server.requests().size(), 2);
     QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
-}
-
-void TestHttpJob::largeAnswersBesideAreNoHeaders()
-{
-    HttpRig<SystemClock> rig;
-    ScriptedAnswer slow = ScriptedAnswer::json(200, kCreated);
-    slow.dripMs = 15;
-    rig.server.script(slow);
-    rig.server.otherwise(
-        ScriptedAnswer::json(200, "{\"id\":\"" + QByteArray(7'000'000, 'x') + "\"}"));
-    HttpJob *first = rig.send(rig.post());
-    QSignalSpy finished(first, &HttpJob::finished);
-    QTRY_COMPARE(rig.server.requests().size(), 1);
-    int answers = 0;
-    while (finished.isEmpty() && answers < 1000) {
-        QCOMPARE(rig.run(rig.get()).applied, Applied::Yes);
-        ++answers;
-    }
-    QCOMPARE(finished.first().first().value<HttpOutcome>().applied, Applied::Yes);
-    QVERIFY(answers > 1);
 }
 
 void TestHttpJob::fieldErrorsAreRead()
