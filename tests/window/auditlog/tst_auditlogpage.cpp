@@ -331,7 +331,7 @@ void TestAuditLogPage::verifiesAndComparesWithANotedHead()
     find<QLineEdit>("notedHeadEdit")->setText(later.replace(0, 3, QStringLiteral("999")));
     click("verifyButton");
     QTRY_VERIFY(said().startsWith(QStringLiteral("■ The chain is broken.")));
-    QVERIFY(said().contains(QStringLiteral("the log went up to record 999 before")));
+    QVERIFY(said().contains(QStringLiteral("the log had records up to 999 before")));
 }
 
 void TestAuditLogPage::findsATamperedRecord()
