@@ -107,10 +107,9 @@ public:
     {
         Container &object = m_stack.back();
         object.key = QString::fromStdString(value);
-        if (object.keys.contains(object.key))
+        if (object.knowsKey())
             return fail(
                 QStringLiteral("the key “%1” appears twice in the same object").arg(object.key));
-        object.keys.insert(object.key);
         return true;
     }
 
@@ -155,8 +154,20 @@ private:
     struct Container {
         bool isArray = false;
         QString key; ///< of the member that is being read
-        QSet<QString> keys;
+        QSet<QString> keys; ///< only while there are many
         QList<Member> members;
+
+        [[nodiscard]] bool knowsKey()
+        {
+            // Most objects are small, and a set for each would cost more than all the rest.
+            constexpr qsizetype kFew = 16;
+            if (members.size() <= kFew)
+                return std::any_of(members.cbegin(), members.cend(),
+                    [this](const Member &member) { return member.key == key; });
+            for (qsizetype i = keys.size(); i < members.size(); ++i)
+                keys.insert(members.at(i).key);
+            return keys.contains(key);
+        }
     };
 
     bool open(bool isArray)

@@ -30,6 +30,15 @@ bool provesUnsent(const AttemptResult &result)
     }
 }
 
+/// Qt takes the end of the connection for a reason to send again when it comes soon after the
+/// answer, which the body refuses. Without a length that end is the answer's own.
+bool endedWithItsConnection(const QNetworkReply &reply)
+{
+    return reply.error() == QNetworkReply::ContentReSendError
+        && reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid()
+        && !reply.hasRawHeader("Content-Length") && !reply.hasRawHeader("Transfer-Encoding");
+}
+
 int portOf(const QUrl &url) { return url.scheme() == QLatin1String("https") ? 443 : 80; }
 
 } // namespace
@@ -140,7 +149,8 @@ AttemptResult HttpAttempt::collect(AttemptCause cause)
 {
     AttemptResult result;
     result.cause = cause;
-    result.networkError = m_reply->error();
+    result.networkError =
+        endedWithItsConnection(*m_reply) ? QNetworkReply::NoError : m_reply->error();
     if (result.networkError != QNetworkReply::NoError)
         result.networkDetail = m_reply->errorString();
     result.response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();

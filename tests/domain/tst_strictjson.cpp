@@ -7,6 +7,24 @@
 
 using namespace queuesmith;
 
+namespace {
+
+QByteArray key(int number)
+{
+    return "\"k" + QByteArray::number(number).rightJustified(2, '0') + "\"";
+}
+
+/// One object; on its second line a key that it has already.
+QByteArray sixtyMembersAnd(int repeated)
+{
+    QByteArray text = "{";
+    for (int i = 0; i < 60; ++i)
+        text += key(i) + ":1,";
+    return text + "\n" + key(repeated) + ":1}";
+}
+
+} // namespace
+
 class TestStrictJson : public QObject {
     Q_OBJECT
 
@@ -50,6 +68,9 @@ void TestStrictJson::refusesWithPosition_data()
     row("surrogate in UTF-8", "[\"\xed\xa0\x80\"]", 1, 4, "UTF-8");
     row("lone surrogate escape", "[\"\\ud800\"]", 1, 9, "surrogate");
     row("duplicate key", "{\"name\": \"a\",\n \"name\": \"b\"}", 2, 7, "“name” appears twice");
+    for (const int repeated : {0, 15, 16, 17, 59})
+        row(qPrintable(QStringLiteral("duplicate key %1 of 60").arg(repeated)),
+            sixtyMembersAnd(repeated), 2, 5, "appears twice");
     row("duplicate key, nested", "{\"a\": {\"b\": 1, \"b\": 2}}", 1, 18, "“b” appears twice");
     row("duplicate key by escape", "{\"a\": 1, \"\\u0061\": 2}", 1, 17, "“a” appears twice");
     row("NUL", QByteArray("{}\0{}", 5), 1, 3, "NUL");

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void deadlineCountsBackoffButNotRetryAfter();
     void anHourOfRetries();
     void connectionRefusedIsRetried();
+    void largeAnswersBesideAreNoHeaders();
 };
 
 void TestHttpRetry::readIsRepeated_data()
@@ -247,6 +248,27 @@ void TestHttpRetry::connectionRefusedIsRetried()
     QCOMPARE(outcome.applied, Applied::Yes);
     QCOMPARE(outcome.attempts, 1);
     QCOMPARE(rig.server.requests().size(), 1);
+}
+
+// Not beside the floods of tst_httpjob, whose megabytes the system keeps for a while.
+void TestHttpRetry::largeAnswersBesideAreNoHeaders()
+{
+    HttpRig<SystemClock> rig;
+    ScriptedAnswer slow = ScriptedAnswer::json(200, kCreated);
+    slow.dripMs = 15;
+    rig.server.script(slow);
+    rig.server.otherwise(
+        ScriptedAnswer::json(200, "{\"id\":\"" + QByteArray(7'000'000, 'x') + "\"}"));
+    HttpJob *first = rig.send(rig.post());
+    QSignalSpy finished(first, &HttpJob::finished);
+    QTRY_COMPARE(rig.server.requests().size(), 1);
+    int answers = 0;
+    while (finished.isEmpty() && answers < 1000) {
+        QCOMPARE(rig.run(rig.get()).applied, Applied::Yes);
+        ++answers;
+    }
+    QCOMPARE(finished.first().first().value<HttpOutcome>().applied, Applied::Yes);
+    QVERIFY(answers > 1);
 }
 
 QTEST_GUILESS_MAIN(TestHttpRetry)

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void redirectIsNotFollowed_data();
     void redirectIsNotFollowed();
     void drippingServerIsHeldToTheDeadline();
+    void answerThatEndsWithItsConnection_data();
+    void answerThatEndsWithItsConnection();
     void cutAnswerIsUnknown_data();
     void cutAnswerIsUnknown();
 };
@@ -195,6 +197,29 @@ void TestTraps::drippingServerIsHeldToTheDeadline()
     QCOMPARE(outcome.applied, Applied::Unknown);
     QCOMPARE(codeOf(outcome), QStringLiteral("timeout"));
     QCOMPARE(rig.server.requests().size(), 1);
+}
+
+void TestTraps::answerThatEndsWithItsConnection_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("without Content-Length")
+        << QByteArray("HTTP/1.1 201 Created\r\n\r\n") + kCreated;
+    QTest::newRow("with Content-Length")
+        << QByteArray("HTTP/1.1 201 Created\r\nConnection: close\r\nContent-Length: 12\r\n\r\n")
+            + kCreated;
+}
+
+// Qt's answer depends on which of its threads is first, so it is asked often.
+void TestTraps::answerThatEndsWithItsConnection()
+{
+    QFETCH(QByteArray, bytes);
+    HttpRig<SystemClock> rig;
+    rig.server.otherwise(ScriptedAnswer::raw(bytes));
+    for (int i = 0; i < 300; ++i) {
+        const HttpOutcome outcome = rig.run(rig.post());
+        QVERIFY2(outcome.applied == Applied::Yes, qPrintable(codeOf(outcome)));
+        QCOMPARE(rig.server.requests().size(), i + 1);
+    }
 }
 
 void TestTraps::cutAnswerIsUnknown_data()
