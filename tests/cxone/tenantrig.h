@@ -1,6 +1,7 @@
 #pragma once
 
 #include "fakeclock.h"
+#include "patience.h"
 #include "scriptedserver.h"
 #include "tenantfactory.h"
 
@@ -42,7 +43,7 @@ struct TenantRig {
                 clock.advance(std::chrono::milliseconds(0));
                 return answer.has_value();
             },
-            10'000);
+            kPatience);
         return answer.value_or(T(Error{}));
     }
     Result<Listing<Queue>> find(const QString &name)

@@ -74,7 +74,7 @@ private:
         std::optional<Result<QByteArray>> answer;
         keychain::readSecret(
             name, this, [&answer](const Result<QByteArray> &secret) { answer = secret; });
-        (void)QTest::qWaitFor([&answer] { return answer.has_value(); }, 20'000);
+        (void)QTest::qWaitFor([&answer] { return answer.has_value(); }, kPatience);
         if (!answer)
             return "no answer";
         note(answer->ok() ? nullptr : &answer->error());
@@ -102,7 +102,7 @@ private:
     {
         std::optional<Status> answer;
         call([&answer](const Status &status) { answer = status; });
-        (void)QTest::qWaitFor([&answer] { return answer.has_value(); }, 20'000);
+        (void)QTest::qWaitFor([&answer] { return answer.has_value(); }, kPatience);
         if (!answer)
             return QStringLiteral("no answer");
         note(answer->ok() ? nullptr : &answer->error());
@@ -120,4 +120,5 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestKeychain)
+#include "patience.h"
 #include "tst_keychain.moc"

@@ -54,7 +54,7 @@ struct DemoRig {
         std::optional<Result<HistoryAnswer>> answer;
         tenant->queryHistory(
             query, &owner, [&answer](const Result<HistoryAnswer> &given) { answer = given; });
-        (void)QTest::qWaitFor([&answer] { return answer.has_value(); }, 20'000);
+        (void)QTest::qWaitFor([&answer] { return answer.has_value(); }, kPatience);
         return answer.value_or(Error{});
     }
 };
@@ -303,4 +303,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestQueryHistory)
+#include "patience.h"
 #include "tst_queryhistory.moc"

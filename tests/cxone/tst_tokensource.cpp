@@ -52,7 +52,7 @@ struct Rig {
                 clock.advance(0ms);
                 return answers.size() > before;
             },
-            10'000);
+            kPatience);
         return answers.size() > before ? answers.last() : Result<QByteArray>(Error{});
     }
     [[nodiscard]] QByteArray value()
@@ -308,4 +308,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestTokenSource)
+#include "patience.h"
 #include "tst_tokensource.moc"

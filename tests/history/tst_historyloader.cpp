@@ -80,7 +80,7 @@ public:
             [&result](const Result<History> &given) { result = given; });
         QObject::connect(
             load, &HistoryLoad::cached, load, [this](const History &history) { cached = history; });
-        (void)QTest::qWaitFor([&result] { return result.has_value(); }, 20'000);
+        (void)QTest::qWaitFor([&result] { return result.has_value(); }, kPatience);
         return result.value_or(Error{});
     }
 
@@ -323,18 +323,19 @@ private Q_SLOTS:
         LoaderRig rig;
         QVERIFY(rig.tenant);
         newFile(&rig);
+        // The first is asked alone, so its answer is kept before another can fail.
         rig.bench().setFaults(
-            R"([{"match":"POST /api/v2/analytics/queues/details/query","times":2,"do":{}},)"
+            R"([{"match":"POST /api/v2/analytics/queues/details/query","times":1,"do":{}},)"
             R"({"match":"POST /api/v2/analytics/queues/details/query","times":9,)"
-            R"("do":{"status":503,"delayMs":500}}])");
+            R"("do":{"status":503}}])");
         const auto failed = rig.load(28);
         QVERIFY(!failed);
         QCOMPARE(failed.error().httpStatus, 503);
         rig.bench().setFaults("[]");
-        (void)rig.asked();
+        const QString kept = rig.asked().constFirst();
         const auto result = rig.load(28);
         QVERIFY(result);
-        QVERIFY(rig.asked().size() < 5);
+        QVERIFY2(!rig.asked().contains(kept), qPrintable(kept));
         QCOMPARE(result.value().records.size(),
             (result.value().span.toMs - result.value().span.fromMs) / kQuarterMs);
     }
@@ -522,4 +523,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestHistoryLoader)
+#include "patience.h"
 #include "tst_historyloader.moc"

@@ -4,6 +4,7 @@
 #include "fakeauthorizer.h"
 #include "fakeclock.h"
 #include "httpclient.h"
+#include "patience.h"
 #include "roundtrips.h"
 #include "scriptedserver.h"
 
@@ -66,7 +67,7 @@ template <typename ClockType> struct HttpRig {
     static HttpOutcome outcomeOf(HttpJob *job)
     {
         QSignalSpy finished(job, &HttpJob::finished);
-        if (finished.isEmpty() && !finished.wait(20'000))
+        if (finished.isEmpty() && !finished.wait(kPatience))
             return {};
         return finished.first().first().template value<HttpOutcome>();
     }

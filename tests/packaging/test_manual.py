@@ -20,7 +20,7 @@ def options_of_help(program: Path) -> set[str]:
     # No display: help is asked for on servers too.
     bare = {name: value for name, value in os.environ.items()
             if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
-    told = subprocess.run([program, "--help"], capture_output=True, text=True, check=True, timeout=30,
+    told = subprocess.run([program, "--help"], capture_output=True, text=True, check=True, timeout=100,
                           env=bare).stdout
     # Each option begins a line; subcommands and sentences may name some as well.
     return set(OPTION.findall("\n".join(re.findall(r"^  (?:-\w, )?(--\S+)", told, re.M))))

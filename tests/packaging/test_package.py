@@ -28,7 +28,7 @@ BROUGHT = [
 
 
 def run(*command, **options) -> str:
-    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=150,
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=280,
                           **options)
     if done.returncode:
         raise AssertionError(f"{command[0]} ended with {done.returncode}:\n{done.stdout}{done.stderr}")

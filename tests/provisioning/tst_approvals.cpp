@@ -18,7 +18,7 @@ template <typename T, typename Ask> T awaited(Ask ask)
 {
     auto answer = std::make_shared<std::optional<T>>();
     ask([answer](const T &given) { *answer = given; });
-    if (!QTest::qWaitFor([answer] { return answer->has_value(); }, 30'000))
+    if (!QTest::qWaitFor([answer] { return answer->has_value(); }, kPatience))
         qFatal("The call gave no answer.");
     return **answer;
 }
@@ -364,4 +364,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestApprovals)
+#include "patience.h"
 #include "tst_approvals.moc"

@@ -167,7 +167,7 @@ private Q_SLOTS:
         connect(&job, &ProvisionJob::finished, this,
             [&report](const ProvisionReport &end) { report = end; });
         job.start();
-        QTRY_VERIFY_WITH_TIMEOUT(report.has_value(), 30'000);
+        QTRY_VERIFY(report.has_value());
         QCOMPARE(report->error->fields.size(), 1);
         for (const QJsonValue &record : bench.records()) {
             if (record[QLatin1StringView("audit_action")] == QLatin1StringView("QUEUE_PROVISIONED"))
@@ -329,7 +329,7 @@ private Q_SLOTS:
         SettleJob settle({*bench.tenant, *bench.log, bench.clock}, bench.settings);
         QSignalSpy finished(&settle, &SettleJob::finished);
         settle.start();
-        QVERIFY(finished.wait(30'000));
+        QVERIFY(finished.wait(kPatience));
         QCOMPARE(settle.settled().size(), 1);
         const ProvisionReport report = settle.settled().first().report;
         QCOMPARE(word(report.outcome), outcome);
@@ -396,4 +396,5 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestUpdateJob)
+#include "patience.h"
 #include "tst_updatejob.moc"

@@ -1,17 +1,16 @@
 #include "updatebench.h"
+#include "patience.h"
 
 namespace queuesmith {
 
 namespace {
-
-constexpr int kPatienceMs = 30'000;
 
 /// What `ask` gives to the function that it is called with.
 template <typename T, typename Ask> T awaited(Ask ask)
 {
     auto answer = std::make_shared<std::optional<T>>();
     ask([answer](const T &given) { *answer = given; });
-    if (!QTest::qWaitFor([answer] { return answer->has_value(); }, kPatienceMs))
+    if (!QTest::qWaitFor([answer] { return answer->has_value(); }, kPatience))
         qFatal("The call gave no answer.");
     return **answer;
 }

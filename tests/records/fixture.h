@@ -1,6 +1,7 @@
 #pragma once
 
 #include "clock.h"
+#include "patience.h"
 #include "records.h"
 
 #include <QJsonObject>
@@ -17,7 +18,7 @@ template <typename T> T awaited(const std::function<void(QObject *, std::functio
     QObject context;
     std::optional<T> result;
     call(&context, [&result](T value) { result.emplace(std::move(value)); });
-    if (!QTest::qWaitFor([&result] { return result.has_value(); }, 60'000)) {
+    if (!QTest::qWaitFor([&result] { return result.has_value(); }, kPatience)) {
         Error error;
         error.message = QStringLiteral("The call gave no answer.");
         return error;

@@ -8,6 +8,7 @@
 #include "editordocument.h"
 #include "frame.h"
 #include "language.h"
+#include "patience.h"
 #include "queueeditorpage.h"
 #include "recommendations.h"
 #include "windowbench.h"
@@ -89,7 +90,7 @@ public:
 private:
     template <typename Predicate> void await(Predicate predicate)
     {
-        if (!QTest::qWaitFor(predicate, 10'000))
+        if (!QTest::qWaitFor(predicate, kPatience))
             qWarning("The window didn't come as far as it should.");
     }
     void takeWaitTimes()

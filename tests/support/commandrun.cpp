@@ -1,4 +1,5 @@
 #include "commandrun.h"
+#include "patience.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -10,10 +11,6 @@
 #include <unistd.h>
 
 namespace queuesmith {
-
-namespace {
-constexpr int kPatienceMs = 30'000;
-}
 
 QString CommandResult::outcome() const
 {
@@ -80,7 +77,7 @@ std::unique_ptr<QProcess> CommandBench::start(
     if (!output.isEmpty())
         process->setStandardOutputFile(output);
     process->start(QStringLiteral(QUEUESMITH_CTL), arguments);
-    process->waitForStarted(kPatienceMs);
+    process->waitForStarted(kPatience);
     return process;
 }
 
@@ -105,7 +102,7 @@ CommandResult CommandBench::runOnTerminal(const QStringList &arguments) const
         }
     };
     // What nobody reads would hold the program up.
-    for (int i = 0; i < kPatienceMs / 10 && !process->waitForFinished(10); ++i)
+    for (int i = 0; i < kPatience / 10 && !process->waitForFinished(10); ++i)
         readOn();
     CommandResult result = finish(*process);
     readOn();
@@ -119,7 +116,7 @@ CommandResult CommandBench::finish(QProcess &process)
 {
     CommandResult result;
     const bool ended =
-        process.state() == QProcess::NotRunning || process.waitForFinished(kPatienceMs);
+        process.state() == QProcess::NotRunning || process.waitForFinished(kPatience);
     if (ended && process.exitStatus() == QProcess::NormalExit)
         result.exitCode = process.exitCode();
     result.output = process.readAllStandardOutput();
@@ -127,7 +124,7 @@ CommandResult CommandBench::finish(QProcess &process)
     result.json = QJsonDocument::fromJson(result.output).object();
     if (!ended) {
         process.kill();
-        process.waitForFinished(kPatienceMs);
+        process.waitForFinished(kPatience);
     }
     return result;
 }

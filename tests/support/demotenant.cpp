@@ -1,4 +1,5 @@
 #include "demotenant.h"
+#include "patience.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -13,7 +14,6 @@
 namespace queuesmith {
 
 namespace {
-constexpr int kPatienceMs = 10'000;
 
 /// With the contract's defaults filled in.
 QJsonObject whole(const QJsonObject &definition)
@@ -56,7 +56,7 @@ DemoTenant::DemoTenant(const QStringList &options)
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QStringLiteral(QUEUESMITH_SANDBOX), arguments);
     QByteArray line;
-    while (!line.endsWith('\n') && m_process.waitForReadyRead(kPatienceMs))
+    while (!line.endsWith('\n') && m_process.waitForReadyRead(kPatience))
         line += m_process.readLine();
     static const QRegularExpression pattern(QStringLiteral("^listening on (http://[0-9.:]+)\n$"));
     const auto match = pattern.match(QString::fromUtf8(line));
@@ -67,7 +67,7 @@ DemoTenant::DemoTenant(const QStringList &options)
 DemoTenant::~DemoTenant()
 {
     m_process.terminate();
-    m_process.waitForFinished(kPatienceMs);
+    m_process.waitForFinished(kPatience);
 }
 
 DemoTenant::Reply DemoTenant::call(
@@ -82,7 +82,7 @@ DemoTenant::Reply DemoTenant::call(
         + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
     QByteArray bytes;
     while (
-        socket.state() != QAbstractSocket::UnconnectedState && socket.waitForReadyRead(kPatienceMs))
+        socket.state() != QAbstractSocket::UnconnectedState && socket.waitForReadyRead(kPatience))
         bytes += socket.readAll();
     bytes += socket.readAll();
     const qsizetype headEnd = bytes.indexOf("\r\n\r\n");
@@ -174,7 +174,7 @@ int DemoTenant::creations()
 
 bool DemoTenant::awaitRequests(const QString &method, const QString &path, int count)
 {
-    return QTest::qWaitFor([&] { return requests(method, path) >= count; }, kPatienceMs);
+    return QTest::qWaitFor([&] { return requests(method, path) >= count; }, kPatience);
 }
 
 } // namespace queuesmith

@@ -1,4 +1,5 @@
 #include "frame.h"
+#include "patience.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -32,7 +33,7 @@ void Frame::restart()
     window().resize(1180, 760);
     window().show();
     window().activateWindow();
-    if (!QTest::qWaitForWindowActive(&window()))
+    if (!QTest::qWaitForWindowActive(&window(), kPatience))
         qFatal("The window could not be shown.");
     window().start();
 }

@@ -12,7 +12,9 @@ using namespace std::chrono_literals;
 } // namespace
 
 Heartbeat::Heartbeat()
+    : m_schedule(QStringLiteral("/proc/thread-self/schedstat"))
 {
+    m_schedule.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(1ms);
     connect(&m_timer, &QTimer::timeout, this, &Heartbeat::beat);
@@ -22,6 +24,7 @@ bool Heartbeat::watchUntil(const std::function<bool()> &over, std::chrono::milli
 {
     m_gaps.clear();
     m_last = 0;
+    m_lastQueued = queuedNs();
     m_clock.start();
     m_timer.start();
     QTimer asking;
@@ -54,8 +57,16 @@ Gaps Heartbeat::gaps() const
 void Heartbeat::beat()
 {
     const qint64 now = m_clock.nsecsElapsed();
-    m_gaps.append(static_cast<double>(now - m_last) / 1e6);
+    const qint64 queued = queuedNs();
+    m_gaps.append(static_cast<double>(now - m_last - (queued - m_lastQueued)) / 1e6);
     m_last = now;
+    m_lastQueued = queued;
+}
+
+/// Its second figure: how long the thread has waited for a processor.
+qint64 Heartbeat::queuedNs()
+{
+    return m_schedule.seek(0) ? m_schedule.readLine().split(' ').value(1).toLongLong() : 0;
 }
 
 double percentile(QList<double> values, double share)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QList>
 #include <QObject>
 #include <QTimer>
@@ -10,7 +11,9 @@
 
 namespace queuesmith {
 
-/// How far apart the beats were, in milliseconds; the beat's own millisecond is in it.
+/// How far apart the beats were, in milliseconds; the beat's own millisecond is in it. The time
+/// that the thread was ready and had no processor isn't: that is the doing of what else the machine
+/// runs.
 struct Gaps {
     double longest = 0;
     double high = 0; ///< 95 % of all gaps were at most this long
@@ -38,10 +41,13 @@ public:
 
 private:
     void beat();
+    [[nodiscard]] qint64 queuedNs();
 
     QTimer m_timer;
     QElapsedTimer m_clock;
+    QFile m_schedule; ///< the kernel's account of this thread
     qint64 m_last = 0; ///< nanoseconds
+    qint64 m_lastQueued = 0; ///< the same
     QList<double> m_gaps; ///< milliseconds
 };
 

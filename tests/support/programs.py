@@ -39,7 +39,7 @@ class Tenant:
         return self.url.removeprefix("http://")
 
     def ask(self, method, path, value=None):
-        connection = http.client.HTTPConnection(self.address, timeout=20)
+        connection = http.client.HTTPConnection(self.address, timeout=60)
         connection.request(method, path, None if value is None else json.dumps(value))
         answer = connection.getresponse()
         text = answer.read()
@@ -103,11 +103,11 @@ class Program:
         popen.setdefault("stderr", subprocess.PIPE)
         return subprocess.Popen([*before, self.path, *self.options, *words], text=True, **popen)
 
-    def run(self, *words, timeout=120, **popen):
+    def run(self, *words, timeout=200, **popen):
         return self.wait(self.start(*words, **popen), timeout)
 
     @staticmethod
-    def wait(process, timeout=120):
+    def wait(process, timeout=200):
         try:
             out, err = process.communicate(timeout=timeout)
         except subprocess.TimeoutExpired:
@@ -123,7 +123,7 @@ def write_definition(folder, name, **members):
     return str(file)
 
 
-def wait_until(holds, what, timeout=30):
+def wait_until(holds, what, timeout=100):
     """A bounded wait for something that another process does."""
     end = time.monotonic() + timeout
     while not holds():

@@ -1,4 +1,5 @@
 #include "roundtrips.h"
+#include "patience.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -16,13 +17,13 @@ bool makeRoundTrips()
     if (!server.listen(QHostAddress::LocalHost))
         return false;
     near.connectToHost(server.serverAddress(), server.serverPort());
-    if (arrived.isEmpty() && !arrived.wait())
+    if (arrived.isEmpty() && !arrived.wait(kPatience))
         return false;
     QTcpSocket *far = server.nextPendingConnection();
     QObject::connect(far, &QTcpSocket::readyRead, far, [far] { far->write(far->readAll()); });
     for (int i = 0; i < kTrips; ++i) {
         near.write("x");
-        if (!answered.wait())
+        if (!answered.wait(kPatience))
             return false;
         near.readAll();
     }

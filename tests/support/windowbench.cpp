@@ -1,6 +1,7 @@
 #include "windowbench.h"
 
 #include "catalog.h"
+#include "patience.h"
 
 #include <QTest>
 
@@ -38,7 +39,7 @@ bool WindowBench::open()
             return session().catalog().queueState().phase == LoadState::Phase::Ready
                 && session().catalog().skillState().phase == LoadState::Phase::Ready;
         },
-        10'000);
+        kPatience);
 }
 
 QRegularExpression unexpectedWarnings()

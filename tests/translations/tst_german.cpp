@@ -72,7 +72,7 @@ class TestGerman : public QObject {
         connection.licensedAgents = seats;
         connection.environment = Environment::Test;
         m_frame->sessions().choose(connection, "demo-secret");
-        QTRY_VERIFY_WITH_TIMEOUT(showsQueues(), 10'000);
+        QTRY_VERIFY(showsQueues());
     }
     void provision(const QString &name, int capacity) const
     {
@@ -93,7 +93,7 @@ class TestGerman : public QObject {
                     all += record.payload + '\n';
                 done = true;
             });
-        if (!QTest::qWaitFor([&] { return done; }))
+        if (!QTest::qWaitFor([&] { return done; }, kPatience))
             QTest::qFail("the records could not be read", __FILE__, __LINE__);
         return all;
     }
@@ -206,4 +206,5 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestGerman)
+#include "patience.h"
 #include "tst_german.moc"

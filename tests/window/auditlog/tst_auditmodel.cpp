@@ -247,7 +247,7 @@ void TestAuditModel::figuresFollowTheNewestFilter()
     none.text = QStringLiteral("in no record");
     figures.setFilter({});
     figures.setFilter(none);
-    QVERIFY(changes.wait());
+    QVERIFY(changes.wait(kPatience));
     QCOMPARE(figures.summary().value(), AuditSummary());
     figures.setFilter({});
     QTRY_COMPARE(figures.summary()->records, 60);
@@ -256,4 +256,5 @@ void TestAuditModel::figuresFollowTheNewestFilter()
 }
 
 QTEST_GUILESS_MAIN(TestAuditModel)
+#include "patience.h"
 #include "tst_auditmodel.moc"

@@ -289,7 +289,7 @@ private Q_SLOTS:
         clock.advance(999ms);
         QVERIFY(!keeper.savedAt().isValid());
         clock.advance(1ms);
-        QVERIFY(saved.wait());
+        QVERIFY(saved.wait(kPatience));
         QVERIFY(keeper.savedAt().isValid());
 
         std::optional<DraftStore::Found> found;
@@ -353,4 +353,5 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestEditorDocument)
+#include "patience.h"
 #include "tst_editordocument.moc"

@@ -239,7 +239,7 @@ private Q_SLOTS:
         WindowBench bench;
         QVERIFY(bench.open());
         Rig rig(bench);
-        QVERIFY(QTest::qWaitForWindowActive(&rig.page));
+        QVERIFY(QTest::qWaitForWindowActive(&rig.page, kPatience));
         auto *combo = rig.part<QComboBox>("overflowTargetCombo");
         const QAbstractItemModelTester tester(combo->model());
         QVERIFY(!rig.part<QSpinBox>("overflowThresholdSpin")->isEnabled());
@@ -269,7 +269,7 @@ private Q_SLOTS:
         WindowBench bench;
         QVERIFY(bench.open());
         Rig rig(bench);
-        QVERIFY(QTest::qWaitForWindowActive(&rig.page));
+        QVERIFY(QTest::qWaitForWindowActive(&rig.page, kPatience));
         rig.type("Gold line");
         auto *combo = rig.part<QComboBox>("overflowTargetCombo");
         const auto enter = [&](const QString &letters) {
@@ -441,7 +441,7 @@ private Q_SLOTS:
         rig.part<QSpinBox>("capacitySpin")->setValue(5); // not the overflow
         QTRY_VERIFY2(rig.page.canSend(), qPrintable(rig.checks().join(u'\n')));
         auto *combo = rig.part<QComboBox>("overflowTargetCombo");
-        QVERIFY(QTest::qWaitForWindowActive(&rig.page));
+        QVERIFY(QTest::qWaitForWindowActive(&rig.page, kPatience));
         combo->setFocus();
         combo->setCompleter(nullptr); // its popup needs a platform with windows
         combo->lineEdit()->selectAll();
@@ -656,7 +656,7 @@ private Q_SLOTS:
         QVERIFY(bench.open());
         Rig rig(bench);
         rig.page.resize(960, 650);
-        QVERIFY(QTest::qWaitForWindowActive(&rig.page));
+        QVERIFY(QTest::qWaitForWindowActive(&rig.page, kPatience));
         rig.page.openQueue(QueueId{text("q-1")});
         QTRY_VERIFY(rig.page.document().base());
         rig.part<QPlainTextEdit>("descriptionEdit")->setPlainText(text("mine"));
@@ -871,4 +871,5 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestQueueEditor)
+#include "patience.h"
 #include "tst_queueeditor.moc"

@@ -1,6 +1,7 @@
 #include "measuredwindow.h"
 
 #include "catalog.h"
+#include "patience.h"
 #include "records.h"
 #include "variedlog.h"
 
@@ -13,7 +14,6 @@ namespace queuesmith {
 namespace {
 
 constexpr int kBatch = 1000;
-constexpr int kPatienceMs = 120'000;
 
 bool isRead(const LoadState &state) { return state.phase == LoadState::Phase::Ready; }
 
@@ -48,7 +48,7 @@ void MeasuredWindow::fillLog(int records) const
             written += result.value().size();
         });
     }
-    if (!QTest::qWaitFor([&] { return written == all.size(); }, kPatienceMs))
+    if (!QTest::qWaitFor([&] { return written == all.size(); }, kPatience))
         qFatal("The audit log could not be filled in time.");
 }
 
@@ -66,7 +66,7 @@ void MeasuredWindow::connectTenant()
 bool MeasuredWindow::open()
 {
     connectTenant();
-    return QTest::qWaitFor([this] { return isReady(); }, kPatienceMs);
+    return QTest::qWaitFor([this] { return isReady(); }, kPatience);
 }
 
 bool MeasuredWindow::isReady() const

@@ -5,6 +5,7 @@
 #include "catalog.h"
 #include "commandrun.h"
 #include "measuredwindow.h"
+#include "patience.h"
 #include "sendcontroller.h"
 #include "typist.h"
 
@@ -197,7 +198,7 @@ Measured whileSkillsAreSearched(const Size &size)
     if (!shown.open())
         return {{}, {}, notOpened(), {}, {}};
     SkillPicker &picker = shown.showPicker();
-    if (!QTest::qWaitFor([&] { return picker.isIdle(); }, 60'000))
+    if (!QTest::qWaitFor([&] { return picker.isIdle(); }, kPatience))
         return {{}, {}, notOpened(), {}, {}};
     Measured measured{atRest(size), {}, {}, {}, {}};
     const QString words = QStringLiteral("billing 12\b\b\b\b\b\b\b\b\b\bskill 99\b\b\b\b\b\b\b\b");
@@ -294,7 +295,7 @@ Measured whileWaitTimesAreShown(const Size &size)
         return table->model()->rowCount() > kQuarters * (size.days - 1) && why->isEnabled();
     };
     const auto isShown = [&] { return table->model()->rowCount() > 0 && why->isEnabled(); };
-    if (!QTest::qWaitFor(isShown, 60'000))
+    if (!QTest::qWaitFor(isShown, kPatience))
         return {{}, {}, notOpened(), {}, {}};
     Measured measured{atRest(size), {}, {}, {}, {}};
     auto *range = page.findChild<QComboBox *>(QStringLiteral("rangeCombo"));

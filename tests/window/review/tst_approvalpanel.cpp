@@ -101,7 +101,7 @@ public:
                 for (const StoredRecord &record : records.value())
                     list->prepend(QJsonDocument::fromJson(record.payload).object());
             });
-        if (!QTest::qWaitFor([&list] { return list.has_value(); }))
+        if (!QTest::qWaitFor([&list] { return list.has_value(); }, kPatience))
             qFatal("The log can't be read.");
         return *list;
     }
@@ -310,4 +310,5 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestApprovalPanel)
+#include "patience.h"
 #include "tst_approvalpanel.moc"

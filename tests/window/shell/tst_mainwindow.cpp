@@ -106,7 +106,8 @@ private Q_SLOTS:
         Frame frame;
         const auto columns = [&frame] {
             frame.click("demoButton");
-            auto *table = QTest::qWaitFor([&frame] { return frame.sessions().current(); })
+            auto *table =
+                QTest::qWaitFor([&frame] { return frame.sessions().current(); }, kPatience)
                 ? frame.window().findChild<QTableView *>(QStringLiteral("auditTable"))
                 : nullptr;
             return table ? table->horizontalHeader() : nullptr;
@@ -132,7 +133,7 @@ private Q_SLOTS:
         frame.find<QSpinBox>("capacitySpin")->setValue(4);
         frame.click("provisionButton");
         QTRY_VERIFY(frame.find<QLabel>("activityLabel"));
-        QTRY_COMPARE_WITH_TIMEOUT(frame.sessions().current()->activities().running(), 0, 10'000);
+        QTRY_COMPARE(frame.sessions().current()->activities().running(), 0);
         openPage(frame, QStringLiteral("Audit log"));
         QTRY_VERIFY(frame.find<QTableView>("auditTable"));
         const auto *table = frame.find<QTableView>("auditTable");
@@ -452,4 +453,5 @@ private:
 };
 
 QTEST_MAIN(TestMainWindow)
+#include "patience.h"
 #include "tst_mainwindow.moc"

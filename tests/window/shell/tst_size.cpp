@@ -67,7 +67,7 @@ public:
                 return catalog.queueState().phase == LoadState::Phase::Ready
                     && catalog.skillState().phase == LoadState::Phase::Ready;
             },
-            10'000);
+            kPatience);
     }
     [[nodiscard]] QueueId id(qsizetype index) const { return QueueId{m_ids.at(index)}; }
     void go(int row) const
@@ -273,7 +273,7 @@ private:
         frame.find<QSpinBox>("capacitySpin")->setValue(4);
         frame.click("provisionButton");
         QTRY_VERIFY(frame.find<QLabel>("activityLabel"));
-        QTRY_COMPARE_WITH_TIMEOUT(frame.sessions().current()->activities().running(), 0, 10'000);
+        QTRY_COMPARE(frame.sessions().current()->activities().running(), 0);
     }
 
     static void showPage(const HostileTenant &hostile, const QString &page, qsizetype name)
@@ -314,4 +314,5 @@ private:
 };
 
 QTEST_MAIN(TestSize)
+#include "patience.h"
 #include "tst_size.moc"

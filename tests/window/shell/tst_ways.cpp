@@ -50,7 +50,7 @@ public:
 
     [[nodiscard]] bool isReady() const
     {
-        return QTest::qWaitFor([this] { return rows("queuesTable") == 12; }, 10'000);
+        return QTest::qWaitFor([this] { return rows("queuesTable") == 12; }, kPatience);
     }
     [[nodiscard]] int rows(const char *table) const
     {
@@ -71,16 +71,18 @@ public:
         shared.insert(QStringLiteral("name"), QStringLiteral("Shared"));
         const QString id = tenant.addQueue(shared);
         QTest::keyClick(&frame.window(), Qt::Key_F5);
-        const bool seen = QTest::qWaitFor([this] { return rows("queuesTable") == 13; });
+        const bool seen = QTest::qWaitFor([this] { return rows("queuesTable") == 13; }, kPatience);
         go(Qt::Key_K);
         const bool open =
-            QTest::qWaitFor([this] { return frame.find<QLineEdit>("paletteSearch"); });
+            QTest::qWaitFor([this] { return frame.find<QLineEdit>("paletteSearch"); }, kPatience);
         frame.type("paletteSearch", QStringLiteral("open shared"));
         QTest::keyClick(frame.find<QLineEdit>("paletteSearch"), Qt::Key_Return);
-        const bool read = QTest::qWaitFor([this] {
-            return frame.find<QSpinBox>("capacitySpin")
-                && frame.find<QSpinBox>("capacitySpin")->value() == 8;
-        });
+        const bool read = QTest::qWaitFor(
+            [this] {
+                return frame.find<QSpinBox>("capacitySpin")
+                    && frame.find<QSpinBox>("capacitySpin")->value() == 8;
+            },
+            kPatience);
         return seen && open && read ? id : QString();
     }
     /// A new queue with a name and a capacity, ready to be sent.
@@ -262,8 +264,8 @@ private Q_SLOTS:
         way.frame.click("provisionButton");
         QTRY_VERIFY(way.frame.find<QPushButton>("approveButton"));
         const auto *grounds = way.frame.find<QLabel>("evidenceLabel");
-        QTRY_VERIFY2_WITH_TIMEOUT(grounds->text().contains(QLatin1StringView("Based on")),
-            qPrintable(grounds->text()), 20'000);
+        QTRY_VERIFY2(
+            grounds->text().contains(QLatin1StringView("Based on")), qPrintable(grounds->text()));
         QVERIFY(grounds->text().contains(QLatin1StringView("Recommended")));
         way.frame.find<QCheckBox>("reviewedCheck")->setChecked(true);
         way.frame.type("reasonEdit", QStringLiteral("OPS-12"));
@@ -387,10 +389,11 @@ private Q_SLOTS:
             if (question->buttonRole(button) == QMessageBox::AcceptRole)
                 QTest::mouseClick(button, Qt::LeftButton);
         }
-        QTRY_VERIFY_WITH_TIMEOUT(!way.frame.window().isVisible(), 15'000);
+        QTRY_VERIFY(!way.frame.window().isVisible());
         QCOMPARE(way.frame.sessions().running(), 0);
     }
 };
 
 QTEST_MAIN(TestWays)
+#include "patience.h"
 #include "tst_ways.moc"

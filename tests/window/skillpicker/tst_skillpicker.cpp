@@ -41,7 +41,7 @@ struct Rig {
     [[nodiscard]] bool ready(int rows) const
     {
         return QTest::qWaitFor(
-            [&] { return picker.isIdle() && available->model()->rowCount() == rows; }, 20'000);
+            [&] { return picker.isIdle() && available->model()->rowCount() == rows; }, kPatience);
     }
 };
 
@@ -172,4 +172,5 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestSkillPicker)
+#include "patience.h"
 #include "tst_skillpicker.moc"

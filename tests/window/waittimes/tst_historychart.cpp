@@ -63,7 +63,7 @@ void TestHistoryChart::init()
     m_chart->resize(700, 420);
     m_chart->setSeries(m_series);
     m_chart->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_chart.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_chart.get(), kPatience));
 }
 
 void TestHistoryChart::wheelZoomsWhereItPoints()
@@ -334,4 +334,5 @@ void TestHistoryChart::namesFiles()
 }
 
 QTEST_MAIN(TestHistoryChart)
+#include "patience.h"
 #include "tst_historychart.moc"

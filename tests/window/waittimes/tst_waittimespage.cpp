@@ -60,7 +60,7 @@ struct Bench {
         page->show();
         page->shown();
         const bool any = !window.session().catalog().queues().isEmpty();
-        return QTest::qWaitFor([&] { return !any || queue()->count() > 0; });
+        return QTest::qWaitFor([&] { return !any || queue()->count() > 0; }, kPatience);
     }
     /// Chooses a queue by its id and a range, as a person would.
     void choose(const char *id, int days = 7) const
@@ -928,4 +928,5 @@ void TestWaitTimesPage::loopGoesOn()
 }
 
 QTEST_MAIN(TestWaitTimesPage)
+#include "patience.h"
 #include "tst_waittimespage.moc"

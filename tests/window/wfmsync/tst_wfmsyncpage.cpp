@@ -293,7 +293,7 @@ void TestWfmSyncPage::deliversThroughTheSession()
     QTest::mouseClick(
         page.findChild<QPushButton *>(QStringLiteral("retryExportButton")), Qt::LeftButton);
     QVERIFY(!page.findChild<QPushButton *>(QStringLiteral("retryExportButton"))->isEnabled());
-    QTRY_VERIFY_WITH_TIMEOUT(!retry.isRunning(), 20'000);
+    QTRY_VERIFY(!retry.isRunning());
     const Activity *activity = session.activities().all().first();
     QVERIFY2(activity->state() == Activity::State::Succeeded, qPrintable(activity->sentence()));
     QTRY_COMPARE(cell(*table->model(), 0, ExportsModel::State), QStringLiteral("● initiated"));

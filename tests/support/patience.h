@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QTest>
+
+namespace queuesmith {
+
+/// How long a test waits for what should come soon, in milliseconds: a busy machine takes its time,
+/// and to wait too long costs nothing where all is well.
+constexpr int kPatience = 100'000;
+
+} // namespace queuesmith
+
+// Qt's own give up after five seconds.
+#undef QTRY_VERIFY
+#define QTRY_VERIFY(expr) QTRY_VERIFY_WITH_TIMEOUT(expr, queuesmith::kPatience)
+#undef QTRY_VERIFY2
+#define QTRY_VERIFY2(expr, text) QTRY_VERIFY2_WITH_TIMEOUT(expr, text, queuesmith::kPatience)
+#undef QTRY_COMPARE
+#define QTRY_COMPARE(value, expected)                                                              \
+    QTRY_COMPARE_WITH_TIMEOUT(value, expected, queuesmith::kPatience)
