@@ -183,6 +183,9 @@ void ScriptedServer::finishAnswer(
     connection->busy = hanging;
     if (answer.then)
         answer.then();
+    // What came before the answer's end was noted would wait for ever.
+    if (connection->socket && !connection->unread.isEmpty())
+        readFrom(connection);
 }
 
 } // namespace queuesmith
