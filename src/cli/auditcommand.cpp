@@ -1,10 +1,10 @@
 #include "auditcommand.h"
 
 #include "auditfilteroptions.h"
+#include "strictjson.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QUuid>
 
 namespace queuesmith {
@@ -57,7 +57,7 @@ void AuditListCommand::start()
             QJsonArray records;
             QList<QStringList> rows;
             for (const StoredRecord &stored : result.value()) {
-                QJsonObject record = QJsonDocument::fromJson(stored.payload).object();
+                QJsonObject record = strictObject(stored.payload).value_or(QJsonObject());
                 const auto text = [&record](const char *key) {
                     return record.value(QLatin1StringView(key)).toString();
                 };

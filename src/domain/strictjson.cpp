@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSet>
+#include <QStringDecoder>
 
 #include <nlohmann/json.hpp>
 
@@ -45,6 +46,14 @@ private:
     qsizetype *m_count;
 };
 
+/// QString::fromUtf8() would drop a U+FEFF that the text begins with.
+QString textOf(const std::string &utf8)
+{
+    QStringDecoder decode(QStringDecoder::Utf8,
+        QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    return decode(QByteArrayView(utf8.data(), static_cast<qsizetype>(utf8.size())));
+}
+
 struct Position {
     int line = 1;
     int column = 1;
@@ -71,9 +80,10 @@ Position positionOf(const QByteArray &text, qsizetype lastRead)
 /// the members once replaces an insertion for each.
 class TreeBuilder final : public nlohmann::json_sax<json> {
 public:
-    TreeBuilder(const QByteArray &text, const qsizetype *read)
+    TreeBuilder(const QByteArray &text, const qsizetype *read, int deepest)
         : m_text(text)
         , m_read(read)
+        , m_deepest(deepest)
     {
     }
 
@@ -97,7 +107,7 @@ public:
             return addOversized(value, text);
         return add(QJsonValue(value));
     }
-    bool string(string_t &value) override { return add(QJsonValue(QString::fromStdString(value))); }
+    bool string(string_t &value) override { return add(QJsonValue(textOf(value))); }
     bool binary(binary_t & /*value*/) override { return false; }
 
     bool start_object(std::size_t /*size*/) override { return open(false); }
@@ -106,7 +116,7 @@ public:
     bool key(string_t &value) override
     {
         Container &object = m_stack.back();
-        object.key = QString::fromStdString(value);
+        object.key = textOf(value);
         if (object.knowsKey())
             return fail(
                 QStringLiteral("the key “%1” appears twice in the same object").arg(object.key));
@@ -172,8 +182,8 @@ private:
 
     bool open(bool isArray)
     {
-        if (m_stack.size() >= static_cast<std::size_t>(kMaxJsonDepth))
-            return fail(QStringLiteral("nested deeper than %1 levels").arg(kMaxJsonDepth));
+        if (m_stack.size() >= static_cast<std::size_t>(m_deepest))
+            return fail(QStringLiteral("nested deeper than %1 levels").arg(m_deepest));
         Container container;
         container.isArray = isArray;
         m_stack.push_back(std::move(container));
@@ -217,6 +227,7 @@ private:
 
     const QByteArray &m_text;
     const qsizetype *m_read;
+    int m_deepest;
     std::vector<Container> m_stack;
     JsonParse m_result;
 };
@@ -228,9 +239,7 @@ JsonParse failure(Position position, const QString &what)
     return parse;
 }
 
-} // namespace
-
-JsonParse parseStrictJson(const QByteArray &text, qsizetype most)
+JsonParse parse(const QByteArray &text, qsizetype most, int deepest)
 {
     if (text.size() > most)
         return failure({}, QStringLiteral("larger than %1 MiB").arg(most / 1024 / 1024));
@@ -239,11 +248,27 @@ JsonParse parseStrictJson(const QByteArray &text, qsizetype most)
         return failure(positionOf(text, nul + 1), QStringLiteral("a NUL character"));
 
     qsizetype read = 0;
-    TreeBuilder builder(text, &read);
+    TreeBuilder builder(text, &read, deepest);
     const CountingIterator begin(text.constData(), &read);
     const CountingIterator end(text.constData() + text.size(), &read);
     json::sax_parse(begin, end, &builder);
     return builder.take();
+}
+
+} // namespace
+
+JsonParse parseStrictJson(const QByteArray &text, qsizetype most)
+{
+    return parse(text, most, kMaxJsonDepth);
+}
+
+std::optional<QJsonObject> strictObject(const QByteArray &text)
+{
+    // A record has what was read as one of its members.
+    const JsonParse json = parse(text, text.size(), 2 * kMaxJsonDepth);
+    if (json.error || !json.value.isObject())
+        return std::nullopt;
+    return json.value.toObject();
 }
 
 Sentence describe(const QJsonValue &value)

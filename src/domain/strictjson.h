@@ -3,6 +3,7 @@
 #include "sentence.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QJsonValue>
 #include <QList>
 #include <QString>
@@ -37,6 +38,10 @@ struct JsonParse {
 /// invalid UTF-8, more than `most` bytes or kMaxJsonDepth. Qt's own parser accepts all of these.
 /// Integers of 64 bits stay exact.
 [[nodiscard]] JsonParse parseStrictJson(const QByteArray &text, qsizetype most = kMaxJsonBytes);
+
+/// The object that a text of our own is, for what must come back as it was stored: QJsonDocument
+/// drops a U+FEFF that a value or key begins with.
+[[nodiscard]] std::optional<QJsonObject> strictObject(const QByteArray &text);
 
 /// What a value is, in words for a message: `a text`, `the number 1.5`, `null`, …
 [[nodiscard]] Sentence describe(const QJsonValue &value);

@@ -5,7 +5,6 @@
 
 #include <QCryptographicHash>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -226,7 +225,7 @@ QJsonObject decisionEvidence(const CapacityEvidence &evidence, const CapacityBin
 
 std::optional<CapacityDecision> decisionOf(const StoredRecord &record)
 {
-    const QJsonObject json = QJsonDocument::fromJson(record.payload).object();
+    const QJsonObject json = strictObject(record.payload).value_or(QJsonObject());
     const QString action = json.value(Key("audit_action")).toString();
     CapacityDecision decision;
     decision.approved = action == word(AuditAction::CapacityApproved);

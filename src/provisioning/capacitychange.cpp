@@ -2,7 +2,6 @@
 
 #include "strictjson.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace queuesmith {
@@ -43,7 +42,7 @@ void findFrom(Records &records, const AuditFilter &filter, QObject *context, Don
 
 std::optional<CapacityChange> capacityChangeOf(const StoredRecord &record)
 {
-    const QJsonObject json = QJsonDocument::fromJson(record.payload).object();
+    const QJsonObject json = strictObject(record.payload).value_or(QJsonObject());
     const auto text = [&json](const char *key) { return json.value(QLatin1StringView(key)); };
     const auto capacityIn = [&text](const char *side) {
         return wholeNumber(text(side).toObject().value(QLatin1StringView("capacity")));

@@ -3,6 +3,7 @@
 #include "auditpayload.h"
 #include "database.h"
 #include "runregistry.h"
+#include "strictjson.h"
 
 #include <QJsonDocument>
 
@@ -20,9 +21,9 @@ QString jsonText(const QJsonObject &object)
 
 QJsonObject jsonObject(const QVariant &text, bool *isReadable)
 {
-    const QJsonDocument json = QJsonDocument::fromJson(text.toString().toUtf8());
-    *isReadable = *isReadable && json.isObject();
-    return json.object();
+    const std::optional<QJsonObject> object = strictObject(text.toString().toUtf8());
+    *isReadable = *isReadable && object;
+    return object.value_or(QJsonObject());
 }
 
 /// With less than this an operation would take any queue for its own.

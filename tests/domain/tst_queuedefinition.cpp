@@ -74,6 +74,11 @@ void TestQueueDefinition::reportsEachProblem_data()
     row(R"("name":"a ","capacity":1)", "name", "name_outer_blank");
     row(R"("name":"a\u00a0","capacity":1)", "name", "name_outer_blank");
     row(R"("name":"a\ufeff","capacity":1)", "name", "name_outer_blank");
+    row(R"("name":"\ufeffa","capacity":1)", "name", "name_outer_blank");
+    row("\"name\":\"\xef\xbb\xbf"
+        "a\",\"capacity\":1",
+        "name", "name_outer_blank");
+    row(R"("name":"\ufeff","capacity":1)", "name", "name_invisible");
     row(R"("name":7,"capacity":1)", "name", "wrong_type");
     row(R"("name":null,"capacity":1)", "name", "wrong_type");
     row(R"("name":"a","capacity":1.5)", "capacity", "wrong_type");

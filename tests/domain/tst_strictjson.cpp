@@ -33,6 +33,8 @@ private:
     Q_SLOT void refusesWithPosition();
     Q_SLOT void accepts_data();
     Q_SLOT void accepts();
+    Q_SLOT void keepsALeadingByteOrderMark_data();
+    Q_SLOT void keepsALeadingByteOrderMark();
     Q_SLOT void keepsSixtyFourBits();
     Q_SLOT void reportsOversizedIntegers_data();
     Q_SLOT void reportsOversizedIntegers();
@@ -111,6 +113,43 @@ void TestStrictJson::accepts()
     const QJsonDocument document = parse.value.isArray() ? QJsonDocument(parse.value.toArray())
                                                          : QJsonDocument(parse.value.toObject());
     QTEST(document.toJson(QJsonDocument::Compact), "compact");
+}
+
+void TestStrictJson::keepsALeadingByteOrderMark_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    const QString mark(QChar(0xFEFF));
+    const QString a = QStringLiteral("a");
+    const QString b = QStringLiteral("b");
+    QTest::newRow("value") << QByteArray("{\"a\":\"\xef\xbb\xbf"
+                                         "b\"}")
+                           << a << mark + b;
+    QTest::newRow("value, escaped") << QByteArray("{\"a\":\"\\uFEFFb\"}") << a << mark + b;
+    QTest::newRow("twice") << QByteArray("{\"a\":\"\\uFEFF\\uFEFFb\"}") << a << mark + mark + b;
+    QTest::newRow("alone") << QByteArray("{\"a\":\"\\uFEFF\"}") << a << mark;
+    QTest::newRow("before a letter of its own")
+        << QByteArray("{\"a\":\"\\uFEFF\xc3\xa4\"}") << a << mark + QChar(0xE4);
+    QTest::newRow("inside") << QByteArray("{\"a\":\"b\\uFEFF\"}") << a << b + mark;
+    QTest::newRow("key") << QByteArray("{\"\\uFEFFa\":\"b\"}") << mark + a << b;
+    QTest::newRow("beside one of the text itself")
+        << QByteArray("\xef\xbb\xbf{\"a\":\"\\uFEFFb\"}") << a << mark + b;
+}
+
+void TestStrictJson::keepsALeadingByteOrderMark()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    const JsonParse parse = parseStrictJson(text);
+    QVERIFY2(!parse.error, parse.error ? qPrintable(parse.error->what) : "");
+    const QJsonObject object = parse.value.toObject();
+    QCOMPARE(object.keys(), QStringList{key});
+    QCOMPARE(object.value(key).toString(), value);
+    // What is written of it comes back the same.
+    const QByteArray written = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    QCOMPARE(strictObject(written), object);
 }
 
 void TestStrictJson::keepsSixtyFourBits()
