@@ -13,8 +13,8 @@ namespace queuesmith {
 /// The same, with its place: `FILE:LINE:COLUMN: what`.
 [[nodiscard]] Error inputError(const QString &file, int line, int column, const QString &what);
 
-/// The whole file, or all that comes out of a pipe, which may keep silent for 5 s at most; the
-/// error says when it can't be read or has more than `most` bytes.
+/// The whole file, or all that comes out of a pipe, as readInput() has it; the error says when it
+/// can't be read or has more than `most` bytes.
 [[nodiscard]] Result<QByteArray> readInputFile(const QString &name, qsizetype most);
 
 /// The file as strict JSON.

@@ -1,6 +1,7 @@
 #include "connection.h"
 
-#include <QFile>
+#include "readinput.h"
+
 #include <QHostAddress>
 
 #include <algorithm>
@@ -8,6 +9,9 @@
 namespace queuesmith {
 
 namespace {
+
+/// Many times what the authorities of a whole system take.
+constexpr qsizetype kMostAuthorityBytes = 8 * 1024 * 1024;
 
 Error usage(const QString &code, const Sentence &said)
 {
@@ -124,10 +128,17 @@ Result<QList<QSslCertificate>> readAuthorities(const QString &authorityFile)
 {
     if (authorityFile.isEmpty())
         return QList<QSslCertificate>();
-    QFile file(authorityFile);
+    // The window reads it too, and must not wait.
+    const InputText input = readInput(authorityFile, kMostAuthorityBytes, Pipes::Refuse);
+    if (!input.why.isEmpty())
+        return usage(QStringLiteral("bad_authority"),
+            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
+                         "The file with the tenant's certificate authority can't be read: %1 (%2). "
+                         "Name a PEM file that you may read."),
+                {authorityFile, input.why}));
     QList<QSslCertificate> certificates;
-    if (file.open(QIODevice::ReadOnly))
-        certificates = QSslCertificate::fromDevice(&file, QSsl::Pem);
+    if (input.text.size() <= kMostAuthorityBytes)
+        certificates = QSslCertificate::fromData(input.text, QSsl::Pem);
     if (certificates.isEmpty())
         return usage(QStringLiteral("bad_authority"),
             Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",

@@ -1,6 +1,8 @@
 #include "secrets.h"
 
-#include <QFile>
+#include "readinput.h"
+
+#include <QFileInfo>
 
 #include <cstring>
 
@@ -30,17 +32,24 @@ void forbidCoreDumps()
 
 Result<QByteArray> readSecretFile(const QString &name)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return secretFileError(
-            QStringLiteral("The file with the client secret can't be read: %1 (%2).")
-                .arg(name, file.errorString()));
-    if (file.permissions() & (QFile::ReadOther | QFile::WriteOther))
+    if (QFileInfo(name).permissions() & (QFile::ReadOther | QFile::WriteOther))
         return secretFileError(QStringLiteral(
             "The file with the client secret, %1, is open to every user of this "
             "computer. Protect it (chmod 600), and replace the secret if it may have been read.")
                                    .arg(name));
-    const QByteArray secret = file.readLine(64 * 1024).trimmed();
+    constexpr qsizetype kMost = 64 * 1024;
+    const InputText input = readInput(name, kMost, Pipes::Wait);
+    if (!input.why.isEmpty())
+        return secretFileError(
+            QStringLiteral("The file with the client secret can't be read: %1 (%2). Name a file "
+                           "that has the secret in its first line.")
+                .arg(name, input.why.english()));
+    const qsizetype lineEnd = input.text.indexOf('\n');
+    if (lineEnd < 0 && input.text.size() > kMost)
+        return secretFileError(QStringLiteral("The first line of %1 is longer than 64 KiB, so it "
+                                              "can't be a client secret. Name another file.")
+                                   .arg(name));
+    const QByteArray secret = input.text.mid(0, lineEnd).trimmed();
     if (secret.isEmpty())
         return secretFileError(
             QStringLiteral("The file with the client secret is empty: %1.").arg(name));

@@ -1,8 +1,8 @@
+#include "readinput.h"
 #include "sandboxserver.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 #include <QSocketNotifier>
 
 #include <array>
@@ -104,11 +104,15 @@ QString readOptions(const QCommandLineParser &parser, SandboxOptions *options)
     if (parser.value(QStringLiteral("dialect")) != QLatin1String("queues-v2"))
         return QStringLiteral("The demo tenant speaks the dialect queues-v2 only.");
     if (parser.isSet(QStringLiteral("faults"))) {
-        QFile file(parser.value(QStringLiteral("faults")));
-        if (!file.open(QIODevice::ReadOnly))
+        constexpr qsizetype kMost = 8 * 1024 * 1024;
+        const QString name = parser.value(QStringLiteral("faults"));
+        const InputText input = readInput(name, kMost, Pipes::Wait);
+        if (!input.why.isEmpty())
             return QStringLiteral("The fault script %1 can't be read: %2.")
-                .arg(file.fileName(), file.errorString());
-        options->faults = file.readAll();
+                .arg(name, input.why.english());
+        if (input.text.size() > kMost)
+            return QStringLiteral("The fault script %1 is larger than 8 MiB.").arg(name);
+        options->faults = input.text;
     }
     return {};
 }

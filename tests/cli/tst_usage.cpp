@@ -4,6 +4,7 @@
 #include "demotenant.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -203,6 +204,59 @@ private Q_SLOTS:
         const CommandResult told =
             bench.run({QStringLiteral("--demo"), QStringLiteral("provision"), pipe});
         QVERIFY2(told.exitCode == 0, qPrintable(told.messages));
+        QVERIFY(writer.state() == QProcess::NotRunning || writer.waitForFinished());
+    }
+
+    void noFileOptionWaitsForAPipe_data()
+    {
+        QTest::addColumn<QStringList>("arguments"); // PIPE stands for it
+        const auto row = [](const char *name, const char *arguments) {
+            QTest::newRow(name) << QString::fromLatin1(arguments).split(u' ');
+        };
+        row("client secret", "--client-secret-file PIPE queues list");
+        row("authority", "--authority-file PIPE queues list");
+        row("definition", "validate PIPE");
+        row("faults", "--demo --demo-faults PIPE queues list");
+        row("history", "recommend --history PIPE --capacity 5 --interval DAILY");
+        row("targets", "--targets PIPE recommend Sales");
+        row("vectors", "model erlang-b --vectors PIPE");
+        row("audit log", "--audit PIPE audit list");
+        row("log of requests", "--log-http PIPE queues list");
+    }
+    void noFileOptionWaitsForAPipe()
+    {
+        QFETCH(QStringList, arguments);
+        CommandBench bench;
+        bench.useTenant(QStringLiteral("https://127.0.0.1:1"));
+        const QString pipe = bench.path(QStringLiteral("pipe"));
+        QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+        arguments.replaceInStrings(QStringLiteral("PIPE"), pipe);
+        QElapsedTimer watch;
+        watch.start();
+        const CommandResult result = arguments.contains(QStringLiteral("--demo"))
+            ? bench.runBare(arguments)
+            : bench.run(arguments);
+        QVERIFY2(watch.elapsed() < 15'000, "it waited for a writer");
+        QVERIFY2(result.exitCode > 0 && result.exitCode < 128, qPrintable(result.messages));
+        QVERIFY2(result.messages.contains(pipe), qPrintable(result.messages));
+    }
+
+    /// As `<(pass show client)` gives it.
+    void aSecretMayComeOutOfAPipe()
+    {
+        DemoTenant tenant;
+        CommandBench bench;
+        bench.useTenant(tenant.url());
+        bench.unsetEnvironment(QStringLiteral("QUEUESMITH_CLIENT_SECRET"));
+        const QString pipe = bench.path(QStringLiteral("pipe"));
+        QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+        QProcess writer;
+        writer.start(QStringLiteral("sh"),
+            {QStringLiteral("-c"), QStringLiteral("echo demo-secret >\"$1\""), QStringLiteral("sh"),
+                pipe});
+        const CommandResult result = bench.run({QStringLiteral("--client-secret-file"), pipe,
+            QStringLiteral("queues"), QStringLiteral("list")});
+        QVERIFY2(result.exitCode == 0, qPrintable(result.messages));
         QVERIFY(writer.state() == QProcess::NotRunning || writer.waitForFinished());
     }
 

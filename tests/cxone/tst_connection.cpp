@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace queuesmith;
 
 class TestConnection : public QObject {
@@ -171,6 +173,12 @@ private Q_SLOTS:
         const auto unusable = readAuthorities(file);
         QVERIFY(!unusable);
         QVERIFY(unusable.error().message.contains(file));
+        const QString pipe = dir.filePath(QStringLiteral("pipe"));
+        QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+        const auto waiting = readAuthorities(pipe); // the window asks too: never waits
+        QVERIFY(!waiting);
+        QVERIFY2(waiting.error().message.contains(QLatin1StringView("not a regular file")),
+            qPrintable(waiting.error().message));
     }
 
     void profilesComeBackAsTheyWereSaved()
