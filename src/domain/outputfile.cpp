@@ -62,6 +62,23 @@ bool makePrivateFolder(const QString &folder)
     return ::chmod(name.constData(), S_IRWXU) == 0;
 }
 
+void makePrivate(const QString &folder)
+{
+    const auto setMode = [](const QString &path, mode_t mode) {
+        const QByteArray name = QFile::encodeName(path);
+        struct stat found = {};
+        const bool isThere = ::lstat(name.constData(), &found) == 0;
+        const bool isMeant = S_ISREG(found.st_mode) || S_ISDIR(found.st_mode);
+        if (isThere && isMeant && (found.st_mode & ALLPERMS) != mode)
+            (void)::chmod(name.constData(), mode);
+    };
+    // The folder first: then nobody else can put anything in the place of what is changed.
+    setMode(QFileInfo(folder).canonicalFilePath(), S_IRWXU);
+    const QDir inside(folder);
+    for (const QString &file : inside.entryList(QDir::Files | QDir::Hidden))
+        setMode(inside.filePath(file), S_IRUSR | S_IWUSR);
+}
+
 bool makePrivateFile(const QString &file)
 {
     if (!makePrivateFolder(QFileInfo(file).absolutePath()))

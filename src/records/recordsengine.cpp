@@ -140,6 +140,7 @@ Status RecordsEngine::prepareFile(const QDateTime &now)
         return room;
     if (!makePrivateFolder(runsFolder()))
         return cantMake(runsFolder());
+    makePrivate(runsFolder()); // an older version followed the umask
     if (state.value() == LogFileState::Ours)
         return Done{};
     const auto made = createLogFile(m_file, runsFolder(), now);

@@ -1,5 +1,6 @@
 #include "fakeclock.h"
 #include "fixture.h"
+#include "runlock.h"
 
 #include <QDir>
 #include <QProcess>
@@ -60,6 +61,12 @@ void overwrite(const QString &name, qint64 place, const QByteArray &bytes)
     QVERIFY(file.seek(place));
     QCOMPARE(file.write(bytes), bytes.size());
 }
+
+mode_t modeOf(const QString &path)
+{
+    struct stat found = {};
+    return ::stat(qPrintable(path), &found) == 0 ? found.st_mode & 0777 : 0;
+}
 } // namespace
 
 using Prepare = std::function<void(const QString &)>;
@@ -104,6 +111,7 @@ private Q_SLOTS:
     void refusesALogWithTwoNames();
     void sendsNothingWithoutItsLock();
     void isTheOwnersAlone();
+    void takesALooseFolderOfRunsBack();
     void leavesNoHelperFiles();
     void sendsNothingWhenNoByteCanBeWritten();
     void recoversWhenWritingWorksAgain();
@@ -522,17 +530,36 @@ void TestLogFile::isTheOwnersAlone()
         const Status opened = log.open();
         ::umask(kept);
         VERIFY_OK(opened);
-        const auto mode = [](const QString &path) {
-            struct stat found = {};
-            return ::stat(qPrintable(path), &found) == 0 ? found.st_mode & 0777 : 0;
-        };
         for (const char *folder : {"new", "new/folders", "new/folders/audit.sqlite.runs"})
-            QCOMPARE(mode(m_folder->filePath(QLatin1StringView(folder))), 0700U);
+            QCOMPARE(modeOf(m_folder->filePath(QLatin1StringView(folder))), 0700U);
         for (const char *part : {"", "-wal", "-shm"})
-            QCOMPARE(mode(name + QLatin1StringView(part)), 0600U);
+            QCOMPARE(modeOf(name + QLatin1StringView(part)), 0600U);
         const QDir runs(name + QStringLiteral(".runs"));
-        QCOMPARE(mode(runs.filePath(runs.entryList(QDir::Files).value(0))), 0600U);
+        QCOMPARE(modeOf(runs.filePath(runs.entryList(QDir::Files).value(0))), 0600U);
     }
+}
+
+/// As an older version left it under a umask of 000.
+void TestLogFile::takesALooseFolderOfRunsBack()
+{
+    makeLog(1);
+    const QString runs = file() + QStringLiteral(".runs");
+    const QString aside = m_folder->filePath(QStringLiteral("aside"));
+    const QString link = runs + QStringLiteral("/link.lock");
+    const QString lock = runs + QStringLiteral("/older.lock");
+    const auto alive = FileLock::onNewFile(lock); // of a run that goes on
+    QVERIFY(alive);
+    overwrite(aside, 0, "not ours to change");
+    QCOMPARE(::symlink(qPrintable(aside), qPrintable(link)), 0);
+    QCOMPARE(::chmod(qPrintable(aside), 0644), 0);
+    QCOMPARE(::chmod(qPrintable(lock), 0666), 0);
+    QCOMPARE(::chmod(qPrintable(runs), 0777), 0);
+
+    WaitingRecords log(file(), m_clock);
+    VERIFY_OK(log.open());
+    QCOMPARE(modeOf(runs), 0700U);
+    QCOMPARE(modeOf(lock), 0600U);
+    QCOMPARE(modeOf(aside), 0644U);
 }
 
 void TestLogFile::leavesNoHelperFiles()
