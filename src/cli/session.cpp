@@ -195,6 +195,7 @@ Records *Session::newRecords(QObject *parent)
 {
     auto *records = new Records(auditFile(), m_clock, parent);
     records->setIdentity({m_line.actor, QSysInfo::machineHostName(), tenantIdOf(m_connection)});
+    records->setSecrets(m_secrets);
     connect(records, &Records::noticed, this,
         [this](const Sentence &what) { m_output.note(what.english()); });
     return records;

@@ -9,8 +9,8 @@ namespace queuesmith {
 
 /// One typed call to a tenant, made of one or more HTTP jobs: what can be watched and cancelled
 /// while it goes on. Its result goes to the `done` function that was given with it, exactly once
-/// and from the event loop, unless the call was deleted before. Child of the context that asked for
-/// it; deletes itself after `done`.
+/// and from the event loop, unless the call or its client was deleted before. Child of the context
+/// that asked for it; deletes itself after `done`.
 class Call final : public QObject {
     Q_OBJECT
 

@@ -94,8 +94,8 @@ struct CheckReport {
 };
 
 /// A tenant, whatever its dialect. Every call returns at once; `done` is called exactly once from
-/// the event loop, unless `context` died before. The returned Call is for watching and cancelling,
-/// and belongs to `context`. Lives on one thread.
+/// the event loop, unless `context` or the client died before. No error quotes a known secret. The
+/// returned Call is for watching and cancelling, and belongs to `context`. Lives on one thread.
 class TenantClient : public QObject {
     Q_OBJECT
 

@@ -64,6 +64,28 @@ QJsonValue KnownSecrets::masked(const QJsonValue &value) const
     return result;
 }
 
+Sentence KnownSecrets::masked(const Sentence &sentence) const
+{
+    return sentence.changed([this](const QString &text) { return masked(text); });
+}
+
+Error KnownSecrets::masked(const Error &error) const
+{
+    Error clean = error;
+    clean.message = masked(error.message);
+    clean.what = masked(error.what);
+    // The sentence counts only while it is what the text was made from.
+    if (!error.said.isEmpty() && error.said.english() == error.message)
+        clean.say(masked(error.said));
+    if (!error.saidWhat.isEmpty() && error.saidWhat.english() == error.what)
+        clean.sayWhat(masked(error.saidWhat));
+    clean.detail = masked(error.detail);
+    clean.requestId = masked(error.requestId);
+    for (FieldError &field : clean.fields)
+        field = {masked(field.field), masked(field.code), masked(field.message)};
+    return clean;
+}
+
 /// Copies only what holds a secret, since a result may be large.
 bool KnownSecrets::maskIn(QJsonValue *value) const
 {

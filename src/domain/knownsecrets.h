@@ -1,5 +1,7 @@
 #pragma once
 
+#include "error.h"
+
 #include <QByteArray>
 #include <QJsonValue>
 #include <QString>
@@ -24,6 +26,10 @@ public:
     [[nodiscard]] QByteArray masked(const QByteArray &text) const;
     /// All texts in it, the names of members too.
     [[nodiscard]] QJsonValue masked(const QJsonValue &value) const;
+    /// What was put into it; its template is our own.
+    [[nodiscard]] Sentence masked(const Sentence &sentence) const;
+    /// All that a person may see of it.
+    [[nodiscard]] Error masked(const Error &error) const;
 
 private:
     bool maskIn(QJsonValue *value) const;

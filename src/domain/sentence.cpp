@@ -50,6 +50,15 @@ QString Sentence::in(Translate translate) const
     return row.join(u' ');
 }
 
+Sentence Sentence::changed(const std::function<QString(const QString &)> &change) const
+{
+    Sentence other = *this;
+    other.m_text = change(m_text);
+    for (Sentence &part : other.m_parts)
+        part = part.changed(change);
+    return other;
+}
+
 // In one pass, since a name may hold a %1 of its own.
 QString Sentence::filled(const QString &source, Translate translate) const
 {

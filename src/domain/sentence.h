@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace queuesmith {
@@ -26,6 +27,9 @@ public:
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] QString english() const;
     [[nodiscard]] QString in(Translate translate) const;
+
+    /// The same with each text that was put into it changed; templates stay as they are.
+    [[nodiscard]] Sentence changed(const std::function<QString(const QString &)> &change) const;
 
     friend bool operator==(const Sentence &a, const Sentence &b)
     {

@@ -328,7 +328,7 @@ Error HttpJob::errorFor(const Verdict &verdict, GiveUp giveUp) const
                 Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "The tenant says: “%1”"),
                     {report.message})}));
     }
-    return error;
+    return m_client ? m_client->secrets().masked(error) : error;
 }
 
 std::optional<milliseconds> HttpJob::retryAfter() const

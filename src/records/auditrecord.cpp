@@ -86,4 +86,21 @@ QString word(EventStreamSync sync)
     return QStringLiteral("failed");
 }
 
+AuditRecord masked(AuditRecord record, const KnownSecrets &secrets)
+{
+    record.reason = secrets.masked(record.reason);
+    record.error = secrets.masked(record.error);
+    if (record.validationProblems) {
+        for (Problem &problem : *record.validationProblems)
+            problem.message = secrets.masked(problem.message);
+    }
+    if (record.compliance) {
+        for (ComplianceCheck &check : record.compliance->checks)
+            check.detail = secrets.masked(check.detail);
+    }
+    record.before = secrets.masked(record.before);
+    record.after = secrets.masked(record.after);
+    return record;
+}
+
 } // namespace queuesmith

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "knownsecrets.h"
 #include "problem.h"
 #include "tenantid.h"
 
@@ -88,5 +89,9 @@ struct AuditRecord {
     QJsonValue before; ///< null for a creation
     QJsonValue after;
 };
+
+/// What a person or a tenant may have written in it, without any known secret. Not its evidence,
+/// which is sealed and has figures only, and not what the queue is found by.
+[[nodiscard]] AuditRecord masked(AuditRecord record, const KnownSecrets &secrets);
 
 } // namespace queuesmith

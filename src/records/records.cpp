@@ -55,6 +55,7 @@ public:
 
     Clock &clock;
     AuditIdentity identity;
+    std::shared_ptr<const KnownSecrets> secrets = std::make_shared<KnownSecrets>();
 
 private:
     Records &m_owner;
@@ -135,6 +136,11 @@ Records::~Records() = default;
 
 void Records::setIdentity(const AuditIdentity &identity) { m_worker->identity = identity; }
 
+void Records::setSecrets(std::shared_ptr<const KnownSecrets> secrets)
+{
+    m_worker->secrets = std::move(secrets);
+}
+
 void Records::open(QObject *context, Done<Status> done)
 {
     m_worker->submit<Status>(
@@ -169,8 +175,11 @@ void Records::claim(const Operation &operation, QObject *context, Done<Status> d
 
 void Records::commit(const Change &change, QObject *context, Done<Result<QList<qint64>>> done)
 {
+    Change clean = change;
+    for (AuditRecord &record : clean.records)
+        record = masked(std::move(record), *m_worker->secrets);
     m_worker->submit<Result<QList<qint64>>>(context, std::move(done),
-        [change, identity = m_worker->identity, now = m_worker->clock.utcNow()](
+        [change = std::move(clean), identity = m_worker->identity, now = m_worker->clock.utcNow()](
             RecordsEngine &engine) { return engine.commit(change, identity, now); });
 }
 

@@ -89,6 +89,8 @@ public:
     void openReadOnly(QObject *context, Done<Status> done);
 
     void setIdentity(const AuditIdentity &identity);
+    /// What no record may hold, whoever wrote it; none until it is set. May learn more later.
+    void setSecrets(std::shared_ptr<const KnownSecrets> secrets);
 
     /// Commits `operation` as Planned, held by this run. Kind Conflict, code `in_progress`, when an
     /// open operation of that origin and name, of whatever client, is held by a live run, or is

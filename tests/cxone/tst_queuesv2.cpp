@@ -32,6 +32,36 @@ HttpOutcome outcomeOf(int status)
     return outcome;
 }
 
+constexpr auto kSecret = "client-secret-4711";
+
+/// Begins one of the calls; `done` gets its error, or one that says nothing.
+void start(TenantClient &tenant, QObject *context, const QString &what,
+    const std::function<void(const Error &)> &done)
+{
+    const auto told = [done](const auto &result) { done(result ? Error{} : result.error()); };
+    const auto answered = [done](const auto &answer) { done(answer.http.error.value_or(Error{})); };
+    const QueueId id{QStringLiteral("q-1")};
+    const QJsonObject body{{QStringLiteral("name"), QStringLiteral("Q")}};
+    RequestLimits once;
+    once.maxAttempts = 1;
+    if (what == QLatin1StringView("read"))
+        tenant.readQueue(id, context, told);
+    else if (what == QLatin1StringView("find"))
+        tenant.findQueues(QStringLiteral("Q"), context, told);
+    else if (what == QLatin1StringView("skills"))
+        tenant.listSkills(context, told);
+    else if (what == QLatin1StringView("create"))
+        tenant.createQueue(body, QStringLiteral("key"), once, context, answered);
+    else if (what == QLatin1StringView("update"))
+        tenant.updateQueue(id, body, {}, once, context, answered);
+    else if (what == QLatin1StringView("export"))
+        tenant.createExport({QStringLiteral("E"), id, kBase, {}}, context, answered);
+    else if (what == QLatin1StringView("history"))
+        tenant.queryHistory(HistoryQuery::simpleRule(id, 0), context, told);
+    else
+        tenant.check(context, [done](const CheckReport & /*report*/) { done({}); });
+}
+
 } // namespace
 
 class TestQueuesV2 : public QObject {
@@ -217,6 +247,99 @@ private Q_SLOTS:
         const auto found = rig.find(QStringLiteral("Sales"));
         QVERIFY(!found); // above all not “there is no such queue”
         QCOMPARE(found.error().kind, ErrorKind::BadAnswer);
+    }
+
+    void noErrorQuotesASecret_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        const QByteArray both = QByteArray(kSecret) + " and " + TenantRig::kHeaderValue;
+        const QString words = QString::fromLatin1(both);
+        QJsonObject refusal;
+        for (const char *member : {"message", "code", "correlationId", "field"})
+            refusal.insert(QLatin1StringView(member), words);
+        refusal.insert(QStringLiteral("errors"), QJsonArray{refusal});
+        for (const char *what : {"read", "create", "export"})
+            QTest::addRow("%s refused", what)
+                << QString::fromLatin1(what) << 400 << QJsonDocument(refusal).toJson();
+        QTest::newRow("a key twice") << QStringLiteral("history") << 200
+                                     << "{\"data\":[],\"" + both + "\":1,\"" + both + "\":2}";
+        QTest::newRow("cut") << QStringLiteral("history") << 200
+                             << "{\"data\":[],\"a\":\"" + both + "\\x\"}";
+    }
+    void noErrorQuotesASecret()
+    {
+        QFETCH(QString, what);
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        TenantRig rig(kSecret);
+        QVERIFY(rig.tenant);
+        rig.server.script(ScriptedAnswer::json(status, body));
+        std::optional<Error> error;
+        start(*rig.tenant, &rig.owner, what, [&error](const Error &given) { error = given; });
+        QVERIFY(rig.goOnUntil([&error] { return error.has_value(); }));
+        const auto sentenceOf = [](const Sentence &said) { return said.english(); };
+        QString seen = error->message + error->what + sentenceOf(error->said)
+            + sentenceOf(error->saidWhat)
+            + QString::fromUtf8(QJsonDocument(toJson(*error)).toJson());
+        QVERIFY2(status == 200 || seen.contains(QLatin1StringView("***")), qPrintable(seen));
+        for (const char *secret : {kSecret, TenantRig::kHeaderValue})
+            QVERIFY2(!seen.contains(QLatin1StringView(secret)), qPrintable(seen));
+    }
+
+    void aCheckQuotesNoSecret()
+    {
+        TenantRig rig(kSecret, QByteArray("queue:read ") + kSecret);
+        QVERIFY(rig.tenant);
+        rig.server.otherwise(
+            ScriptedAnswer::json(400, QByteArray("{\"message\":\"") + kSecret + "\"}"));
+        std::optional<CheckReport> report;
+        rig.tenant->check(&rig.owner, [&report](const CheckReport &given) { report = given; });
+        QVERIFY(rig.goOnUntil([&report] { return report.has_value(); }));
+        QString seen;
+        for (const CheckLine &line : report->lines)
+            seen += line.detail.english() + u'\n';
+        QVERIFY2(
+            seen.contains(QLatin1StringView("The token has: queue:read, ***")), qPrintable(seen));
+        QVERIFY2(!seen.contains(QLatin1StringView(kSecret)), qPrintable(seen));
+    }
+
+    void aCallMayOutliveItsClient_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("withItsHttp");
+        for (const char *what :
+            {"read", "find", "skills", "create", "update", "export", "history", "check"}) {
+            for (const int status : {200, 400, 404}) {
+                QTest::addRow("%s %d", what, status)
+                    << QString::fromLatin1(what) << status << false;
+            }
+            QTest::addRow("%s, with its HTTP", what) << QString::fromLatin1(what) << 200 << true;
+        }
+    }
+    void aCallMayOutliveItsClient()
+    {
+        QFETCH(QString, what);
+        QFETCH(int, status);
+        QFETCH(bool, withItsHttp);
+        TenantRig rig;
+        QVERIFY(rig.tenant);
+        QPointer<QObject> gone = withItsHttp ? rig.tenant->parent() : rig.tenant;
+        // An answer that every call takes: a queue, an export, a page of a list, a history.
+        ScriptedAnswer answer = ScriptedAnswer::json(status,
+            R"({"id":"q-1","name":"Q","status":"active","data":[],"entities":[{"id":"q-1"}],"total":9})");
+        if (withItsHttp)
+            answer = ScriptedAnswer::hang();
+        answer.then = [&gone] { delete gone; };
+        rig.server.otherwise(answer);
+        QObject context;
+        bool isTold = false;
+        start(*rig.tenant, &context, what, [&isTold](const Error & /*error*/) { isTold = true; });
+        QVERIFY(rig.goOnUntil([&gone] { return gone.isNull(); }));
+        QVERIFY(rig.goOnUntil([&context] { return context.children().isEmpty(); }));
+        QVERIFY(!isTold);
     }
 
     void anUnknownDialectIsAUsageError()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void carriesOutWhatWasSubmittedBeforeItGoes();
     void refusesToWriteBeforeItIsOpen();
     void keepsAnOperationExactly();
+    void aRecordHoldsNoSecret();
     void keepsAListWhileAnOperationIsOpen();
     void claimsANameOnce();
     void freesTheNameWhenFinished_data();
@@ -126,6 +127,7 @@ void TestRecords::keepsAnOperationExactly()
     Operation sales = operation(QStringLiteral("Ventes «été» 😀"));
     sales.definition[QStringLiteral("large")] = qint64{9007199254740993};
     sales.definition[QStringLiteral("ratio")] = 0.1;
+    sales.definition[QStringLiteral("description")] = QStringLiteral("\ufeffmarked");
     sales.context = {{QStringLiteral("problems"), QJsonArray{1, 2}}};
     {
         WaitingRecords log(file(), *m_clock);
@@ -158,6 +160,33 @@ void TestRecords::keepsAnOperationExactly()
     QCOMPARE(kept.firstSentAt, sales.firstSentAt);
     QCOMPARE(kept.latency, sales.latency);
     QCOMPARE(kept.context, sales.context);
+}
+
+void TestRecords::aRecordHoldsNoSecret()
+{
+    const QString secret = QStringLiteral("client-secret-4711");
+    const QString quoted = QStringLiteral("the tenant has “%1”").arg(secret);
+    WaitingRecords log(file(), *m_clock);
+    const auto secrets = std::make_shared<KnownSecrets>();
+    log.records.setSecrets(secrets);
+    VERIFY_OK(log.open());
+    secrets->learn(secret.toUtf8()); // as a token is, later
+    AuditRecord told = record(AuditAction::QueueProvisioned, AuditOutcome::Intent,
+        QStringLiteral("c"), QStringLiteral("Q"));
+    told.reason = quoted;
+    told.error = quoted;
+    told.validationProblems = Problems{{{}, Severity::Warning, QStringLiteral("x"), quoted}};
+    told.compliance =
+        Compliance{false, m_clock->utcNow(), {{QStringLiteral("read_back:name"), false, quoted}}};
+    told.hasChange = true;
+    told.before = QJsonObject{{QStringLiteral("description"), quoted}};
+    told.after = QJsonObject{{QStringLiteral("rules"), QJsonArray{quoted}}};
+    VERIFY_OK(log.append({told}));
+
+    const QByteArray payload = log.list().value().first().payload;
+    QCOMPARE(payload.count("the tenant has “***”"), 6);
+    QVERIFY2(!payload.contains(secret.toUtf8()), payload.constData());
+    QVERIFY(log.verify().value().ok);
 }
 
 void TestRecords::keepsAListWhileAnOperationIsOpen()

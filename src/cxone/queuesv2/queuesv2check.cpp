@@ -5,6 +5,8 @@
 #include "queuesv2json.h"
 #include "tokensource.h"
 
+#include <QPointer>
+
 #include <memory>
 
 namespace queuesmith {
@@ -77,7 +79,7 @@ public:
     QueuesV2Check(
         HttpClient &http, const QUrl &baseUrl, const RequestLimits &limits, QObject *parent)
         : QObject(parent)
-        , m_http(http)
+        , m_http(&http)
         , m_baseUrl(baseUrl)
         , m_limits(limits)
     {
@@ -97,7 +99,7 @@ public:
             Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "The tenant issued a token."))));
         m_report.lines.append(passed(QStringLiteral("scopes"),
             m_scopes ? Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "The token has: %1."),
-                {m_scopes->join(QStringLiteral(", "))})
+                {m_http->secrets().masked(m_scopes->join(QStringLiteral(", ")))})
                      : Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                          "The tenant does not report the token's scopes."))));
         tryEndpoint(
@@ -155,10 +157,14 @@ private:
     void tryEndpoint(const Operation &operation, const HttpRequest &request, const BodyCheck &check,
         std::function<void(const HttpResponse &)> next)
     {
-        HttpJob *job = m_http.send(request, m_limits, check, this);
+        HttpJob *job = m_http->send(request, m_limits, check, this);
         connect(job, &HttpJob::finished, this,
             [this, job, &operation, next = std::move(next)](const HttpOutcome &outcome) {
                 job->deleteLater();
+                if (!m_http) {
+                    deleteLater(); // the client is gone, and nobody is to be told
+                    return;
+                }
                 const QString name = QString::fromLatin1(operation.id);
                 if (outcome.applied == Applied::Yes)
                     add(passed(name,
@@ -178,7 +184,7 @@ private:
         m_done(m_report);
     }
 
-    HttpClient &m_http;
+    QPointer<HttpClient> m_http;
     QUrl m_baseUrl;
     RequestLimits m_limits;
     std::optional<QStringList> m_scopes;
@@ -189,6 +195,7 @@ private:
 void QueuesV2Client::check(QObject *context, Done<CheckReport> done)
 {
     auto *check = new QueuesV2Check(m_http, m_baseUrl, m_limits, context);
+    connect(this, &QObject::destroyed, check, &QObject::deleteLater);
     signIn(check, [check, done = std::move(done)](const Result<std::optional<QStringList>> &grant) {
         check->start(grant, done);
     });

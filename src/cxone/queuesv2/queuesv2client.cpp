@@ -56,22 +56,31 @@ QString QueuesV2Client::scopeFor(Right right) const
 
 void QueuesV2Client::signIn(QObject *context, Done<Result<std::optional<QStringList>>> done)
 {
-    m_tokens.authorize(context, [this, done = std::move(done)](const Result<QByteArray> &value) {
-        if (value.ok())
-            done(m_tokens.scopes());
-        else
-            done(value.error());
-    });
+    const QPointer<QueuesV2Client> self(this);
+    m_tokens.authorize(
+        context, [self, this, done = std::move(done)](const Result<QByteArray> &value) {
+            if (!self)
+                return;
+            if (value.ok())
+                done(m_tokens.scopes());
+            else
+                done(value.error());
+        });
 }
 
 void QueuesV2Client::send(Call *call, const HttpRequest &request, const RequestLimits &limits,
     const BodyCheck &check, std::function<void(const HttpOutcome &)> done)
 {
     HttpJob *job = m_http.send(request, limits, check, call);
-    connect(
-        job, &HttpJob::finished, call, [job, done = std::move(done)](const HttpOutcome &outcome) {
+    // `done` works with this, which the call may outlive.
+    connect(job, &HttpJob::finished, call,
+        [self = QPointer<QueuesV2Client>(this), job, call, done = std::move(done)](
+            const HttpOutcome &outcome) {
             job->deleteLater();
-            done(outcome);
+            if (self)
+                done(outcome);
+            else
+                call->deleteLater();
         });
     call->follow(job);
 }
@@ -151,12 +160,17 @@ void QueuesV2Client::readNextPage(Call *call, std::shared_ptr<PagedList<T>> list
             list->done(*error);
             return;
         }
+        const QPointer<QueuesV2Client> self(this);
         const QPointer<Call> alive(call);
         Q_EMIT call->progressed(list->pages.count(), list->pages.total());
         if (alive && list->onPage && !call->isCancelled())
             list->onPage(list->pages.newItems());
         if (!alive)
             return;
+        if (!self) {
+            call->deleteLater();
+            return;
+        }
         if (more) {
             readNextPage(call, list);
             return;
@@ -313,9 +327,15 @@ Call *QueuesV2Client::queryHistory(
                 [response = outcome.response, query] {
                     return queuesv2::readHistory(response, query);
                 },
-                [call, done](const Result<HistoryAnswer> &answer) {
+                [self = QPointer<QueuesV2Client>(this), call, done](
+                    const Result<HistoryAnswer> &answer) {
                     call->deleteLater();
-                    done(answer);
+                    if (!self)
+                        return;
+                    // It may quote what the tenant has sent.
+                    done(answer
+                            ? answer
+                            : Result<HistoryAnswer>(self->m_http.secrets().masked(answer.error())));
                 });
         });
     return call;

@@ -37,8 +37,11 @@ Result<TenantSession *> TenantSession::make(const Connection &connection, const 
 {
     auto session =
         std::unique_ptr<TenantSession>(new TenantSession(connection, options, clock, parent));
+    const auto secrets = std::make_shared<KnownSecrets>();
+    session->m_records->setSecrets(secrets);
+    session->m_auditRecords->setSecrets(secrets);
     const Result<TenantClient *> tenant = connectTenant(connection, secret,
-        {options.limits, options.httpLogFile}, clock, std::move(random), session.get());
+        {options.limits, options.httpLogFile, secrets}, clock, std::move(random), session.get());
     if (!tenant)
         return tenant.error();
     session->m_tenant = tenant.value();

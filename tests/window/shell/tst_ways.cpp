@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonDocument>
 #include <QLabel>
@@ -24,10 +25,14 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace queuesmith;
 
 namespace {
+
+constexpr auto kSecret = "demo-secret";
+constexpr auto kHeaderValue = "wfm-header-4711";
 
 /// A tenant of the test's own, opened in the frame.
 class Ways {
@@ -42,7 +47,8 @@ public:
         connection.licensedAgents = 500;
         connection.environment = environment;
         connection.capacity.unapproved = unapproved;
-        frame.sessions().choose(connection, "demo-secret");
+        connection.wfm.headers = {{"X-Key", kHeaderValue}};
+        frame.sessions().choose(connection, kSecret);
     }
 
     DemoTenant tenant{{QStringLiteral("--days"), QStringLiteral("30")}};
@@ -98,22 +104,56 @@ public:
 constexpr auto kForbidden = "\"status\":403";
 constexpr auto kLimited = "\"status\":429,\"headers\":{\"Retry-After\":30}";
 /// A refusal that names a field, as the members of a fault's `do`.
-QByteArray fieldRefusal()
+QByteArray fieldRefusal(const QString &why = QStringLiteral("too many for us"))
 {
     const QJsonObject error{{QStringLiteral("field"), QStringLiteral("capacity")},
-        {QStringLiteral("code"), QStringLiteral("x")},
-        {QStringLiteral("message"), QStringLiteral("too many for us")}};
+        {QStringLiteral("code"), QStringLiteral("x")}, {QStringLiteral("message"), why}};
     const QJsonObject body{{QStringLiteral("code"), QStringLiteral("invalid")},
+        {QStringLiteral("message"), why}, {QStringLiteral("correlationId"), why},
         {QStringLiteral("errors"), QJsonArray{error}}};
-    const QByteArray text = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    QByteArray escaped = text;
-    escaped.replace('"', "\\\"");
+    QByteArray escaped = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    escaped.replace('\\', "\\\\").replace('"', "\\\"");
     return "\"status\":400,\"body\":\"" + escaped + '"';
 }
 
 QByteArray always(const QByteArray &doing)
 {
     return "[{\"match\":\"POST /api/v2/queues\",\"times\":9,\"do\":{" + doing + "}}]";
+}
+
+/// Everything that the window says, on pages that aren't in view too, and in tool tips.
+QString allTexts(const QWidget &window)
+{
+    QStringList texts;
+    const QList<QWidget *> widgets = window.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        // Each has its text in some of these properties.
+        for (const char *property :
+            {"text", "plainText", "title", "toolTip", "accessibleName", "accessibleDescription"})
+            texts.append(widget->property(property).toString());
+        const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+        const QAbstractItemModel *model = view ? view->model() : nullptr;
+        for (int row = 0; model && row < model->rowCount(); ++row) {
+            for (int column = 0; column < model->columnCount(); ++column) {
+                for (const int role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole})
+                    texts.append(model->index(row, column).data(role).toString());
+            }
+        }
+    }
+    return texts.join(u'\n');
+}
+
+/// What is in all files of a folder.
+QByteArray allContents(const QString &folder)
+{
+    QByteArray contents;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly))
+            contents += file.readAll();
+    }
+    return contents;
 }
 
 const QString kPost = QStringLiteral("POST");
@@ -356,6 +396,35 @@ private Q_SLOTS:
         way.frame.click("cancelButton");
         QTRY_VERIFY2(way.said().contains(QLatin1StringView("ancelled")), qPrintable(way.said()));
         QCOMPARE(way.tenant.queuesNamed(QStringLiteral("Autumn Sale")), 0);
+    }
+
+    void aTenantsWordsShowNoSecret()
+    {
+        Ways way;
+        QVERIFY(way.isReady());
+        const QString why = QStringLiteral("wrong \"%1\" of %2")
+                                .arg(QLatin1String(kHeaderValue), QLatin1String(kSecret));
+        way.tenant.setFaults(always(fieldRefusal(why)));
+        way.fillIn(QStringLiteral("Autumn Sale"), 12);
+        way.frame.click("provisionButton");
+        QTRY_VERIFY2(way.said().contains(QLatin1StringView("400")), qPrintable(way.said()));
+        QTRY_VERIFY(way.frame.find<QLabel>("capacityProblem"));
+        QString seen = allTexts(way.frame.window());
+        way.go(Qt::Key_5);
+        QTRY_VERIFY(way.rows("auditTable") >= 3); // signed in, intent, failure
+        way.frame.find<QTableView>("auditTable")->selectRow(0);
+        const auto *record = way.frame.find<QTextBrowser>("recordView");
+        QVERIFY(record);
+        QTRY_VERIFY2(record->toPlainText().contains(QLatin1StringView("Autumn Sale")),
+            qPrintable(record->toPlainText()));
+        seen += allTexts(way.frame.window());
+        QVERIFY2(seen.contains(QLatin1StringView("wrong \"***\" of ***")), qPrintable(seen));
+        const QByteArray kept = allContents(way.frame.path(QString()));
+        QVERIFY(kept.contains("Autumn Sale"));
+        for (const char *secret : {kSecret, kHeaderValue}) {
+            QVERIFY2(!seen.contains(QLatin1StringView(secret)), qPrintable(seen));
+            QVERIFY2(!kept.contains(secret), secret);
+        }
     }
 
     void retryNowSkipsOurOwnWait()
