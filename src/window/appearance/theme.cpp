@@ -1,5 +1,6 @@
 #include "theme.h"
 
+#include "sessionbus.h"
 #include "status.h"
 
 #include <QApplication>
@@ -110,7 +111,7 @@ Theme::Theme(QObject *parent)
     , m_desktopIsDark(isDark(QApplication::palette()))
 {
     QApplication::setStyle(new OutlinedFusion); // owned by the application
-    askDesktop();
+    withSessionBus(this, [this](const QDBusConnection &bus) { askDesktop(bus); });
     apply();
 }
 
@@ -152,11 +153,8 @@ void Theme::setAppearance(Appearance appearance)
     apply();
 }
 
-void Theme::askDesktop()
+void Theme::askDesktop(QDBusConnection bus)
 {
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
-        return;
     bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
         SLOT(desktopChanged(QString, QString, QDBusVariant))); // QtDBus has no other form
     QDBusMessage question =

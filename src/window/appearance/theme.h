@@ -4,6 +4,7 @@
 #include <QPalette>
 #include <QString>
 
+class QDBusConnection;
 class QDBusVariant;
 
 namespace queuesmith {
@@ -29,7 +30,7 @@ public:
     [[nodiscard]] static QPalette darkPalette();
 
 private:
-    void askDesktop();
+    void askDesktop(QDBusConnection bus);
     Q_SLOT void desktopChanged(const QString &group, const QString &key, const QDBusVariant &value);
     void apply();
 

@@ -1,6 +1,7 @@
 #include "desktopnotifier.h"
 
 #include "activities.h"
+#include "sessionbus.h"
 #include "settings.h"
 
 #include <QDBusConnection>
@@ -33,15 +34,12 @@ void DesktopNotifier::watch(Activities &activities)
 
 void DesktopNotifier::send(const QString &title, const QString &text)
 {
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
-        return;
     const QString name = QStringLiteral("org.freedesktop.Notifications");
     QDBusMessage message = QDBusMessage::createMethodCall(
         name, QStringLiteral("/org/freedesktop/Notifications"), name, QStringLiteral("Notify"));
     message << QStringLiteral("Queuesmith") << 0U << QStringLiteral("queuesmith") << title
             << text.toHtmlEscaped() << QStringList() << QVariantMap() << -1;
-    bus.send(message);
+    withSessionBus(this, [message](const QDBusConnection &bus) { bus.send(message); });
 }
 
 } // namespace queuesmith
