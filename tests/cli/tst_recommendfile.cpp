@@ -288,6 +288,54 @@ private Q_SLOTS:
         }
     }
 
+    void anExtremeRowHasAFiniteResult_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QByteArray>("cells"); // %1 is the extreme
+        QTest::addColumn<QByteArray>("extreme");
+        const auto rows = [](const char *model, const char *column, const char *header,
+                              const char *cells, const QByteArrayList &extremes) {
+            for (const QByteArray &extreme : extremes)
+                QTest::addRow("%s, %s %s", model, column, extreme.constData())
+                    << QString::fromLatin1(model) << QByteArray(header) << QByteArray(cells)
+                    << extreme;
+        };
+        const QByteArrayList tiny{"1e-320", "4.9406564584124654e-324", "1e-308", "1e-200", "0"};
+        constexpr auto a = "id,n,lambda_per_hour,aht_s,patience_s,T_s";
+        rows("erlang-a", "aht_s", a, "x,3,60,%1,120,20", tiny);
+        rows("erlang-a", "lambda_per_hour", a, "x,3,%1,300,120,20", tiny);
+        rows("erlang-a", "patience_s", a, "x,3,60,300,%1,20", tiny);
+        rows("erlang-a", "T_s", a, "x,3,60,300,120,%1", tiny);
+        constexpr auto c = "id,n,lambda_per_hour,aht_s,T_s";
+        rows("erlang-c", "aht_s", c, "x,3,60,%1,20", tiny);
+        rows("erlang-c", "lambda_per_hour", c, "x,3,%1,300,20", tiny);
+    }
+    void anExtremeRowHasAFiniteResult()
+    {
+        QFETCH(QString, model);
+        QFETCH(QByteArray, header);
+        QFETCH(QByteArray, cells);
+        QFETCH(QByteArray, extreme);
+        const CommandBench bench;
+        const QByteArray rows = header + '\n' + QByteArray(cells).replace("%1", extreme) + '\n';
+        const CommandResult result = bench.runBare({QStringLiteral("model"), model,
+            QStringLiteral("--vectors"), bench.write(QStringLiteral("v.csv"), rows)});
+        QVERIFY2(result.exitCode == 0 || result.exitCode == 2, // not a crash
+            qPrintable(result.messages));
+        if (result.exitCode == 2) {
+            QVERIFY2(
+                result.messages.contains(QLatin1StringView(":2:")), qPrintable(result.messages));
+            return;
+        }
+        const QList<QByteArray> lines = result.output.trimmed().split('\n');
+        QCOMPARE(lines.size(), 2);
+        for (const QByteArray &cell : lines.last().split(',')) {
+            const QByteArray word = cell.toLower();
+            QVERIFY2(!word.contains("nan") && !word.contains("inf"), lines.last().constData());
+        }
+    }
+
     void readsCsvAsItComes()
     {
         const CommandBench bench;
