@@ -5929,6 +5929,14 @@ Letzte Änderung %2</translation>
         <source>Recommended %1; the model needs %2 (%3–%4)</source>
         <translation>Empfohlen %1; das Modell braucht %2 (%3–%4)</translation>
     </message>
+    <message>
+        <source>nothing came out of it in 5 s</source>
+        <translation>in 5 s kam nichts heraus</translation>
+    </message>
+    <message>
+        <source>The file with the tenant&apos;s certificate authority can&apos;t be read: %1 (%2). Name a PEM file that you may read.</source>
+        <translation>Die Datei mit der Zertifizierungsstelle des Mandanten kann nicht gelesen werden: %1 (%2). Nennen Sie eine PEM-Datei, die Sie lesen dürfen.</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::Settings</name>
