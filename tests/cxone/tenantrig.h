@@ -38,7 +38,7 @@ struct TenantRig {
             tenant = made.value();
     }
 
-    /// Lets the event loop run until `over` holds; false when it didn't within ten seconds.
+    /// Lets the event loop run until `over` holds; false when it didn't for long.
     bool goOnUntil(const std::function<bool()> &over)
     {
         return QTest::qWaitFor(
@@ -46,7 +46,7 @@ struct TenantRig {
                 clock.advance(std::chrono::milliseconds(0));
                 return over();
             },
-            10'000);
+            kPatience);
     }
 
     /// What `ask` gives to the `done` function that it is called with.
