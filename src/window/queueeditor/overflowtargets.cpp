@@ -1,14 +1,17 @@
 #include "overflowtargets.h"
 
+#include "collation.h"
 #include "status.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace queuesmith {
 
 OverflowTargets::OverflowTargets(QObject *parent)
     : QAbstractListModel(parent)
     , m_rows{Row{}}
+    , m_order(nameCollator())
 {
 }
 
@@ -16,15 +19,33 @@ void OverflowTargets::setQueues(const QList<Queue> &queues, const QueueId &own, 
 {
     beginResetModel();
     m_isComplete = isComplete;
+    takeKeys(queues);
+    std::vector<std::pair<QCollatorSortKey, qsizetype>> places;
+    places.reserve(static_cast<std::size_t>(queues.size()));
+    for (qsizetype i = 0; i < queues.size(); ++i) {
+        if (queues.at(i).id != own)
+            places.emplace_back(*m_keys.constFind(queues.at(i).definition.name), i);
+    }
+    std::stable_sort(places.begin(), places.end(),
+        [](const auto &a, const auto &b) { return a.first.compare(b.first) < 0; });
     m_rows = {Row{}};
     m_rows.reserve(queues.size() + 1);
-    for (const Queue &queue : queues) {
-        if (queue.id != own)
-            m_rows.append({queue.id, queue.definition.name, true});
-    }
-    std::stable_sort(m_rows.begin() + 1, m_rows.end(),
-        [](const Row &a, const Row &b) { return a.name.compare(b.name, Qt::CaseInsensitive) < 0; });
+    for (const auto &[key, place] : places)
+        m_rows.append({queues.at(place).id, queues.at(place).definition.name, true});
     endResetModel();
+}
+
+/// A key takes longer to make than a list takes to sort, and each document that is opened sorts.
+void OverflowTargets::takeKeys(const QList<Queue> &queues)
+{
+    QHash<QString, QCollatorSortKey> keys;
+    keys.reserve(queues.size());
+    for (const Queue &queue : queues) {
+        const QString &name = queue.definition.name;
+        const auto known = m_keys.constFind(name);
+        keys.insert(name, known == m_keys.cend() ? m_order.sortKey(name) : *known);
+    }
+    m_keys = std::move(keys);
 }
 
 int OverflowTargets::rowFor(const QueueId &target)

@@ -3,11 +3,13 @@
 #include "queue.h"
 
 #include <QAbstractListModel>
+#include <QCollator>
+#include <QHash>
 
 namespace queuesmith {
 
-/// What a queue may overflow to: nothing, or one of the tenant's queues by name. A target that the
-/// tenant doesn't have is the last row, and says so.
+/// What a queue may overflow to: nothing, or one of the tenant's queues in the order of their
+/// names. A target that the tenant doesn't have is the last row, and says so.
 class OverflowTargets final : public QAbstractListModel {
     Q_OBJECT
 
@@ -33,8 +35,11 @@ private:
         bool isKnown = true;
     };
     [[nodiscard]] int find(const QueueId &target) const; ///< -1: none
+    void takeKeys(const QList<Queue> &queues);
 
     QList<Row> m_rows;
+    QCollator m_order;
+    QHash<QString, QCollatorSortKey> m_keys; ///< of names
     bool m_isComplete = false;
 };
 

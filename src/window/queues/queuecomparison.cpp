@@ -1,6 +1,7 @@
 #include "queuecomparison.h"
 
 #include "auditchain.h"
+#include "collation.h"
 #include "figuretexts.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ QString skillsText(const QueueDefinition &definition, const ComparisonNames &nam
     QStringList texts;
     for (const SkillId &skill : definition.skillGroups)
         texts.append(names.skill(skill));
-    texts.sort(Qt::CaseInsensitive);
+    std::sort(texts.begin(), texts.end(), nameCollator());
     return texts.isEmpty() ? QueueComparisonTr::tr("none") : texts.join(u'\n');
 }
 

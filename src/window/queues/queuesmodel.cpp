@@ -384,6 +384,7 @@ QStringList QueuesModel::skillNames(const Row &row) const
     QStringList names;
     for (const SkillId &skill : row.queue.definition.skillGroups)
         names.append(skillName(skill));
+    std::sort(names.begin(), names.end(), m_collator);
     return names;
 }
 

@@ -43,6 +43,9 @@ public:
     void refresh() override;
     void shown() override;
 
+    /// Every queue, whatever is filtered, in the order of their names.
+    [[nodiscard]] QList<std::pair<QString, QueueId>> namesInOrder() const;
+
     /// The person wants to see or change this queue in the editor.
     Q_SIGNAL void openRequested(queuesmith::QueueId id);
     Q_SIGNAL void newRequested();

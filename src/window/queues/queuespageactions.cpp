@@ -23,6 +23,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <numeric>
 
 namespace queuesmith {
 
@@ -153,6 +154,22 @@ QList<int> QueuesPage::selectedRows() const
     for (const int row : std::as_const(shown))
         rows.append(m_rows->mapToSource(m_rows->index(row, 0)).row());
     return rows;
+}
+
+QList<std::pair<QString, QueueId>> QueuesPage::namesInOrder() const
+{
+    QList<int> rows(m_model->rowCount());
+    std::iota(rows.begin(), rows.end(), 0);
+    std::sort(rows.begin(), rows.end(), [this](int left, int right) {
+        return m_model->isBefore(left, right, QueuesModel::Column::Name);
+    });
+    QList<std::pair<QString, QueueId>> names;
+    names.reserve(rows.size());
+    for (const int row : std::as_const(rows)) {
+        const Queue &queue = m_model->queueAt(row);
+        names.append({queue.definition.name, queue.id});
+    }
+    return names;
 }
 
 const Queue *QueuesPage::onlySelected() const

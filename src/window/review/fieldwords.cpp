@@ -1,5 +1,6 @@
 #include "fieldwords.h"
 
+#include "collation.h"
 #include "figuretexts.h"
 
 #include <QCoreApplication>
@@ -123,6 +124,8 @@ QStringList partsOf(
         parts.append(field == QLatin1StringView("skillGroups") && item.isString()
                 ? named(item.toString(), names.skill, withIds)
                 : jsonText(item));
+    if (field == QLatin1StringView("skillGroups")) // their order means nothing
+        std::sort(parts.begin(), parts.end(), nameCollator());
     return parts;
 }
 

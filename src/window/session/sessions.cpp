@@ -2,6 +2,7 @@
 
 #include "activities.h"
 #include "builtintenant.h"
+#include "collation.h"
 #include "keychain.h"
 #include "tenantclient.h"
 #include "tenantfactory.h"
@@ -37,6 +38,13 @@ Sessions::~Sessions()
 {
     for (TenantSession *session : std::as_const(m_open))
         delete session;
+}
+
+QStringList Sessions::savedNames() const
+{
+    QStringList names = m_profiles.names();
+    std::sort(names.begin(), names.end(), nameCollator());
+    return names;
 }
 
 int Sessions::running() const

@@ -28,7 +28,7 @@ public:
     ~Sessions() override;
 
     [[nodiscard]] const Profiles &profiles() const { return m_profiles; }
-    [[nodiscard]] QStringList savedNames() const { return m_profiles.names(); }
+    [[nodiscard]] QStringList savedNames() const; ///< in their order
     [[nodiscard]] TenantSession *current() const { return m_current; }
     [[nodiscard]] const QList<TenantSession *> &open() const { return m_open; }
     /// Activities that run, of all sessions.

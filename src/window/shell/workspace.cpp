@@ -234,11 +234,10 @@ void Workspace::refresh()
 QList<PaletteEntry> Workspace::queueEntries()
 {
     QList<PaletteEntry> entries;
-    for (const Queue &queue : m_session.catalog().queues()) {
-        const QueueId id = queue.id;
-        entries.append({tr("Open queue %1").arg(queue.definition.name), id.value,
-            [this, id] { openInEditor(id); }});
-    }
+    const auto queues = m_queues->namesInOrder();
+    for (const auto &[name, id] : queues)
+        entries.append(
+            {tr("Open queue %1").arg(name), id.value, [this, id = id] { openInEditor(id); }});
     return entries;
 }
 

@@ -1,5 +1,7 @@
 #include "skillsearch.h"
 
+#include "collation.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -11,18 +13,19 @@ namespace {
 constexpr char kEnd = '\n';
 
 struct Entry {
-    QString name;
+    QCollatorSortKey key;
     qsizetype source;
 };
 
-QList<Entry> inOrderOfNames(const QList<Skill> &skills)
+std::vector<Entry> inOrderOfNames(const QList<Skill> &skills)
 {
-    QList<Entry> entries;
-    entries.reserve(skills.size());
+    const QCollator order = nameCollator();
+    std::vector<Entry> entries;
+    entries.reserve(static_cast<std::size_t>(skills.size()));
     for (qsizetype i = 0; i < skills.size(); ++i)
-        entries.append({SkillSearch::folded(skills.at(i).name), i});
+        entries.push_back({order.sortKey(skills.at(i).name), i});
     std::stable_sort(entries.begin(), entries.end(),
-        [](const Entry &a, const Entry &b) { return a.name < b.name; });
+        [](const Entry &a, const Entry &b) { return a.key.compare(b.key) < 0; });
     return entries;
 }
 
@@ -57,7 +60,8 @@ SkillSearch::SkillSearch(const QList<Skill> &skills)
         m_rows.insert(skill.id, size());
         m_skills.append(skill);
         m_starts.push_back(m_text.size());
-        m_text += entry.name.toStdString() + kEnd + folded(skill.id.value).toStdString() + kEnd;
+        m_text += folded(skill.name).toStdString() + kEnd + folded(skill.id.value).toStdString();
+        m_text += kEnd;
     }
     m_starts.push_back(m_text.size());
 }

@@ -13,7 +13,7 @@
 
 namespace queuesmith {
 
-/// The skills of a tenant in the order of their names, made for finding them by a few letters.
+/// The skills of a tenant in the order of nameCollator(), made for finding them by a few letters.
 /// Immutable: made on one thread, it may be used on any. Making one for 100,000 skills takes
 /// hundreds of milliseconds, a search a few.
 class SkillSearch {

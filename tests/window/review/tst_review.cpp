@@ -359,9 +359,9 @@ private Q_SLOTS:
         wanted.skillGroups = {catalog.skills().at(1).id, catalog.skills().at(0).id};
         review.skillNames = {{
                                  catalog.skills().at(0).id.value,
-                                 QStringLiteral("Billing <b>"),
+                                 QStringLiteral("Tier 2 <b>"),
                              },
-            {catalog.skills().at(1).id.value, QStringLiteral("Claims")}};
+            {catalog.skills().at(1).id.value, QStringLiteral("Tier 10")}};
         ReviewPage page(bench.session());
         page.resize(900, 700);
         page.show(review);
@@ -386,7 +386,7 @@ private Q_SLOTS:
         QVERIFY(known.size() >= 7);
         QCOMPARE(values.value(QStringLiteral("Overflow threshold")), QStringLiteral("75 %"));
         QCOMPARE(
-            values.value(QStringLiteral("Skill groups")), QStringLiteral("Claims, Billing <b>"));
+            values.value(QStringLiteral("Skill groups")), QStringLiteral("Tier 2 <b>, Tier 10"));
         QCOMPARE(values.value(QStringLiteral("Overflow target")),
             QStringLiteral("%1 (q-1)").arg(catalog.nameOf(QueueId{QStringLiteral("q-1")})));
         // All rows are seen, and what most people don't need is folded away.

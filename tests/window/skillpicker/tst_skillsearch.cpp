@@ -80,13 +80,17 @@ private Q_SLOTS:
 
     void keepsTheOrderOfNames()
     {
-        const SkillSearch search({{SkillId{QStringLiteral("3")}, QStringLiteral("zeta"), {}},
+        const SkillSearch search({{SkillId{QStringLiteral("5")}, QStringLiteral("zeta"), {}},
+            {SkillId{QStringLiteral("4")}, QStringLiteral("Tier 10"), {}},
             {SkillId{QStringLiteral("1")}, QStringLiteral("Ärger"), {}},
+            {SkillId{QStringLiteral("3")}, QStringLiteral("tier 2"), {}},
             {SkillId{QStringLiteral("2")}, QStringLiteral("beta"), {}}});
-        QCOMPARE(search.at(0).id.value, QStringLiteral("1"));
-        QCOMPARE(search.at(2).id.value, QStringLiteral("3"));
+        QString ids;
+        for (int row = 0; row < search.size(); ++row)
+            ids += search.at(row).id.value;
+        QCOMPARE(ids, QStringLiteral("12345"));
         QCOMPARE(search.rowOf(SkillId{QStringLiteral("2")}), 1);
-        QCOMPARE(search.rowOf(SkillId{QStringLiteral("4")}), -1);
+        QCOMPARE(search.rowOf(SkillId{QStringLiteral("6")}), -1);
     }
 };
 
