@@ -71,7 +71,8 @@ void ExportJob::order()
         error.code = QStringLiteral("wfm_destination_missing");
         error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                                "The export of “%1” needs header values or a query that are never "
-                               "stored. Pass --wfm-endpoint and --wfm-header again, then retry."),
+                               "stored. Enter the WFM endpoint and its headers again, then retry "
+                               "the export."),
             {m_task.queueName}));
         m_error = error;
         Q_EMIT finished();
@@ -167,8 +168,8 @@ void ExportJob::takeLook(const Look &look)
         error.kind = ErrorKind::UnknownEffect;
         error.code = QStringLiteral("export_not_delivered");
         error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                               "The tenant does not have the export of “%1”. It is still to be "
-                               "delivered: use wfm retry."),
+                               "The tenant does not have the export of “%1”. It has not been "
+                               "delivered yet; retry the export."),
             {m_task.queueName}));
         m_error = error;
     }

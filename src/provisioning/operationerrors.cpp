@@ -30,8 +30,8 @@ Error exportCancelledError(const QString &name)
 {
     return errorOf(ErrorKind::Cancelled, "export_cancelled",
         {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-             "Cancelled after “%1” was created: its event stream is still to be delivered. Use wfm "
-             "retry."),
+             "Cancelled after “%1” was created. Its event stream has not been delivered yet; retry "
+             "the export."),
             {name}});
 }
 

@@ -1,6 +1,7 @@
 #include "activityrow.h"
 
 #include "activities.h"
+#include "activitytexts.h"
 #include "status.h"
 #include "wideword.h"
 
@@ -39,14 +40,14 @@ ActivityRow::ActivityRow(QWidget *parent)
     , m_shape(new QLabel(this))
     , m_label(new QLabel(this))
     , m_retry(addButton("retryNowButton", tr("Retry now"), tr("Skip this wait and try now")))
-    , m_cancel(addButton(
-          "cancelButton", tr("Cancel"), tr("Send nothing more; check once more what was sent")))
-    , m_checkAgain(addButton("checkAgainButton", tr("Check again"),
-          tr("Ask the tenant once more how it ended; nothing is sent again")))
-    , m_there(addButton("isThereButton", tr("It is there"),
-          tr("You have seen in the tenant's console that it took effect")))
-    , m_notThere(addButton("isNotThereButton", tr("It is not there"),
-          tr("You have seen in the tenant's console that it did not take effect")))
+    , m_cancel(addButton("cancelButton", tr("Cancel"),
+          tr("Send nothing more, and check once what became of the last request")))
+    , m_checkAgain(addButton("checkAgainButton", checkAgainText(),
+          tr("Ask the tenant again how it ended; nothing is resent")))
+    , m_there(addButton(
+          "isThereButton", isThereText(), tr("The tenant's console shows that it took effect")))
+    , m_notThere(addButton("isNotThereButton", isNotThereText(),
+          tr("The tenant's console shows that it did not take effect")))
     , m_dismiss(addButton(
           "dismissButton", tr("Dismiss"), tr("Dismiss this note; the audit log keeps it")))
     , m_answer(new OutcomeAnswer(this))

@@ -56,8 +56,9 @@ QString unknownText(const std::optional<Error> &error)
         : error ? sentenceOf(*error)
                 : ActivityTr::tr("The effect isn't known.");
     return happened + u' '
-        + ActivityTr::tr("Nothing is sent a second time before it is. Check again when the tenant "
-                         "answers, or look in its console and say what you see.");
+        + ActivityTr::tr("Nothing is sent a second time until it is known. Press “%1” once the "
+                         "tenant answers, or look in its console and press “%2” or “%3”.")
+              .arg(checkAgainText(), isThereText(), isNotThereText());
 }
 
 EndText appliedText(const ProvisionReport &report)
@@ -84,6 +85,12 @@ EndText appliedText(const ProvisionReport &report)
 }
 
 } // namespace
+
+QString checkAgainText() { return ActivityTr::tr("Check again"); }
+
+QString isThereText() { return ActivityTr::tr("It is there"); }
+
+QString isNotThereText() { return ActivityTr::tr("It is not there"); }
 
 QString stageText(Stage stage)
 {

@@ -12,6 +12,11 @@ namespace queuesmith {
 
 struct Settled;
 
+/// The buttons beside what is of unknown outcome, and the words that lead to them.
+[[nodiscard]] QString checkAgainText();
+[[nodiscard]] QString isThereText();
+[[nodiscard]] QString isNotThereText();
+
 /// What a job is at, in a word or two: `reading back`.
 [[nodiscard]] QString stageText(Stage stage);
 

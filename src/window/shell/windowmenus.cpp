@@ -221,7 +221,8 @@ void WindowMenus::addSettling(Workspace &workspace)
 {
     addSeparator(Page::Menu::Queue);
     auto *settle = new QAction(tr("&Settle unknown outcomes"), this);
-    settle->setToolTip(tr("Check the outcome of unresolved operations"));
+    settle->setObjectName(QStringLiteral("settleAction"));
+    settle->setToolTip(tr("Ask the tenant how requests ended whose answers were lost"));
     connect(
         settle, &QAction::triggered, &workspace, [&workspace] { workspace.session().settleNow(); });
     m_menus.value(Page::Menu::Queue)->addAction(settle);

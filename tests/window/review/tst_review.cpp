@@ -3,8 +3,11 @@
 
 #include "activities.h"
 #include "activitybar.h"
+#include "activitytexts.h"
 #include "catalog.h"
 #include "commandrun.h"
+#include "looks.h"
+#include "operationerrors.h"
 #include "records.h"
 #include "reviewmodel.h"
 #include "reviewpage.h"
@@ -18,6 +21,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
