@@ -99,10 +99,12 @@ void CreationJob::judgeList(const QList<Queue> &queues)
 void CreationJob::judgeCandidates(const QList<Queue> &queues, const KnownQueues &known)
 {
     const QList<Queue> candidates = creationCandidates(m_operation, queues, known);
-    if (candidates.isEmpty())
+    if (candidates.isEmpty()) {
         takeAbsent();
-    else
-        concludeUnknown(candidateError(m_operation, candidates.first()));
+        return;
+    }
+    m_report.candidateId = candidates.first().id.value;
+    concludeUnknown(candidateError(m_operation, candidates.first()));
 }
 
 void CreationJob::addTo(Change *change)

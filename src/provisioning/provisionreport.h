@@ -65,6 +65,9 @@ struct ProvisionReport {
     QString operationId; ///< the journal's; empty when there is none
     QString queueId; ///< empty when there is none
     QString queueName;
+    /// Of a queue that may be the one that was sent, when the outcome isn't known for that; else
+    /// empty.
+    QString candidateId;
     std::chrono::milliseconds latency{0}; ///< first byte of the first attempt to the settled answer
     int attempts = 0; ///< requests sent that create or change
     QString exportId;

@@ -66,7 +66,7 @@ void SendController::conclude(
         activity.concludeOpen(open, end.sentence);
     else
         activity.concludeOpen(
-            {open.kind, open.queueName, m_session.idOf(open.queueName)}, end.sentence);
+            {open.kind, open.queueName, m_session.likelyId(report)}, end.sentence);
     // The newest word counts: a refusal or a conflict of before is over.
     m_session.activities().supersede(activity.subject(), &activity);
     m_session.records().markReported(report.operationId, &m_session, [](const Status &) {});

@@ -223,7 +223,8 @@ void TenantSession::tellOpen(const Settled &open)
         isUpdate ? tr("Change of “%1”").arg(name) : tr("Creation of “%1”").arg(name));
     activity->setSubject(name, subjectOf(operation.kind, name, operation.queueId));
     activity->concludeOpen(
-        {operation.kind, name, isUpdate ? operation.queueId : idOf(name)}, endText(open).sentence);
+        {operation.kind, name, isUpdate ? operation.queueId : likelyId(open.report)},
+        endText(open).sentence);
     m_activities->supersede(activity->subject(), activity);
 }
 
@@ -236,6 +237,16 @@ QString TenantSession::tellDone(const Settled &done)
     if (done.report.queue && operation.kind == OperationKind::Create)
         Q_EMIT queueSettled(*done.report.queue, operation.definition);
     return withName(QStringLiteral("“%1”").arg(name), endText(done).sentence, name);
+}
+
+/// What the tenant named counts more than a queue that merely has the name.
+QString TenantSession::likelyId(const ProvisionReport &report) const
+{
+    for (const QString &id : {report.candidateId, report.queueId}) {
+        if (!id.isEmpty())
+            return id;
+    }
+    return idOf(report.queueName);
 }
 
 QString TenantSession::idOf(const QString &queueName) const

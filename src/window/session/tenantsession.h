@@ -73,8 +73,8 @@ public:
     [[nodiscard]] ProvisioningServices services() const;
     [[nodiscard]] ProvisioningSettings settings() const;
 
-    /// Of the queue that the tenant is known to have by that name; empty: none is known.
-    [[nodiscard]] QString idOf(const QString &queueName) const;
+    /// Of the queue that a creation of unknown outcome probably made; empty: none is known.
+    [[nodiscard]] QString likelyId(const ProvisionReport &report) const;
 
     /// Why nothing may be sent: the audit file can't be written, or the connection is locked.
     [[nodiscard]] std::optional<Error> sendingForbidden() const;
@@ -106,6 +106,8 @@ private:
     void tellSettled(const QList<Settled> &settled, const std::optional<Error> &error);
     void tellOpen(const Settled &open);
     [[nodiscard]] QString tellDone(const Settled &done);
+    /// Of the queue that the tenant is known to have by that name; empty: none is known.
+    [[nodiscard]] QString idOf(const QString &queueName) const;
 
     Connection m_connection;
     SessionOptions m_options;

@@ -41,6 +41,16 @@ Review creation(const QString &name, int capacity = 8)
     return review;
 }
 
+QString idNamed(WindowBench &bench, const QString &name)
+{
+    const QJsonArray queues = bench.tenant.queues();
+    for (const QJsonValue &queue : queues) {
+        if (queue[QLatin1StringView("name")].toString() == name)
+            return queue[QLatin1StringView("id")].toString();
+    }
+    return {};
+}
+
 const QString kQueues = QStringLiteral("/api/v2/queues");
 
 } // namespace
@@ -177,12 +187,7 @@ private Q_SLOTS:
         QSignalSpy finished(&sender, &SendController::finished);
         sender.send(creation(QStringLiteral("Spring Sale")), {}, QStringLiteral("1"));
         QTRY_COMPARE(finished.size(), 1);
-        QString id;
-        const QJsonArray queues = bench.tenant.queues();
-        for (const QJsonValue &queue : queues) {
-            if (queue[QLatin1StringView("name")].toString() == QLatin1StringView("Spring Sale"))
-                id = queue[QLatin1StringView("id")].toString();
-        }
+        const QString id = idNamed(bench, QStringLiteral("Spring Sale"));
         QVERIFY(!id.isEmpty());
         Activities &activities = bench.session().activities();
         ActivityBar bar;
@@ -215,6 +220,107 @@ private Q_SLOTS:
                     isRecorded |= record.payload.contains("seen at ten");
             });
         QTRY_VERIFY(isRecorded);
+    }
+
+    void offersTheIdOfTheQueueThatItMayBe_data()
+    {
+        QTest::addColumn<bool>("isAskedAgain");
+        QTest::newRow("at once") << false;
+        QTest::newRow("when the tenant was asked again") << true;
+    }
+    /// A tenant that keeps names in lower case, and whose answer is lost.
+    void offersTheIdOfTheQueueThatItMayBe()
+    {
+        QFETCH(bool, isAskedAgain);
+        WindowBench bench({QStringLiteral("--names"), QStringLiteral("lower")});
+        QVERIFY(bench.open());
+        bench.tenant.setFaults(
+            R"([{"match":"POST /api/v2/queues","times":9,"do":{"status":500,"commit":true}}])");
+        SendController sender(bench.session());
+        QSignalSpy finished(&sender, &SendController::finished);
+        sender.send(creation(QStringLiteral("Spring Sale")), {}, QStringLiteral("1"));
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+        Activities &activities = bench.session().activities();
+        if (isAskedAgain) {
+            QSignalSpy settled(&bench.session(), &TenantSession::settled);
+            activities.checkAgain();
+            QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 20'000);
+        }
+        const QString id = idNamed(bench, QStringLiteral("spring sale"));
+        QVERIFY(!id.isEmpty());
+        ActivityBar bar;
+        bar.setActivities(&activities);
+        bar.show();
+        QVERIFY2(activities.all().first()->sentence().contains(id),
+            qPrintable(activities.all().first()->sentence()));
+        QTest::mouseClick(
+            bar.findChild<QPushButton *>(QStringLiteral("isThereButton")), Qt::LeftButton);
+        QTRY_VERIFY(bar.findChild<QLineEdit *>(QStringLiteral("outcomeIdEdit"))->isVisible());
+        QCOMPARE(bar.findChild<QLineEdit *>(QStringLiteral("outcomeIdEdit"))->text(), id);
+        QVERIFY(bar.findChild<QPushButton *>(QStringLiteral("putOnRecordButton"))->isEnabled());
+        QCOMPARE(bench.tenant.creations(), 1);
+    }
+
+    void leadsToTheButtonsBesideIt_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char *language : {"en", "de"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void leadsToTheButtonsBesideIt()
+    {
+        QFETCH(QString, language);
+        const OtherLanguage other(language);
+        SystemClock clock;
+        Activities activities(clock);
+        Activity *open = activities.begin(QStringLiteral("Spring Sale"));
+        open->concludeOpen({OperationKind::Create, {}, {}}, endText(ProvisionReport{}).sentence);
+        ActivityBar bar;
+        bar.setActivities(&activities);
+        bar.show();
+        QStringList buttons;
+        const QList<QPushButton *> all = bar.findChildren<QPushButton *>();
+        for (const QPushButton *button : all) {
+            if (button->isVisible())
+                buttons.append(button->text());
+        }
+        static const QRegularExpression kQuoted(QStringLiteral("[“„]([^“”]+)[“”]"));
+        int named = 0;
+        QRegularExpressionMatchIterator match = kQuoted.globalMatch(open->sentence());
+        for (; match.hasNext(); ++named) {
+            const QString text = match.next().captured(1);
+            QVERIFY2(buttons.contains(text), qPrintable(open->sentence()));
+        }
+        QCOMPARE(named, 3);
+    }
+
+    void namesNothingOfTheCommandLine_data()
+    {
+        QTest::addColumn<Error>("error");
+        Operation created;
+        created.queueName = QStringLiteral("Claims");
+        Operation changed = created;
+        changed.kind = OperationKind::Update;
+        Queue other;
+        other.id = QueueId{QStringLiteral("q-7")};
+        other.definition.name = QStringLiteral("claims");
+        const Sentence why(QStringLiteral("No answer."));
+        QTest::newRow("a creation") << unknownError(created, why);
+        QTest::newRow("a change") << unknownError(changed, why);
+        QTest::newRow("told, but not seen") << unseenError(created);
+        QTest::newRow("under another name") << candidateError(created, other);
+        QTest::newRow("an export") << exportCancelledError(created.queueName);
+    }
+    void namesNothingOfTheCommandLine()
+    {
+        QFETCH(Error, error);
+        ProvisionReport report;
+        report.outcome = error.kind == ErrorKind::Cancelled ? ProvisionOutcome::Cancelled
+                                                            : ProvisionOutcome::Unknown;
+        report.error = error;
+        const QString sentence = endText(report).sentence;
+        for (const char *word : {"--", "wfm retry", "settle"})
+            QVERIFY2(!sentence.contains(QLatin1StringView(word)), qPrintable(sentence));
     }
 
     void aSuccessOvertakesWhatFailedBefore()
