@@ -122,12 +122,7 @@ void QueueEditorPage::takeReading(const Result<Queue> &result, const QueueId &id
     m_reading.clear();
     m_notice->clear();
     if (!result) {
-        m_notice->say(StatusKind::Error,
-            tr("“%1” could not be read. %2")
-                .arg(m_session.catalog().nameOf(id), sentenceOf(result.error())),
-            {{QStringLiteral("tryAgainButton"), tr("Try again"),
-                 [this, id, purpose] { startReading(id, purpose); }},
-                {QStringLiteral("dismissNoticeButton"), tr("Dismiss"), {}}});
+        tellUnread(result.error(), id, purpose);
         return;
     }
     if (purpose == Purpose::Renew) {
@@ -140,6 +135,19 @@ void QueueEditorPage::takeReading(const Result<Queue> &result, const QueueId &id
     } else {
         purpose == Purpose::Edit ? openRead(result.value()) : openClone(result.value());
     }
+}
+
+void QueueEditorPage::tellUnread(const Error &error, const QueueId &id, Purpose purpose)
+{
+    QList<NoticeBar::Choice> ways{{QStringLiteral("tryAgainButton"), tr("Try again"),
+        [this, id, purpose] { startReading(id, purpose); }}};
+    if (liesWithConnection(error))
+        ways.append({QStringLiteral("noticeConnectionButton"), editConnectionText(),
+            [this] { Q_EMIT connectionRequested(); }});
+    ways.append({QStringLiteral("dismissNoticeButton"), tr("Dismiss"), {}});
+    m_notice->say(StatusKind::Error,
+        tr("“%1” could not be read. %2").arg(m_session.catalog().nameOf(id), sentenceOf(error)),
+        ways);
 }
 
 void QueueEditorPage::openRead(const Queue &queue)

@@ -129,6 +129,7 @@ private:
     void leaveThen(const std::function<void()> &next);
     void startReading(const QueueId &id, Purpose purpose);
     void takeReading(const Result<Queue> &result, const QueueId &id, Purpose purpose);
+    void tellUnread(const Error &error, const QueueId &id, Purpose purpose);
     void openRead(const Queue &queue);
     void openClone(const Queue &queue);
     void renew(const Queue &queue);

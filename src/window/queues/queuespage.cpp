@@ -51,6 +51,8 @@ QueuesPage::QueuesPage(TenantSession &session, Settings &settings, QWidget *pare
     , m_model(new QueuesModel(session.catalog(), session.clock(), this))
     , m_rows(new QueuesFilter(*m_model, this))
     , m_aging(new QTimer(this))
+    , m_bannerConnection(makeConnectionButton("bannerConnectionButton"))
+    , m_messageConnection(makeConnectionButton("messageConnectionButton"))
 {
     m_ui->setupUi(this);
     makeTitle(m_ui->titleLabel);
@@ -66,6 +68,9 @@ QueuesPage::QueuesPage(TenantSession &session, Settings &settings, QWidget *pare
     connectFilter();
     connectCatalog();
     bindButton(m_ui->newQueueButton, m_new);
+    m_ui->bannerRow->addWidget(m_bannerConnection);
+    m_ui->messageLayout->insertWidget(m_ui->messageLayout->indexOf(m_ui->messageButton) + 1,
+        m_messageConnection, 0, Qt::AlignHCenter);
     connect(m_ui->bannerButton, &QPushButton::clicked, this, &QueuesPage::refresh);
     connect(m_ui->messageButton, &QPushButton::clicked, this, &QueuesPage::pressMessageButton);
     m_aging->setInterval(kAging);
@@ -268,6 +273,7 @@ void QueuesPage::showBanner(const QueuesState &state)
     m_ui->bannerShape->setText(statusShape(state.banner->kind));
     tint(m_ui->bannerShape, statusColor(state.banner->kind, palette()));
     m_ui->bannerLabel->setText(state.banner->text);
+    m_bannerConnection->setVisible(liesWithConnection(m_catalog.queueState().error));
 }
 
 void QueuesPage::showMessage(const QueuesState &state)
@@ -282,6 +288,7 @@ void QueuesPage::showMessage(const QueuesState &state)
     m_ui->messageText->setText(state.text);
     m_body = state.body;
     m_ui->messageButton->setVisible(m_body != Body::Rows && m_body != Body::Reading);
+    m_messageConnection->setVisible(failed && liesWithConnection(m_catalog.queueState().error));
     const QString way = m_body == Body::NoQueues ? m_new->text()
         : m_body == Body::NoMatch                ? tr("Clear filter")
                                                  : tr("Try again");

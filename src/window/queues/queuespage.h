@@ -111,6 +111,8 @@ private:
     QueuesFilter *m_rows;
     QTimer *m_aging;
     QMenu *m_contextMenu = nullptr;
+    QPushButton *m_bannerConnection; ///< where the credentials are at fault
+    QPushButton *m_messageConnection;
     QPersistentModelIndex m_topRow;
     QueuesState::Body m_body = QueuesState::Body::Reading;
     QList<std::pair<QString, QueueId>> m_targets; ///< as they stand in the filter

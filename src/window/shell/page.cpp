@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPushButton>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -71,6 +72,26 @@ void Page::setSeen(bool seen)
         for (const auto &follow : std::as_const(m_followers))
             follow();
     }
+}
+
+/// A missing permission is given elsewhere.
+bool Page::liesWithConnection(const std::optional<Error> &error)
+{
+    constexpr int kForbidden = 403;
+    return error && error->kind == ErrorKind::NotAllowed && error->httpStatus != kForbidden
+        && error->missingScope.isEmpty();
+}
+
+QString Page::editConnectionText() { return tr("Edit connection"); }
+
+QPushButton *Page::makeConnectionButton(const char *objectName)
+{
+    auto *button = new QPushButton(editConnectionText(), this);
+    button->setObjectName(QString::fromLatin1(objectName));
+    button->setToolTip(tr("See and change the client and its secret"));
+    connect(button, &QPushButton::clicked, this, &Page::connectionRequested);
+    button->hide();
+    return button;
 }
 
 QFileDialog *Page::askForFile(

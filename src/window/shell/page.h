@@ -1,5 +1,7 @@
 #pragma once
 
+#include "error.h"
+
 #include <QKeySequence>
 #include <QList>
 #include <QString>
@@ -8,10 +10,12 @@
 
 #include <functional>
 #include <initializer_list>
+#include <optional>
 
 class QAbstractButton;
 class QAction;
 class QFileDialog;
+class QPushButton;
 
 namespace queuesmith {
 
@@ -57,6 +61,8 @@ public:
     Q_SIGNAL void fileWritten(const QString &path);
     /// One of the page's actions is about to be done, so the page should be seen.
     Q_SIGNAL void actionTriggered();
+    /// The form of the connection is wanted.
+    Q_SIGNAL void connectionRequested();
 
 protected:
     /// An action with its menu twin. `icon` is a stem in resources/icons, or empty. Shortcuts must
@@ -67,6 +73,11 @@ protected:
     void onlyWhenSeen(std::initializer_list<QAction *> actions);
     /// Lets a button stand for an action: text stays the button's own, state and tool tip follow.
     void bindButton(QAbstractButton *button, QAction *action);
+    /// Whether an error is put right in the form of the connection: a wrong or expired secret.
+    [[nodiscard]] static bool liesWithConnection(const std::optional<Error> &error);
+    [[nodiscard]] static QString editConnectionText();
+    /// A button that leads to that form; hidden.
+    [[nodiscard]] QPushButton *makeConnectionButton(const char *objectName);
     /// Asks for a file, and calls `use` when one was chosen. The dialog deletes itself.
     QFileDialog *askForFile(
         const FileQuestion &question, const std::function<void(const QString &)> &use);

@@ -112,7 +112,6 @@ void Workspace::connectPages()
             m_editor->useCapacity(id, capacity);
         });
     connect(m_editor->templateMenu(), &QMenu::triggered, this, [this] { showPage(m_editor); });
-    connect(m_wfm, &WfmSyncPage::connectionRequested, this, &Workspace::connectionRequested);
     connect(m_wfm, &WfmSyncPage::retryRequested, m_exportRetry, &ExportRetry::start);
     connect(m_exportRetry, &ExportRetry::runningChanged, m_wfm, &WfmSyncPage::setRetrying);
     connect(&m_session, &TenantSession::recordsOpened, this, [this] {
@@ -189,6 +188,7 @@ void Workspace::addPlace(const QString &title, const QString &icon, Page *page)
     m_places.append({title, icon, page});
     page->rememberFolders(m_settings);
     connect(page, &Page::fileWritten, this, &Workspace::tellWritten);
+    connect(page, &Page::connectionRequested, this, &Workspace::connectionRequested);
     m_stack->addWidget(new PageArea(page));
     // An action of a page that isn't seen brings it to the front.
     connect(page, &Page::actionTriggered, this, [this, page] { showPage(page); });

@@ -59,6 +59,8 @@ WaitTimesPage::WaitTimesPage(TenantSession &session, Settings &settings, QWidget
     , m_curve(new CurveModel(this))
     , m_panel(new ApprovalPanel(this))
     , m_approval(new ApprovalController(session, *m_panel, this))
+    , m_factsConnection(makeConnectionButton("factsConnectionButton"))
+    , m_messageConnection(makeConnectionButton("messageConnectionButton"))
 {
     m_ui->setupUi(this);
     setUp();
@@ -103,6 +105,9 @@ void WaitTimesPage::setUp()
     m_panel->setLeadsToWaitTimes(false);
     m_ui->card->addPanel(m_panel);
     m_ui->noHeatLabel->hide();
+    m_ui->factsRow->addWidget(m_factsConnection);
+    m_ui->messageButtons->insertWidget(
+        m_ui->messageButtons->indexOf(m_ui->messageButton) + 1, m_messageConnection);
     m_ui->refreshButton->setToolTip(tr("Reload the history (F5)"));
     m_config.timeZone = QString::fromLatin1(m_session.connection().timeZone.isEmpty()
             ? QTimeZone::systemTimeZoneId()

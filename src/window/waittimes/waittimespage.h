@@ -80,6 +80,7 @@ private:
     void showFacts();
     void showFailure(const Error &error);
     void showMessage(std::optional<StatusKind> kind, const QString &text, const QString &button);
+    void showError(const Error &error);
     void updateActions();
     [[nodiscard]] QString chosenRange() const;
 
@@ -104,6 +105,8 @@ private:
     CurveModel *m_curve;
     ApprovalPanel *m_panel;
     ApprovalController *m_approval;
+    QPushButton *m_factsConnection; ///< where the credentials are at fault
+    QPushButton *m_messageConnection;
     CapacityConfig m_config; ///< what the person entered: targets, shrinkage, agents
     QueueId m_wanted; ///< to be chosen when the catalog has it
     HistoryView m_view;

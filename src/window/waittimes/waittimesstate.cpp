@@ -123,6 +123,7 @@ void WaitTimesPage::showProgress(qint64 done, qint64 total)
 void WaitTimesPage::showFacts()
 {
     m_ui->tryAgainButton->setVisible(m_error && m_view.series);
+    m_factsConnection->setVisible(m_view.series && liesWithConnection(m_error));
     QStringList lines;
     if (m_view.series && !m_view.series->points.empty() && m_controller->history()) {
         const History &history = *m_controller->history();
@@ -147,15 +148,18 @@ void WaitTimesPage::showFacts()
     m_ui->factsLabel->setVisible(!lines.isEmpty());
     if (m_controller->isLoading() && !m_view.series)
         return; // showProgress() says it
-    if (!queue() && m_session.catalog().queueState().phase == LoadState::Phase::Loading)
+    const LoadState &list = m_session.catalog().queueState();
+    if (!queue() && list.phase == LoadState::Phase::Loading)
         showMessage(StatusKind::Waiting, tr("Reading the queues"), {});
+    else if (!queue() && list.error && m_session.catalog().queues().isEmpty())
+        showError(*list.error);
     else if (!queue())
         showMessage({},
             tr("Choose a queue to see how long its callers waited, how another capacity would have "
                "changed that, and which capacity is recommended."),
             {});
     else if (m_error && !m_view.series)
-        showMessage(StatusKind::Error, sentenceOf(*m_error), tr("Try again"));
+        showError(*m_error);
     else if (m_view.series && m_view.series->points.empty())
         showMessage({},
             tr("The tenant has no history of “%1” for the last %2, or none of its intervals can be "
@@ -182,7 +186,14 @@ void WaitTimesPage::showMessage(
         m_ui->messageLabel->say(text);
     m_ui->messageButton->setText(button);
     m_ui->messageButton->setVisible(!button.isEmpty());
+    m_messageConnection->hide();
     m_ui->stack->setCurrentWidget(m_ui->messagePage);
+}
+
+void WaitTimesPage::showError(const Error &error)
+{
+    showMessage(StatusKind::Error, sentenceOf(error), tr("Try again"));
+    m_messageConnection->setVisible(liesWithConnection(error));
 }
 
 void WaitTimesPage::updateActions()

@@ -37,8 +37,6 @@ public:
     /// before anything is read.
     void setHasEndpoint(bool has) { m_hasEndpoint = has; }
 
-    /// The person wants to name one.
-    Q_SIGNAL void connectionRequested();
     /// The person wants what isn't delivered to be delivered now: see ExportRetry.
     Q_SIGNAL void retryRequested();
 

@@ -2,6 +2,9 @@
 
 #include "demotenant.h"
 #include "frame.h"
+#include "profiles.h"
+#include "queueeditorpage.h"
+#include "waittimespage.h"
 #include "windowbench.h"
 
 #include <QCheckBox>
@@ -100,6 +103,80 @@ private Q_SLOTS:
             QCOMPARE(lines.contains(u'■'), !locked);
         }
         QCOMPARE(tenant.requests(QStringLiteral("POST"), QStringLiteral("/api/v2/queues")), 0);
+    }
+
+    void leadsHereWhereTheCredentialsAreAtFault_data()
+    {
+        QTest::addColumn<QString>("secret");
+        QTest::addColumn<QByteArray>("faults");
+        QTest::addColumn<int>("page");
+        QTest::addColumn<QByteArray>("button");
+        QTest::addColumn<bool>("isOffered");
+        const QString right = QStringLiteral("demo-secret");
+        const QString wrong = QStringLiteral("nonsense");
+        const QByteArray list = R"([{"match":"GET /api/v2/queues","times":99,"do":{"status":%1}}])";
+        const auto listFails = [&list](const char *status) {
+            return QByteArray(list).replace("%1", status);
+        };
+        const QByteArray one =
+            R"([{"match":"GET /api/v2/queues/q-1","times":99,"do":{"status":401}}])";
+        const QByteArray history =
+            R"([{"match":"POST /api/v2/analytics/queues/details/query","times":99,"do":{"status":401}}])";
+        QTest::newRow("queues, wrong secret")
+            << wrong << QByteArray() << 0 << QByteArray("messageConnectionButton") << true;
+        QTest::newRow("wait times, wrong secret")
+            << wrong << QByteArray() << 2 << QByteArray("messageConnectionButton") << true;
+        QTest::newRow("queues, expired")
+            << right << listFails("401") << 0 << QByteArray("bannerConnectionButton") << true;
+        QTest::newRow("queues, not permitted")
+            << right << listFails("403") << 0 << QByteArray("bannerConnectionButton") << false;
+        QTest::newRow("editor, expired")
+            << right << one << 1 << QByteArray("noticeConnectionButton") << true;
+        QTest::newRow("wait times, expired")
+            << right << history << 2 << QByteArray("messageConnectionButton") << true;
+    }
+    void leadsHereWhereTheCredentialsAreAtFault()
+    {
+        QFETCH(QString, secret);
+        QFETCH(QByteArray, faults);
+        QFETCH(int, page);
+        QFETCH(QByteArray, button);
+        QFETCH(bool, isOffered);
+        DemoTenant tenant;
+        Frame frame;
+        Connection connection;
+        connection.name = QStringLiteral("Mine");
+        connection.baseUrl = QUrl(tenant.url());
+        connection.clientId = QStringLiteral("demo");
+        QVERIFY(Profiles(frame.path(QStringLiteral("connections.ini"))).save(connection));
+        frame.sessions().choose(connection, secret.toUtf8());
+        Catalog &catalog = frame.sessions().current()->catalog();
+        const bool isRight = faults.size() > 0;
+        QTRY_COMPARE(catalog.queueState().phase,
+            isRight ? LoadState::Phase::Ready : LoadState::Phase::Failed);
+        if (isRight)
+            tenant.setFaults(faults);
+        QTest::keyClick(
+            &frame.window(), static_cast<Qt::Key>(Qt::Key_1 + page), Qt::ControlModifier);
+        if (page == 0 && isRight) {
+            QTest::keyClick(&frame.window(), Qt::Key_F5);
+            QTRY_COMPARE(catalog.queueState().phase, LoadState::Phase::Failed);
+        } else if (page == 1) {
+            frame.window().findChild<QueueEditorPage *>()->openQueue(
+                QueueId{QStringLiteral("q-1")});
+        } else if (page == 2 && isRight) {
+            frame.window().findChild<WaitTimesPage *>()->showQueue(QueueId{QStringLiteral("q-1")});
+        }
+        if (!isOffered) {
+            QVERIFY(frame.find<QPushButton>("bannerButton"));
+            QVERIFY(!frame.find<QPushButton>(button.constData()));
+            return;
+        }
+        QTRY_VERIFY(frame.find<QPushButton>(button.constData()));
+        frame.click(button.constData());
+        QTRY_VERIFY(frame.find<QLineEdit>("urlEdit"));
+        QCOMPARE(frame.find<QLineEdit>("urlEdit")->text(), tenant.url());
+        QCOMPARE(frame.find<QLineEdit>("nameEdit")->text(), connection.name);
     }
 
     void saysWhichFieldIsWrong_data()
