@@ -2,6 +2,7 @@
 
 #include "comparemodel.h"
 #include "editordocument.h"
+#include "wrappedheader.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -31,6 +32,7 @@ ComparePane::ComparePane(EditorDocument &document, QWidget *parent)
     m_summary->setWordWrap(true);
     m_table->setObjectName(QStringLiteral("compareTable"));
     m_table->setAccessibleName(tr("Differences"));
+    WrappedHeader::giveTo(m_table);
     m_table->setModel(m_model);
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);
@@ -133,8 +135,8 @@ QString ComparePane::summary() const
         return tr("What an update would change; every other field stays as it is.");
     const auto open = m_document.undecided().size();
     if (open == 0)
-        return tr("The queue was changed in the tenant meanwhile; you have decided every field.");
-    return tr("The queue was changed in the tenant meanwhile. Fields that only the tenant changed "
+        return tr("The queue has since been changed in the tenant; you have decided every field.");
+    return tr("The queue has since been changed in the tenant. Fields that only the tenant changed "
               "are updated here. Fields to decide: %1.")
         .arg(open);
 }

@@ -21,6 +21,7 @@
 #include "waitdatamodel.h"
 #include "waitwords.h"
 #include "wheel.h"
+#include "wrappedheader.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -98,7 +99,7 @@ void WaitTimesPage::setUp()
         leaveWheelToPage(*box);
     m_ui->waitSplitter->setStretchFactor(0, 1);
     m_ui->waitSplitter->setStretchFactor(1, 0);
-    m_ui->waitSplitter->setSizes({620, 340});
+    m_ui->waitSplitter->setSizes({650, 310});
     m_ui->evidenceSplitter->setStretchFactor(0, 3);
     m_ui->evidenceSplitter->setStretchFactor(1, 1);
     m_ui->evidenceSplitter->setSizes({430, 150});
@@ -119,6 +120,7 @@ void WaitTimesPage::setUpTable()
 {
     const auto show = [this](QTableView *table, QAbstractItemModel *model, const QList<int> &widths,
                           Tab tab) {
+        WrappedHeader::giveTo(table);
         table->setModel(model);
         setTableLook(table, widths);
         QList<int> figures(widths.size() - 1);
@@ -131,9 +133,9 @@ void WaitTimesPage::setUpTable()
                     followRow(tab, selected.constFirst().top());
             });
     };
-    show(m_ui->waitTable, m_data, {24, 9, 6, 5, 8, 9}, Tab::History);
+    show(m_ui->waitTable, m_data, {24, 7, 6, 5, 8, 7}, Tab::History);
     show(m_ui->weekTable, m_week, {15, 9, 7, 8, 8}, Tab::Week);
-    show(m_ui->curveTable, m_curve, {8, 9, 9, 9, 9, 9}, Tab::WhatIf);
+    show(m_ui->curveTable, m_curve, {7, 7, 7, 7, 7, 7, 7}, Tab::WhatIf);
     m_ui->waitTable->horizontalHeader()->setResizeContentsPrecision(kSampledRows);
 }
 
