@@ -8,6 +8,7 @@
 #include "sentences.h"
 #include "sessions.h"
 #include "ui_connectionspage.h"
+#include "wholeheight.h"
 #include "wideword.h"
 
 #include <QMessageBox>
@@ -102,6 +103,7 @@ void ConnectionsPage::connectParts()
 void ConnectionsPage::prepareCapacity()
 {
     makeHint(m_ui->readingHint);
+    WholeHeight::keep(m_ui->readingHint);
     const auto tell = [this](int index) {
         m_ui->readingHint->setText(meaningOf(static_cast<CapacityReading>(index)));
     };

@@ -4,6 +4,7 @@
 #include "fonts.h"
 #include "ui_approvalpanel.h"
 #include "wheel.h"
+#include "wholeheight.h"
 
 #include <QScrollArea>
 #include <QTimer>
@@ -17,6 +18,9 @@ ApprovalPanel::ApprovalPanel(QWidget *parent)
     m_ui->setupUi(this);
     makeHeading(m_ui->headingLabel);
     makeHint(m_ui->evidenceLabel);
+    for (QLabel *label :
+        std::initializer_list<QLabel *>{m_ui->evidenceLabel, m_ui->stateLabel, m_ui->reasonHint})
+        WholeHeight::keep(label);
     makeHint(m_ui->reasonHint);
     connectParts();
     setState(std::nullopt);

@@ -1,5 +1,6 @@
 #include "windowmenus.h"
 
+#include "menukeys.h"
 #include "preferencesdialog.h"
 #include "tenantsession.h"
 #include "workspace.h"
@@ -57,6 +58,9 @@ WindowMenus::WindowMenus(QMainWindow &window, Settings &settings)
     buildFileMenu();
     buildViewMenu();
     buildHelpMenu();
+    for (QMenu *menu : std::as_const(m_menus))
+        giveKeys(menu);
+    giveKeys(m_help);
     showWorkspace(nullptr);
 }
 

@@ -81,7 +81,8 @@ WaitTimesPage::~WaitTimesPage() = default;
 void WaitTimesPage::setUp()
 {
     makeTitle(m_ui->pageTitle);
-    for (QLabel *hint : {m_ui->factsLabel, m_ui->readOutLabel, m_ui->cellLabel})
+    for (QLabel *hint :
+        std::initializer_list<QLabel *>{m_ui->factsLabel, m_ui->readOutLabel, m_ui->cellLabel})
         makeHint(hint);
     m_ui->queueCombo->setModel(m_choices);
     makeFindable(*m_ui->queueCombo);

@@ -2,11 +2,15 @@
 
 #include "activities.h"
 #include "activitybar.h"
+#include "catalog.h"
 #include "commandpalette.h"
 #include "commandrun.h"
+#include "editordocument.h"
 #include "filedrop.h"
 #include "frame.h"
 #include "layouts.h"
+#include "looks.h"
+#include "queueeditorpage.h"
 #include "windowbench.h"
 
 #include <QAction>
@@ -28,7 +32,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSet>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QTableView>
@@ -276,34 +279,85 @@ private Q_SLOTS:
         QVERIFY(seen.size() > 3);
     }
 
-    void noPageTakesTheKeyOfAMenu_data()
+    void givesEachMenuEntryAKeyOfItsOwn_data() { addPages(); }
+    void givesEachMenuEntryAKeyOfItsOwn()
     {
-        QTest::addColumn<QString>("page");
-        for (const char *page :
-            {"Queues", "Queue editor", "Wait times", "WFM sync", "Audit log", "connection"})
-            QTest::newRow(page) << QString::fromLatin1(page);
-    }
-    void noPageTakesTheKeyOfAMenu()
-    {
-        QFETCH(QString, page);
+        QFETCH(QString, language);
+        QFETCH(int, page);
+        const OtherLanguage other(language);
         Frame frame;
-        openPage(frame, page);
-        QSet<QString> taken;
+        goTo(frame, page);
+        const QList<QMenu *> menus = menusOf(frame);
+        for (QMenu *menu : menus) {
+            Q_EMIT menu->aboutToShow(); // some are filled only then
+            Q_EMIT menu->aboutToHide();
+            const QStringList before = textsOf(*menu);
+            Q_EMIT menu->aboutToShow();
+            QStringList keys;
+            const QList<QAction *> actions = menu->actions();
+            for (const QAction *action : actions) {
+                if (!action->isVisible() || action->isSeparator())
+                    continue;
+                const QString key = QKeySequence::mnemonic(action->text()).toString();
+                QVERIFY2(!key.isEmpty() && !keys.contains(key), qPrintable(action->text()));
+                keys.append(key);
+            }
+            Q_EMIT menu->aboutToHide();
+            QCOMPARE(textsOf(*menu), before);
+        }
+    }
+
+    void givesEachFieldAKeyOfItsOwn_data() { addPages(); }
+    /// A field that has one in English has one in each language.
+    void givesEachFieldAKeyOfItsOwn()
+    {
+        QFETCH(QString, language);
+        QFETCH(int, page);
+        const QStringList english = [page] {
+            Frame frame;
+            goTo(frame, page);
+            return fieldsWithKeys(frame).keys();
+        }();
+        const OtherLanguage other(language);
+        Frame frame;
+        goTo(frame, page);
+        const QMap<QString, QString> found = fieldsWithKeys(frame);
+        QCOMPARE(found.keys(), english);
+        QStringList twice;
+        QHash<QString, QString> taken;
         const QList<QAction *> menus = frame.window().menuBar()->actions();
         for (const QAction *menu : menus)
-            taken.insert(QKeySequence::mnemonic(menu->text()).toString());
+            taken.insert(QKeySequence::mnemonic(menu->text()).toString(), menu->text());
         QCOMPARE(taken.size(), menus.size());
-        const QList<QWidget *> all = frame.window().findChildren<QWidget *>();
-        for (const QWidget *one : all) {
-            if (!one->isVisible() || qobject_cast<const QMenuBar *>(one))
-                continue;
-            const auto *label = qobject_cast<const QLabel *>(one);
-            const QString text =
-                label && !label->buddy() ? QString() : one->property("text").toString();
-            const QString key = QKeySequence::mnemonic(text).toString();
-            if (!key.isEmpty())
-                QVERIFY2(!taken.contains(key), qPrintable(text));
+        QVERIFY(!taken.contains(QString()));
+        for (auto field = found.cbegin(); field != found.cend(); ++field) {
+            const QString key = QKeySequence::mnemonic(field.value()).toString();
+            if (taken.contains(key))
+                twice.append(field.value() + u'/' + taken.value(key));
+            taken.insert(key, field.value());
         }
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(QStringLiteral(", "))));
+    }
+
+    void explainsUnknownOutcomesByTheMenusName_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char *language : {"en", "de"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void explainsUnknownOutcomesByTheMenusName()
+    {
+        QFETCH(QString, language);
+        const OtherLanguage other(language);
+        Frame frame;
+        goTo(frame, 4);
+        QTest::keyClick(&frame.window(), Qt::Key_F1);
+        QTRY_VERIFY(frame.find<QTextBrowser>("helpText"));
+        const auto *settle = frame.window().findChild<QAction *>(QStringLiteral("settleAction"));
+        QVERIFY(settle);
+        const QString name = QString(settle->text()).remove(u'&');
+        const QString help = frame.find<QTextBrowser>("helpText")->toPlainText();
+        QVERIFY2(help.contains(name), qPrintable(name));
     }
 
     void offersWhatMeansSomethingHere()
@@ -394,6 +448,82 @@ private Q_SLOTS:
     }
 
 private:
+    static constexpr int kConnection = 5; ///< after the pages of the navigation
+    static constexpr int kAdvanced = 6; ///< with its advanced settings
+    static constexpr int kReview = 7;
+
+    static void addPages()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("page");
+        for (const char *language : {"en", "de"}) {
+            int page = 0;
+            for (const char *name : {"queues", "editor", "wait times", "WFM sync", "audit log",
+                     "connection", "connection, advanced", "review"})
+                QTest::addRow("%s, %s", name, language) << QString::fromLatin1(language) << page++;
+        }
+    }
+    /// In the demo tenant, in whatever language.
+    static void goTo(const Frame &frame, int page)
+    {
+        frame.click("demoButton");
+        QTRY_VERIFY(frame.sessions().current());
+        const bool isConnection = page == kConnection || page == kAdvanced;
+        const int row = page == kReview ? 1 : page;
+        QTest::keyClick(&frame.window(),
+            isConnection ? Qt::Key_T : static_cast<Qt::Key>(Qt::Key_1 + row), Qt::ControlModifier);
+        if (page == kAdvanced)
+            frame.find<QToolButton>("advancedButton")->click();
+        if (page != kReview)
+            return;
+        const Catalog &catalog = frame.sessions().current()->catalog();
+        QTRY_COMPARE(catalog.queueState().phase, LoadState::Phase::Ready);
+        auto *editor = frame.window().findChild<QueueEditorPage *>();
+        editor->openQueue(catalog.queues().first().id);
+        QTRY_VERIFY(editor->document().base());
+        auto *capacity = frame.find<QSpinBox>("capacitySpin");
+        capacity->setValue(capacity->value() + 1);
+        frame.click("reviewButton");
+        QTRY_VERIFY(frame.find<QPushButton>("sendButton"));
+    }
+    /// Those of the menu bar, and the menus in them.
+    static QList<QMenu *> menusOf(const Frame &frame)
+    {
+        QList<QMenu *> menus;
+        const QList<QAction *> titles = frame.window().menuBar()->actions();
+        for (const QAction *title : titles) {
+            menus.append(title->menu());
+            const QList<QAction *> actions = title->menu()->actions();
+            for (const QAction *action : actions) {
+                if (action->menu())
+                    menus.append(action->menu());
+            }
+        }
+        return menus;
+    }
+    static QStringList textsOf(const QMenu &menu)
+    {
+        QStringList texts;
+        const QList<QAction *> actions = menu.actions();
+        for (const QAction *action : actions)
+            texts.append(action->text());
+        return texts;
+    }
+    /// The text with its key, by the name of the label or the button.
+    static QMap<QString, QString> fieldsWithKeys(const Frame &frame)
+    {
+        QMap<QString, QString> fields;
+        const QList<QWidget *> all = frame.window().findChildren<QWidget *>();
+        for (const QWidget *one : all) {
+            const auto *label = qobject_cast<const QLabel *>(one);
+            const bool isField = label ? label->buddy() != nullptr
+                                       : qobject_cast<const QAbstractButton *>(one) != nullptr;
+            const QString text = one->property("text").toString();
+            if (isField && one->isVisible() && !QKeySequence::mnemonic(text).isEmpty())
+                fields.insert(one->objectName(), text);
+        }
+        return fields;
+    }
     static void openPage(const Frame &frame, const QString &page)
     {
         if (!frame.sessions().current()) {

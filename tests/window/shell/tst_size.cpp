@@ -3,7 +3,10 @@
 
 #include "activities.h"
 #include "catalog.h"
+#include "editordocument.h"
+#include "elidedlabel.h"
 #include "frame.h"
+#include "looks.h"
 #include "pagearea.h"
 #include "queueeditorpage.h"
 #include "waittimespage.h"
@@ -14,10 +17,14 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 #include <array>
 
@@ -114,24 +121,6 @@ const PageArea *seenArea(const Frame &frame)
     return nullptr;
 }
 
-/// Makes a font larger for as long as it lives.
-class LargerFont {
-public:
-    explicit LargerFont(double factor)
-        : m_before(QApplication::font())
-    {
-        QFont font = m_before;
-        font.setPointSizeF(font.pointSizeF() * factor);
-        QApplication::setFont(font);
-    }
-    ~LargerFont() { QApplication::setFont(m_before); }
-    LargerFont(const LargerFont &) = delete;
-    LargerFont &operator=(const LargerFont &) = delete;
-
-private:
-    QFont m_before;
-};
-
 void checkSizes(const Frame &frame, bool isUsualFont)
 {
     QWidget &window = frame.window();
@@ -165,6 +154,43 @@ void checkSizes(const Frame &frame, bool isUsualFont)
     }
 }
 
+/// The texts that are seen with less room than they need; what is elided on purpose isn't.
+QString cutTexts(const Frame &frame, const QString &page)
+{
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents(); // what the first asked to lay out
+    QStringList cut;
+    const auto note = [&](const QWidget *widget, const QString &text, int room, int needed) {
+        cut.append(QStringLiteral("%1: %2 “%3” has %4 of %5\n")
+                       .arg(page, widget->objectName(), text)
+                       .arg(room)
+                       .arg(needed));
+    };
+    const QList<QWidget *> all = frame.window().findChildren<QWidget *>();
+    for (const QWidget *one : all) {
+        if (!one->isVisible() || qobject_cast<const ElidedLabel *>(one))
+            continue;
+        const QString text = one->property("text").toString();
+        if (const auto *label = qobject_cast<const QLabel *>(one)) {
+            if (label->wordWrap() && label->height() < label->heightForWidth(label->width()))
+                note(one, text, label->height(), label->heightForWidth(label->width()));
+            if (!label->wordWrap() && label->width() < label->sizeHint().width())
+                note(one, text, label->width(), label->sizeHint().width());
+        } else if (qobject_cast<const QAbstractButton *>(one) && !text.isEmpty()) {
+            if (one->width() < one->minimumSizeHint().width())
+                note(one, text, one->width(), one->minimumSizeHint().width());
+        } else if (const auto *bar = qobject_cast<const QTabBar *>(one)) {
+            if (bar->width() < bar->sizeHint().width())
+                note(one, {}, bar->width(), bar->sizeHint().width());
+        } else if (const auto *list = qobject_cast<const QListWidget *>(one)) {
+            if (list->viewport()->width() < list->sizeHintForColumn(0)
+                && list->objectName() == QLatin1StringView("navigation"))
+                note(one, {}, list->viewport()->width(), list->sizeHintForColumn(0));
+        }
+    }
+    return cut.join(QString());
+}
+
 } // namespace
 
 class TestSize : public QObject {
@@ -175,20 +201,27 @@ private Q_SLOTS:
 
     void noNameWidensTheWindow_data()
     {
+        QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("page");
         QTest::addColumn<double>("font");
-        for (const char *page : {"welcome", "connections", "queues", "editor", "review",
-                 "wait times", "exports", "audit log", "activity"}) {
-            QTest::addRow("%s", page) << QString::fromLatin1(page) << 1.0;
-            QTest::addRow("%s, large font", page) << QString::fromLatin1(page) << 1.5;
+        for (const char *language : {"en", "de"}) {
+            for (const char *page : {"welcome", "connections", "queues", "editor", "review",
+                     "wait times", "exports", "audit log", "activity"}) {
+                for (const double font : {1.0, 1.5})
+                    QTest::addRow("%s, %s, font %.1f", page, language, font)
+                        << QString::fromLatin1(language) << QString::fromLatin1(page) << font;
+            }
         }
     }
     void noNameWidensTheWindow()
     {
+        QFETCH(QString, language);
         QFETCH(QString, page);
         QFETCH(double, font);
+        const OtherLanguage other(language);
         const LargerFont larger(font);
-        const bool isUsualFont = font == 1.0;
+        // German needs more room: its pages may scroll in a window of the smallest size.
+        const bool isUsualFont = font == 1.0 && language == QLatin1StringView("en");
         if (page == QLatin1StringView("welcome") || page == QLatin1StringView("connections")) {
             Frame frame;
             if (page == QLatin1StringView("connections"))
@@ -202,10 +235,76 @@ private Q_SLOTS:
         if (page == QLatin1StringView("exports") || page == QLatin1StringView("audit log")
             || page == QLatin1StringView("activity"))
             createOne(hostile);
-        for (qsizetype i = 0; i < hostileNames().size(); ++i) {
+        const qsizetype names = language == QLatin1StringView("en") ? hostileNames().size() : 2;
+        for (qsizetype i = 0; i < names; ++i) {
             showPage(hostile, page, i);
             checkSizes(frame, isUsualFont);
         }
+    }
+
+    void cutsNoTextOff_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<double>("font");
+        for (const char *language : {"en", "de"}) {
+            QTest::addRow("%s, 1024×720", language)
+                << QString::fromLatin1(language) << QSize(1024, 720) << 1.0;
+            QTest::addRow("%s, 1024×720, large font", language)
+                << QString::fromLatin1(language) << QSize(1024, 720) << 1.5;
+            QTest::addRow("%s, 1440×900, large font", language)
+                << QString::fromLatin1(language) << QSize(1440, 900) << 1.5;
+        }
+    }
+    /// Of the window's own texts, with names that are usual.
+    void cutsNoTextOff()
+    {
+        QFETCH(QString, language);
+        QFETCH(QSize, size);
+        QFETCH(double, font);
+        const OtherLanguage other(language);
+        const LargerFont larger(font);
+        Frame frame;
+        frame.window().resize(size);
+        QString cut = cutTexts(frame, QStringLiteral("welcome"));
+        frame.click("connectButton");
+        frame.find<QToolButton>("advancedButton")->click();
+        cut += cutTexts(frame, QStringLiteral("connection"));
+        frame.sessions().chooseDemo();
+        QTRY_VERIFY(frame.sessions().current());
+        const Catalog &catalog = frame.sessions().current()->catalog();
+        QTRY_COMPARE(catalog.queueState().phase, LoadState::Phase::Ready);
+        QTRY_COMPARE(catalog.skillState().phase, LoadState::Phase::Ready);
+        const auto go = [&frame](int row) {
+            QTest::keyClick(
+                &frame.window(), static_cast<Qt::Key>(Qt::Key_1 + row), Qt::ControlModifier);
+        };
+        go(0);
+        cut += cutTexts(frame, QStringLiteral("queues"));
+        go(1);
+        auto *editor = frame.window().findChild<QueueEditorPage *>();
+        editor->openQueue(catalog.queues().first().id);
+        QTRY_VERIFY(editor->document().base());
+        auto *capacity = frame.find<QSpinBox>("capacitySpin");
+        capacity->setValue(capacity->value() + 1);
+        cut += cutTexts(frame, QStringLiteral("editor"));
+        frame.click("reviewButton");
+        QTRY_VERIFY(frame.find<QPushButton>("sendButton"));
+        cut += cutTexts(frame, QStringLiteral("review"));
+        go(2);
+        frame.window().findChild<WaitTimesPage *>()->showQueue(QueueId{QStringLiteral("q-4")});
+        const auto *promise = frame.window().findChild<QLabel *>(QStringLiteral("promiseLabel"));
+        QTRY_VERIFY_WITH_TIMEOUT(!promise->text().isEmpty(), 20'000);
+        auto *tabs = frame.find<QTabWidget>("chartTabs");
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            cut += cutTexts(frame, QStringLiteral("wait times %1").arg(tab));
+        }
+        go(3);
+        cut += cutTexts(frame, QStringLiteral("exports"));
+        go(4);
+        cut += cutTexts(frame, QStringLiteral("audit log"));
+        QVERIFY2(cut.isEmpty(), qPrintable(u'\n' + cut));
     }
 
     void elidesOnlyWhatCantBeBroken_data()
@@ -237,17 +336,24 @@ private Q_SLOTS:
 
     void opensWithinTheScreen_data()
     {
+        QTest::addColumn<QString>("language");
         QTest::addColumn<QSize>("screen");
         QTest::addColumn<double>("font");
-        QTest::newRow("1024×720") << QSize(1024, 720) << 1.0;
-        QTest::newRow("1440×900") << QSize(1440, 900) << 1.0;
-        QTest::newRow("1440×900, large font") << QSize(1440, 900) << 1.5;
-        QTest::newRow("1024×720, large font") << QSize(1024, 720) << 1.5;
+        for (const char *language : {"en", "de"}) {
+            for (const QSize &screen : {QSize(1024, 720), QSize(1440, 900)}) {
+                for (const double font : {1.0, 1.5})
+                    QTest::addRow(
+                        "%s, %d×%d, font %.1f", language, screen.width(), screen.height(), font)
+                        << QString::fromLatin1(language) << screen << font;
+            }
+        }
     }
     void opensWithinTheScreen()
     {
+        QFETCH(QString, language);
         QFETCH(QSize, screen);
         QFETCH(double, font);
+        const OtherLanguage other(language);
         const LargerFont larger(font);
         QTemporaryDir folder;
         Settings settings(folder.filePath(QStringLiteral("window.ini")));
