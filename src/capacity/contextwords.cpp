@@ -73,16 +73,16 @@ Sentence meaningSentence(CapacityMeaning meaning)
         break;
     case CapacityMeaning::Waiting:
         return QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Capacity is read as the most contacts that may wait: raising it turns fewer away, but "
-            "lets them wait longer.");
+            "Capacity is taken to mean the number of contacts that may wait: raising it turns "
+            "fewer away, but they wait longer.");
     case CapacityMeaning::System:
         return QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Capacity is read as agents and waiting places together: raising it turns fewer away, "
-            "but lets them wait longer.");
+            "Capacity is taken to mean agents plus waiting places: raising it turns fewer contacts "
+            "away, but they wait longer.");
     }
     return QT_TRANSLATE_NOOP("queuesmith::Sentence",
-        "Capacity is read as the most agents who answer at the same time. It is a ceiling: wait "
-        "times depend on how many agents are signed in.");
+        "Capacity is taken to mean the number of agents who can answer at the same time. It is an "
+        "upper limit: wait times depend on how many of them are signed in.");
 }
 
 Sentence notModelledSentence(const CapacityConfig &config)

@@ -22,81 +22,86 @@ constexpr std::array kOptions{
     OptionRow{"connection", "NAME", "a saved connection", ""},
     OptionRow{"base-url", "URL", "tenant of an unsaved connection: https, or http on loopback", ""},
     OptionRow{"client-id", "ID", "OAuth client of an unsaved connection", ""},
-    OptionRow{"client-secret-file", "FILE", "file with the client's secret", ""},
-    OptionRow{
-        "authority-file", "FILE", "PEM file with a certificate authority of the tenant's own", ""},
-    OptionRow{"dialect", "NAME", "wire contract (queues-v2)", ""},
+    OptionRow{"client-secret-file", "FILE", "file that contains the client secret", ""},
+    OptionRow{"authority-file", "FILE", "PEM file with the tenant's own certificate authority", ""},
+    OptionRow{"dialect", "NAME", "API dialect of the tenant (default: queues-v2)", ""},
     OptionRow{"licensed-agents", "N", "licensed seats", ""},
     OptionRow{
         "capacity-reading", "WORD", "what capacity means: agents (default), waiting, system", ""},
     OptionRow{"unapproved-capacity", "WORD",
-        "a higher capacity without approval: allow, warn (default), refuse", ""},
-    OptionRow{"approval-days", "N", "how long an approval holds (7)", ""},
-    OptionRow{"demo", "", "start the built-in demo tenant, use it, stop it at the end", ""},
-    OptionRow{"demo-faults", "FILE", "faults of the demo tenant", ""},
-    OptionRow{"audit", "FILE", "the audit log", ""},
-    OptionRow{"wfm-endpoint", "URL", "destination of the event-stream export", ""},
-    OptionRow{"wfm-header", "NAME: VALUE", "header of the export; may be repeated", ""},
-    OptionRow{"actor", "NAME", "who is acting, for the audit log", ""},
-    OptionRow{"timeout", "SECONDS", "limit for one attempt (20)", ""},
+        "what to do about a higher capacity without approval: allow, warn (default), refuse", ""},
+    OptionRow{"approval-days", "N", "days an approval stays valid (default: 7)", ""},
+    OptionRow{"demo", "", "start the built-in demo tenant, use it, and stop it at the end", ""},
+    OptionRow{"demo-faults", "FILE", "faults for the demo tenant to simulate", ""},
+    OptionRow{"audit", "FILE", "audit log file (default: your own)", ""},
+    OptionRow{"wfm-endpoint", "URL", "where to export the event stream", ""},
+    OptionRow{"wfm-header", "NAME: VALUE", "HTTP header sent with the export; may be repeated", ""},
+    OptionRow{"actor", "NAME", "name recorded in the audit log (default: login name)", ""},
+    OptionRow{"timeout", "SECONDS", "time limit for one attempt (default: 20)", ""},
     OptionRow{"deadline", "SECONDS",
-        "limit for one request with all its retries (120); five times that for a list", ""},
-    OptionRow{"max-attempts", "N", "attempts for one request (5)", ""},
-    OptionRow{"settle", "SECONDS", "how long an absent queue is watched (60; 2 with --demo)", ""},
-    OptionRow{"json", "", "machine-readable result", ""},
-    OptionRow{"log-http", "FILE", "one redacted JSON line for each attempt", ""},
-    OptionRow{"absent", "NAME", "you have looked: the tenant doesn't have this queue", "settle"},
-    OptionRow{"present", "NAME=ID", "you have looked: the tenant has it, with this id", "settle"},
-    OptionRow{"reason", "TEXT", "why, for the record; a saved production connection demands one",
+        "time limit for one request including retries (default: 120); five times that for a list",
+        ""},
+    OptionRow{"max-attempts", "N", "attempts per request (default: 5)", ""},
+    OptionRow{"settle", "SECONDS",
+        "how long to watch for a missing queue (default: 60; 2 with --demo)", ""},
+    OptionRow{"json", "", "print the result as JSON", ""},
+    OptionRow{"log-http", "FILE", "log each attempt as one redacted JSON line", ""},
+    OptionRow{"absent", "NAME", "you have checked: the tenant doesn't have this queue", "settle"},
+    OptionRow{"present", "NAME=ID", "you have checked: the tenant has this queue, under this id",
+        "settle"},
+    OptionRow{"reason", "TEXT",
+        "reason, for the audit log; required by a saved production connection",
         "provision, settle, approve"},
     OptionRow{"environment", "WORD", "what the tenant is for: production (default), test, demo",
         "connections save"},
     OptionRow{"all", "", "every queue of the tenant, largest change first", "recommend"},
-    OptionRow{"days", "N", "days of history (28)", "recommend"},
-    OptionRow{"history", "FILE", "a history instead of a tenant's: scenario or metric records",
+    OptionRow{"days", "N", "days of history (default: 28)", "recommend"},
+    OptionRow{"history", "FILE", "read the history from a file: a scenario, or metric records",
         "recommend"},
-    OptionRow{"policy", "WORD", "erlang, room, threshold or threshold-weighted", "recommend"},
-    OptionRow{"targets", "FILE", "targets and other settings, as {\"sl\": 0.8, \"asa\": 30}",
-        "recommend"},
-    OptionRow{"capacity", "N", "present capacity, for --history", "recommend"},
+    OptionRow{
+        "policy", "WORD", "erlang (default), room, threshold or threshold-weighted", "recommend"},
+    OptionRow{"targets", "FILE",
+        "JSON file of targets and other settings, such as {\"sl\": 0.8, \"asa\": 30}", "recommend"},
+    OptionRow{"capacity", "N", "current capacity, for --history", "recommend"},
     OptionRow{"volume-change", "PERCENT",
-        "expected change of volume against the last two weeks, as +12.5", "recommend"},
-    OptionRow{"interval", "WORD", "length of the metric records, e.g. HALF_HOURLY, for --history",
+        "expected change of volume against the last two weeks, such as +12.5", "recommend"},
+    OptionRow{"interval", "WORD", "interval of the metric records, e.g. HALF_HOURLY; for --history",
         "recommend"},
-    OptionRow{"time-zone", "NAME", "the queue's own time zone, e.g. Europe/Berlin", "recommend"},
-    OptionRow{"vectors", "FILE.csv", "rows to evaluate the model for", "model"},
-    OptionRow{"since", "TIME", "from this time on (ISO 8601)", "audit list, audit export"},
+    OptionRow{"time-zone", "NAME", "time zone of the queue, e.g. Europe/Berlin", "recommend"},
+    OptionRow{"vectors", "FILE.csv", "file of rows to evaluate the model for", "model"},
+    OptionRow{"since", "TIME", "at or after this time (ISO 8601)", "audit list, audit export"},
     OptionRow{"until", "TIME", "before this time (ISO 8601)", "audit list, audit export"},
-    OptionRow{"queue", "NAME|ID", "records of this queue", "audit list, audit export"},
-    OptionRow{"action", "WORD", "records of this action", "audit list, audit export"},
-    OptionRow{"outcome", "WORD", "records with this outcome", "audit list, audit export"},
-    OptionRow{"limit", "N", "the newest N records", "audit list, audit export"},
-    OptionRow{"expect-head", "HEX", "head that was noted before", "audit verify"},
-    OptionRow{"expect-seq", "N", "record of that head", "audit verify"},
+    OptionRow{"queue", "NAME|ID", "only records of this queue", "audit list, audit export"},
+    OptionRow{"action", "WORD", "only records of this action", "audit list, audit export"},
+    OptionRow{"outcome", "WORD", "only records with this outcome", "audit list, audit export"},
+    OptionRow{"limit", "N", "only the newest N records", "audit list, audit export"},
+    OptionRow{"expect-head", "HEX", "head hash saved earlier", "audit verify"},
+    OptionRow{"expect-seq", "N", "record number of that head", "audit verify"},
 };
 
 constexpr qint64 kMostDays = 730;
 
 constexpr const char *kSubcommands =
-    "  check                          token, scopes and each endpoint that is needed\n"
-    "  validate FILE                  every check on a queue definition, changes nothing\n"
-    "  approve FILE                   put on record that a new queue's capacity is approved\n"
-    "  provision FILE                 validate, create, export, verify, record\n"
-    "  settle                         read back what an earlier run left open\n"
-    "  queues list                    the tenant's queues\n"
-    "  queues show NAME|ID            one queue\n"
-    "  queues export FILE             all queues as definitions\n"
-    "  recommend QUEUE                capacity of a queue from its history, by id or name\n"
+    "  check                          test the token, its scopes and every endpoint needed\n"
+    "  validate FILE                  run every check on a queue definition; changes nothing\n"
+    "  approve FILE                   record that a new queue's capacity is approved\n"
+    "  provision FILE                 validate, create, export, verify and record a queue\n"
+    "  settle                         find out how unfinished work of an earlier run ended\n"
+    "  queues list                    list the tenant's queues\n"
+    "  queues show NAME|ID            show one queue\n"
+    "  queues export FILE             write all queues as definitions\n"
+    "  recommend QUEUE                recommend a capacity from the history of a queue,\n"
+    "                                 given by id or name\n"
     "  recommend --all                the same for every queue, largest change first\n"
     "  recommend --history FILE       the same from a file, without a tenant\n"
-    "  model NAME                     erlang-b, erlang-c, erlang-a, mmnk or staffing for each\n"
-    "                                 row of --vectors FILE.csv\n"
-    "  audit list                     records, newest first\n"
-    "  audit export FILE.csv          the same, as CSV with a manifest beside it\n"
-    "  audit verify                   check the chain from the first record to the last\n"
-    "  wfm list                       event-stream exports\n"
+    "  model NAME                     evaluate erlang-b, erlang-c, erlang-a, mmnk or staffing\n"
+    "                                 for each row of --vectors FILE.csv\n"
+    "  audit list                     list records, newest first\n"
+    "  audit export FILE.csv          write them as CSV, with a manifest beside it\n"
+    "  audit verify                   verify the chain from the first record to the last\n"
+    "  wfm list                       list event-stream exports\n"
     "  wfm retry                      deliver those that are still pending\n"
-    "  connections list               saved connections\n"
+    "  connections list               list saved connections\n"
     "  connections save NAME          save --base-url, --client-id and so on under a name\n"
     "  connections remove NAME        remove a saved connection and its secret\n";
 
@@ -323,11 +328,11 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
 
 QString helpText()
 {
-    QString text =
-        QStringLiteral("Usage: queuesmithctl [OPTION…] SUBCOMMAND\n\n"
-                       "Provisions contact-center routing queues: validated, created once, "
-                       "on record.\n\nSubcommands:\n%1\nOptions:\n")
-            .arg(QString::fromLatin1(kSubcommands));
+    QString text = QStringLiteral(
+        "Usage: queuesmithctl [OPTION…] SUBCOMMAND\n\n"
+        "Provisions contact-center routing queues: checks each one, creates it once,\n"
+        "reads it back and records it.\n\nSubcommands:\n%1\nOptions:\n")
+                       .arg(QString::fromLatin1(kSubcommands));
     for (const OptionRow &row : kOptions) {
         const QString option = QString::fromLatin1("--%1 %2").arg(
             QString::fromLatin1(row.name), QString::fromLatin1(row.value));
@@ -338,7 +343,7 @@ QString helpText()
                         commands.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(commands));
     }
     text += QStringLiteral(
-        "\nThe client's secret is never an argument: it comes from QUEUESMITH_CLIENT_SECRET, from\n"
+        "\nThe client secret is never an argument. It comes from QUEUESMITH_CLIENT_SECRET, from\n"
         "--client-secret-file, or from the keychain entry of a saved connection.\n"
         "Exit codes: 0 done, 1 failed, 2 usage or unreadable input, 3 rejected by validation,\n"
         "4 not allowed, 5 unfinished or unknown, 6 audit log, 130 cancelled.\n");

@@ -65,17 +65,17 @@ Options readOptions(const QCoreApplication &app, const Settings &settings)
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption audit(QStringLiteral("audit"),
-        QApplication::translate("main", "The audit log; your own file by default."),
+        QApplication::translate("main", "The audit log file; your own by default."),
         QStringLiteral("FILE"), userFile(QStringLiteral("audit.sqlite")));
     const QCommandLineOption actor(QStringLiteral("actor"),
-        QApplication::translate("main", "Who is acting, for the audit log."),
+        QApplication::translate("main", "The name recorded in the audit log."),
         QStringLiteral("NAME"), usualActor(settings));
     const QCommandLineOption connection(QStringLiteral("connection"),
         QApplication::translate("main", "A saved connection to open."), QStringLiteral("NAME"));
     const QCommandLineOption demo(
         QStringLiteral("demo"), QApplication::translate("main", "Open the built-in demo tenant."));
     const QCommandLineOption log(QStringLiteral("log-http"),
-        QApplication::translate("main", "One redacted JSON line for each attempt."),
+        QApplication::translate("main", "Log each attempt as one redacted JSON line."),
         QStringLiteral("FILE"));
     parser.addOptions({audit, actor, connection, demo, log});
     parser.process(app);

@@ -54,7 +54,7 @@ QString unknownText(const std::optional<Error> &error)
     const QString happened = error && error->kind == ErrorKind::UnknownEffect
         ? translated(whatHappened(*error))
         : error ? sentenceOf(*error)
-                : ActivityTr::tr("The effect isn't known.");
+                : ActivityTr::tr("It isn't known whether the request took effect.");
     return happened + u' '
         + ActivityTr::tr("Nothing is sent a second time until it is known. Press “%1” once the "
                          "tenant answers, or look in its console and press “%2” or “%3”.")
@@ -122,14 +122,14 @@ QString waitText(const Waiting &waiting, std::optional<std::chrono::milliseconds
 {
     const bool isWatch = watchedUntil.isValid();
     QString text = isWatch
-        ? ActivityTr::tr("watching until %1 whether the lost request took effect")
+        ? ActivityTr::tr("watching until %1 to see whether the lost request took effect")
               .arg(watchedUntil.toString(QStringLiteral("HH:mm:ss")))
         : reasonText(waiting);
     if (waiting.maxAttempts > 1 && !isWatch)
         text += QStringLiteral(", ") + attemptText(waiting.attempt, waiting.maxAttempts);
     if (remaining)
         text += QStringLiteral(", ")
-            + (isWatch ? ActivityTr::tr("next look in %1 s") : ActivityTr::tr("next in %1 s"))
+            + (isWatch ? ActivityTr::tr("next check in %1 s") : ActivityTr::tr("next in %1 s"))
                   .arg(wholeSeconds(*remaining));
     return text;
 }
@@ -164,7 +164,7 @@ EndText endText(const ProvisionReport &report)
     }
     return {Activity::State::Failed,
         report.error ? sentenceOf(*report.error)
-                     : ActivityTr::tr("it failed, and nothing was changed.")};
+                     : ActivityTr::tr("it failed; nothing was changed.")};
 }
 
 EndText endText(const Settled &settled)

@@ -14,7 +14,7 @@ OutcomeAnswer::OutcomeAnswer(QWidget *parent)
     , m_idLabel(new QLabel(tr("Id of the queue"), this))
     , m_id(new QLineEdit(this))
     , m_seen(new QLineEdit(this))
-    , m_give(new QPushButton(tr("Put on record"), this))
+    , m_give(new QPushButton(tr("Record answer"), this))
 {
     m_consequence->setWordWrap(true);
     m_consequence->setTextFormat(Qt::PlainText);
@@ -26,7 +26,7 @@ OutcomeAnswer::OutcomeAnswer(QWidget *parent)
     m_seen->setAccessibleName(tr("What you saw"));
     m_seen->setPlaceholderText(tr("what you saw in the tenant's console; kept in the audit log"));
     m_give->setObjectName(QStringLiteral("putOnRecordButton"));
-    m_give->setToolTip(tr("Settle it with this answer"));
+    m_give->setToolTip(tr("Record this answer and settle it"));
     buildLine();
     connect(m_id, &QLineEdit::textChanged, this, &OutcomeAnswer::updateButton);
     connect(m_give, &QPushButton::clicked, this, &OutcomeAnswer::give);
@@ -41,7 +41,7 @@ void OutcomeAnswer::buildLine()
     seenLabel->setBuddy(m_seen);
     auto *back = new QPushButton(tr("Back"), this);
     back->setObjectName(QStringLiteral("outcomeBackButton"));
-    back->setToolTip(tr("Say nothing, and leave it open"));
+    back->setToolTip(tr("Go back and leave it open"));
     connect(back, &QPushButton::clicked, this, &QWidget::hide);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
@@ -84,15 +84,16 @@ QString OutcomeAnswer::consequence() const
     const bool isThere = m_answer == Answer::There;
     if (m_outcome.kind == OperationKind::Update)
         return isThere
-            ? tr("The tenant has the change of “%1”: nothing is sent again.").arg(name)
-            : tr("The tenant doesn't have the change of “%1”: changing it again sends it again.")
+            ? tr("The tenant has applied the change to “%1”. Nothing is sent again.").arg(name)
+            : tr("The tenant has not applied the change to “%1”. Updating the queue sends the "
+                 "change again.")
                   .arg(name);
-    return isThere ? tr("The tenant has “%1”: it is taken over under this id, and nothing is sent "
-                        "again.")
-                         .arg(name)
-                   : tr("The tenant doesn't have “%1”: provisioning it again sends it again. If it "
-                        "is there after all, there will be two.")
-                         .arg(name);
+    return isThere
+        ? tr("The tenant has “%1”. The queue with this id is adopted, and nothing is sent again.")
+              .arg(name)
+        : tr("The tenant doesn't have “%1”. Provisioning it sends it again; if it is there after "
+             "all, there will be two.")
+              .arg(name);
 }
 
 void OutcomeAnswer::updateButton()

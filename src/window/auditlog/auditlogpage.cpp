@@ -74,7 +74,7 @@ void AuditLogPage::setUpActions()
         tr("Write the records shown to a file, with a manifest beside it"));
     m_verifyAction = addMenuAction(Menu::Audit, tr("Verify chain"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
-        tr("Check that no record was changed, removed, inserted or swapped"));
+        tr("Check that no record was changed, removed, inserted or reordered"));
     m_copyAction = addMenuAction(Menu::Audit, tr("Copy record as JSON"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J), tr("Copy the selected record as JSON"));
     m_copyAction->setEnabled(false);

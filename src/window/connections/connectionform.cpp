@@ -69,7 +69,7 @@ Result<Connection> ConnectionForm::read() const
                 "The client id is missing. You find it with the client in the admin console."));
     if (connection.name == QLatin1StringView(Sessions::kDemoName))
         return wrong(m_ui.nameEdit,
-            ConnectionFormTr::tr("“%1” is what the built-in tenant is called. Choose another name.")
+            ConnectionFormTr::tr("“%1” is the name of the built-in tenant. Choose another name.")
                 .arg(connection.name));
     connection.licensedAgents.reset();
     if (m_ui.seatsSpin->value() > 0)

@@ -27,15 +27,15 @@ QString meaningOf(CapacityReading reading)
     switch (reading) {
     case CapacityReading::Agents:
         return ConnectionsPage::tr(
-            "A higher capacity shortens waits; it is checked against the seats.");
+            "A higher capacity shortens waits; it is checked against the licensed seats.");
     case CapacityReading::Waiting:
         return ConnectionsPage::tr(
-            "A higher capacity turns fewer contacts away and lets them wait longer.");
+            "A higher capacity turns fewer contacts away, but they wait longer.");
     case CapacityReading::System:
         break;
     }
-    return ConnectionsPage::tr("Capacity above the number of agents is waiting room: fewer "
-                               "contacts are turned away, waits grow.");
+    return ConnectionsPage::tr("Capacity beyond the number of agents is room to wait: fewer "
+                               "contacts are turned away, but waits get longer.");
 }
 
 } // namespace
@@ -310,7 +310,7 @@ void ConnectionsPage::keepSecret(
 
 void ConnectionsPage::tellSaved()
 {
-    showNote(StatusKind::Ok, tr("Saved. Connect opens its queues."));
+    showNote(StatusKind::Ok, tr("Saved. Press “Connect” to open its queues."));
 }
 
 void ConnectionsPage::remove()
@@ -318,8 +318,8 @@ void ConnectionsPage::remove()
     const QString name = m_editing;
     if (m_sessions.isBusy(name)) {
         showNote(StatusKind::Warning,
-            tr("Work is still under way through this connection. Wait for its end, or cancel it, "
-               "then remove it."));
+            tr("Work is still under way on this connection. Wait for it to finish, or cancel it, "
+               "then remove the connection."));
         return;
     }
     auto *question = new QMessageBox(QMessageBox::Question, tr("Remove connection"),

@@ -53,8 +53,8 @@ StatusWords headlineOf(const CheckReport &report, bool isLocked)
     if (report.ok() && isLocked)
         return {StatusKind::Ok,
             ConnectionwordsTr::tr(
-                "The tenant answers, and the client may read all that is needed. Nothing is "
-                "sent through this connection while it is locked.")};
+                "The tenant answers, and the client can read everything it needs. While the "
+                "connection is locked, nothing is sent through it.")};
     if (report.ok())
         return {StatusKind::Ok,
             ConnectionwordsTr::tr(
@@ -65,11 +65,10 @@ StatusWords headlineOf(const CheckReport &report, bool isLocked)
         return {StatusKind::Error, translated(signIn->detail)};
     if (report.tokenOrScopeFailed())
         return {StatusKind::Error,
-            ConnectionwordsTr::tr(
-                "The client isn't allowed everything that is needed. The list below says "
-                "what is missing; it is granted in the tenant's admin console.")};
+            ConnectionwordsTr::tr("The client lacks permissions it needs. The list below shows "
+                                  "which ones; they are granted in the tenant's admin console.")};
     return {StatusKind::Error,
-        ConnectionwordsTr::tr("Not everything answers. The list below shows what and why.")};
+        ConnectionwordsTr::tr("Some checks failed. The list below shows which ones, and why.")};
 }
 
 QString secretSentence(const Error &error)

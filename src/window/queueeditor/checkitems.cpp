@@ -167,7 +167,7 @@ private:
                 isListIncomplete
                     ? CheckItemsTr::tr("The overflow target could not be checked because the "
                                        "tenant's list of queues is incomplete")
-                    : CheckItemsTr::tr("The overflow target exists and makes no loop"),
+                    : CheckItemsTr::tr("The overflow target exists and creates no loop"),
                 EditorField::OverflowTarget);
     }
 

@@ -144,8 +144,7 @@ void DefinitionForm::setRecommendation(const std::optional<CapacityEvidence> &re
         return;
     const QString text = translated(recommendedSentence(*recommendation));
     m_ui->recommendationButton->setAccessibleName(text);
-    m_ui->recommendationButton->setToolTip(
-        tr("%1. See the wait times that this rests on.").arg(text));
+    m_ui->recommendationButton->setToolTip(tr("%1. See the wait times behind it.").arg(text));
     fitRecommendation();
 }
 

@@ -24,7 +24,7 @@ void QueueEditorPage::buildActions()
         connect(action, &QAction::triggered, this, act);
         return action;
     };
-    add(Menu::Queue, tr("New queue"), QKeySequence::New, tr("Fill in a new queue"),
+    add(Menu::Queue, tr("New queue"), QKeySequence::New, tr("Define a new queue"),
         &QueueEditorPage::newQueue);
     const auto addMenu = [this](const QString &text, const QKeySequence &keys,
                              const QString &toolTip, QMenu *menu) {
@@ -33,12 +33,12 @@ void QueueEditorPage::buildActions()
         connect(action, &QAction::triggered, this,
             [this, menu] { menu->popup(mapToGlobal(m_ui->titleLabel->geometry().bottomLeft())); });
     };
-    addMenu(tr("Open template"), Qt::CTRL | Qt::SHIFT | Qt::Key_T, tr("Start from a template"),
-        m_templates = buildTemplateMenu());
+    addMenu(tr("Open template"), Qt::CTRL | Qt::SHIFT | Qt::Key_T,
+        tr("Create a new queue from a template"), m_templates = buildTemplateMenu());
     addMenu(tr("Open draft"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, tr("Continue a saved draft"),
         buildDraftMenu());
-    QAction *clone =
-        add(Menu::Queue, tr("Clone queue"), {}, tr("Fill in a new queue like this one"), [this] {
+    QAction *clone = add(
+        Menu::Queue, tr("Clone queue"), {}, tr("Create a new queue as a copy of this one"), [this] {
             if (m_document->base())
                 cloneQueue(m_document->base()->id);
             else

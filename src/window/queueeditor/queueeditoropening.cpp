@@ -192,9 +192,9 @@ void QueueEditorPage::markConflict(const Queue &theirs)
         return;
     m_notice->say(StatusKind::Warning,
         m_document->undecided().isEmpty()
-            ? tr("The queue was changed in the tenant meanwhile, in fields you haven't touched. "
+            ? tr("The queue has since been changed in the tenant, in fields you haven't touched. "
                  "The form now has both changes; see Compare.")
-            : tr("The queue was changed in the tenant meanwhile, also in fields you changed. "
+            : tr("The queue has since been changed in the tenant, including fields you changed. "
                  "Nothing is lost: decide field by field under Compare."));
     m_pane->showCompare(!m_document->undecided().isEmpty());
 }

@@ -98,7 +98,8 @@ TypedValue typedValue(const QString &text)
         return {parse.value, {}};
     if (!parse.error)
         return {{},
-            RulesModel::tr("This number does not fit 64 bits. Use a smaller number or a string.")};
+            RulesModel::tr(
+                "This number does not fit in 64 bits. Use a smaller number or a string.")};
     const bool looksLikeJson =
         trimmed.startsWith(u'{') || trimmed.startsWith(u'[') || trimmed.startsWith(u'"');
     if (!looksLikeJson)

@@ -56,7 +56,7 @@ Result<qsizetype> writeDefinitions(const QList<QueueDefinition> &definitions, co
             continue;
         Error error = written.error();
         error.message += u' '
-            + DefinitionExportTr::tr("%1 of %2 definitions were written before.")
+            + DefinitionExportTr::tr("%1 of %2 definitions had already been written.")
                   .arg(QLocale().toString(i), QLocale().toString(definitions.size()));
         return error;
     }

@@ -91,7 +91,7 @@ void QueuesPage::offerTemplates(QMenu *templates)
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAccessibleName(tr("New queue from a template"));
-    button->setToolTip(tr("Begin a new queue with a template"));
+    button->setToolTip(tr("Create a new queue from a template"));
     button->setMenu(templates);
     button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_ui->titleRow->addWidget(button);

@@ -31,11 +31,11 @@ void QueuesPage::makeActions()
 {
     // Its menu twin is the editor's, which is there for every page.
     m_new = new QAction(tintedIcon(QStringLiteral("add")), tr("New queue"), this);
-    m_new->setToolTip(tr("Start the definition of a new queue"));
+    m_new->setToolTip(tr("Define a new queue"));
     m_open = addMenuAction(Menu::Queue, tr("Open"), Qt::CTRL | Qt::Key_E,
         tr("Open the selected queue in the editor"), QStringLiteral("edit"));
     m_clone = addMenuAction(Menu::Queue, tr("Clone queue"), Qt::CTRL | Qt::Key_D,
-        tr("Start a new queue as a copy of the selected one"));
+        tr("Create a new queue as a copy of the selected one"));
     m_compare =
         addMenuAction(Menu::Queue, tr("Compare two queues"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
             tr("Show the two selected queues side by side"), QStringLiteral("compare"));
@@ -275,7 +275,7 @@ void QueuesPage::exportOne(const QueueDefinition &definition)
 void QueuesPage::exportAll(const QList<QueueDefinition> &definitions)
 {
     FileQuestion question;
-    question.title = tr("Folder for a file of each definition");
+    question.title = tr("Folder for the definition files");
     question.isFolder = true;
     askForFile(question, [this, definitions](const QString &folder) {
         runInBackground(

@@ -97,7 +97,7 @@ QueuesState queuesState(const LoadState &load, qint64 rows, qint64 shownRows, bo
         state.body = QueuesState::Body::NoMatch;
         state.headline = QueuesStateTr::tr("No queue matches the filter");
         state.text = QueuesStateTr::tr(
-            "Search looks at names and ids. Clear the filter to see every queue again.");
+            "The search covers names and ids. Clear the filter to see all queues again.");
     }
     return state;
 }

@@ -77,9 +77,9 @@ QString waitsLine(const CapacityEvidence &evidence)
     const QString promised = waitsText(evidence.predictedAtRecommended);
     QStringList parts;
     if (!seen.isEmpty())
-        parts.append(ApprovalTextsTr::tr("Seen: %1").arg(seen));
+        parts.append(ApprovalTextsTr::tr("Observed: %1").arg(seen));
     if (!promised.isEmpty())
-        parts.append(ApprovalTextsTr::tr("expected then: %1").arg(promised));
+        parts.append(ApprovalTextsTr::tr("expected afterward: %1").arg(promised));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -89,7 +89,7 @@ void ReviewPage::connectParts()
             Q_EMIT waitTimesRequested(m_review->base->id);
     });
     const QString keys = QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText);
-    m_ui->sendButton->setToolTip(tr("Send it to the tenant, once (%1)").arg(keys));
+    m_ui->sendButton->setToolTip(tr("Send it to the tenant (%1)").arg(keys));
 }
 
 void ReviewPage::show(const Review &review)
@@ -124,7 +124,7 @@ void ReviewPage::showWhy()
     if (needsReason())
         lines.append(tr("This is production, so a reason is needed."));
     if (m_review->isUpdate())
-        lines.append(tr("A change is looked at once more before it is sent."));
+        lines.append(tr("Changes are reviewed before they are sent."));
     lines.append(tr("Nothing has been sent yet."));
     m_ui->whyLabel->say(kind, lines.join(u' '));
 }

@@ -130,7 +130,7 @@ void MainWindow::connectParts()
             pages->importFile(path);
         } else {
             m_banner->show(StatusKind::Info,
-                tr("Connect to a tenant first; then drop the definition file once more."));
+                tr("Connect to a tenant first, then drop the definition file again."));
         }
     });
     connect(m_menus, &WindowMenus::demoRequested, &m_sessions, &Sessions::chooseDemo);

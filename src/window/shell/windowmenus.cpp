@@ -129,7 +129,7 @@ void WindowMenus::buildHelpMenu()
 {
     QAction *help = m_help->addAction(tr("&Help on this page"));
     help->setShortcut(Qt::Key_F1);
-    help->setToolTip(tr("Open or close the help on the page you see"));
+    help->setToolTip(tr("Show or hide help for this page"));
     connect(help, &QAction::triggered, this, &WindowMenus::helpRequested);
     QAction *keys = m_help->addAction(tr("&Keyboard shortcuts"));
     keys->setShortcut(QKeyCombination(Qt::CTRL, Qt::Key_F1));

@@ -29,9 +29,9 @@ HistoryChart::HistoryChart(QWidget *parent)
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Charts of wait, abandonment, volume and handle time"));
-    setToolTip(tr("Wheel or + and −: zoom. Drag: zoom to what is marked. Shift and drag, or Shift "
-                  "and arrow keys: move. Arrow keys: step from interval to interval. Double click "
-                  "or 0: everything."));
+    setToolTip(tr(
+        "Wheel or + and −: zoom. Drag: zoom to the selection. Shift and drag, or Shift and arrow "
+        "keys: move. Arrow keys: step from interval to interval. Double click or 0: everything."));
 }
 
 QSize HistoryChart::sizeHint() const { return {640, 420}; }

@@ -74,22 +74,24 @@ QString meaningOfCapacity(const Recommendation &recommendation)
 {
     switch (recommendation.config.capacityMeaning) {
     case CapacityMeaning::Agents: {
-        const QString text = RecommendationTextsTr::tr(
-            "Capacity is read as the agents who may answer at the same time (a setting of the "
-            "connection). It is a ceiling; wait times depend on how many agents are signed in.");
+        const QString text =
+            RecommendationTextsTr::tr("Capacity is taken to mean the agents who can answer at the "
+                                      "same time (a setting of the connection). It is an upper "
+                                      "limit; wait times depend on how many agents are signed in.");
         const Sentence measured = measuredSentence(recommendation);
         return measured.isEmpty() ? text : QString(text + u' ' + translated(measured));
     }
     case CapacityMeaning::Waiting:
         return RecommendationTextsTr::tr(
-            "Capacity means the contacts that may wait (a setting of the connection). A higher one "
-            "means fewer refusals and longer waits; only more agents shorten waits.");
+            "Capacity means the number of contacts that may wait (a setting of the connection). "
+            "Raising it turns fewer contacts away, but they wait longer; only more agents shorten "
+            "waits.");
     case CapacityMeaning::System:
         break;
     }
     return RecommendationTextsTr::tr(
-        "Capacity means agents and waiting places together (a setting of the connection). A higher "
-        "one means fewer refusals and longer waits; only more agents shorten waits.");
+        "Capacity means agents plus waiting places (a setting of the connection). Raising it turns "
+        "fewer contacts away, but they wait longer; only more agents shorten waits.");
 }
 
 QString modelText(const Recommendation &recommendation)
@@ -209,8 +211,8 @@ QList<SentenceList::Line> linesOf(const Recommendation &recommendation)
     if (recommendation.policy == Policy::Room && !recommendation.config.agents) {
         lines.append({StatusKind::Warning,
             RecommendationTextsTr::tr(
-                "The number of agents who answer is not known. Enter it below, under Targets; "
-                "waiting places are worked out for them.")});
+                "The number of agents who answer is not known. Enter it below, under Targets; the "
+                "waiting places are calculated from it.")});
         return lines;
     }
     for (const QString &code : recommendation.reasons)

@@ -128,7 +128,8 @@ void TargetsForm::buildForm()
     m_agents->setObjectName(QStringLiteral("agentsSpin"));
     m_agents->setAccessibleName(tr("Agents who answer"));
     leaveWheelToPage(*m_agents);
-    m_agents->setToolTip(tr("How many agents answer; waiting places are worked out for them"));
+    m_agents->setToolTip(
+        tr("How many agents answer; the waiting places are calculated from this number"));
     m_agents->setRange(0, kMostAgents);
     m_agents->setSpecialValueText(tr("not known"));
     auto *agents = new QLabel(tr("A&gents who answer"), this);
@@ -151,8 +152,8 @@ void TargetsForm::addVolumeChange()
     m_volume->setObjectName(QStringLiteral("volumeChangeSpin"));
     m_volume->setAccessibleName(tr("Expected change of volume"));
     m_volume->setToolTip(
-        tr("How the number of calls will change against the last two weeks, e.g. +10 %. "
-           "Left empty, the coming weeks are taken to be like the past ones."));
+        tr("How the number of calls will change compared with the last two weeks, e.g. +10 %. If "
+           "left empty, the coming weeks are assumed to be like the past ones."));
     leaveWheelToPage(*m_volume);
     connect(m_volume, &QDoubleSpinBox::valueChanged, this, [this] {
         if (!m_isShowing)
@@ -182,10 +183,10 @@ void TargetsForm::offerVolumeChange(std::optional<double> seen)
     m_useSeen->setVisible(isNews);
     if (!isNews)
         return;
-    m_useSeen->setText(tr("Use the change seen: %1")
+    m_useSeen->setText(tr("Use the observed change: %1")
                            .arg(m_volume->textFromValue(*seen * 100) + m_volume->suffix()));
-    m_useSeen->setToolTip(tr("How much the calls of the last two weeks differ from those of the "
-                             "days before. Use it if you expect as large a change again."));
+    m_useSeen->setToolTip(tr("How far the volume of the last two weeks differs from that of the "
+                             "days before. Use it if you expect a similar change again."));
 }
 
 void TargetsForm::show(const CapacityConfig &config, bool isRoom)

@@ -33,8 +33,8 @@ void WaitTimesPage::makeActions()
     m_exportReport = addMenuAction(Menu::File, tr("Export wait-time report …"), {},
         tr("Save the whole page, with its recommendation, as a one-page PDF"));
     m_zoomIn = addMenuAction(Menu::View, tr("Zoom in"), QKeySequence::ZoomIn, tr("Zoom in"));
-    m_zoomOut =
-        addMenuAction(Menu::View, tr("Zoom out"), QKeySequence::ZoomOut, tr("See a longer time"));
+    m_zoomOut = addMenuAction(
+        Menu::View, tr("Zoom out"), QKeySequence::ZoomOut, tr("Show a longer period"));
     m_whole = addMenuAction(
         Menu::View, tr("Whole range"), Qt::CTRL | Qt::Key_0, tr("Show the whole history"));
     m_use = addMenuAction(Menu::Capacity, tr("Use the recommended capacity"),

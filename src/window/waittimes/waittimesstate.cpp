@@ -83,7 +83,7 @@ void WaitTimesPage::followRow(Tab tab, int row)
 void WaitTimesPage::followCursor(int index)
 {
     m_ui->readOutLabel->setText(index < 0
-            ? tr("Point at a chart, or step with the arrow keys, to read its figures.")
+            ? tr("Point at a chart or use the arrow keys to read its figures.")
             : readOut(m_data->series(), index, QLocale()));
     if (m_isFollowing || index < 0)
         return;

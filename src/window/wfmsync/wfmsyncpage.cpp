@@ -105,8 +105,8 @@ void WfmSyncPage::showState()
             showMessage({}, what + u' ' + tr("Each queue that is created here gets one."), {});
         else
             showMessage({},
-                what + u' ' + tr("This connection names no endpoint, so nothing is exported."),
-                tr("Name a WFM endpoint"));
+                what + u' ' + tr("This connection has no WFM endpoint, so nothing is exported."),
+                tr("Enter a WFM endpoint"));
     } else {
         m_form->stack->setCurrentWidget(m_form->exportsPage);
     }

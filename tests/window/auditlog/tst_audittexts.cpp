@@ -196,7 +196,7 @@ void TestAuditTexts::showsEveryMember()
     document.setHtml(recordHtml(stored, {}, Theme::lightPalette()));
     const QString text = document.toPlainText();
     for (const char *part : {"Record 12", "Update of queue", "● success", "ada", "■ doesn't hold",
-             "licence", "no seat", "▲ warning", "take care", "window", "7 d", "Mean wait promised",
+             "licence", "no seat", "▲ warning", "take care", "window", "7 d", "Promised mean wait",
              "12.5 s", "44–49", "80 %", "20 s", "settings.x", "■ was changed", "capacity",
              "from_a_newer_program", "kept", "0101"})
         QVERIFY2(text.contains(QString::fromUtf8(part)), part);

@@ -1,5 +1,6 @@
 // The form of a connection: enter, test, save, come back to it after a restart.
 
+#include "catalog.h"
 #include "demotenant.h"
 #include "frame.h"
 #include "profiles.h"
@@ -70,7 +71,7 @@ private Q_SLOTS:
         QTest::newRow("all is well")
             << demo << secret << false << QStringLiteral("● The tenant answers");
         QTest::newRow("a scope is missing")
-            << reader << secret << false << QStringLiteral("■ The client isn't allowed");
+            << reader << secret << false << QStringLiteral("■ The client lacks permissions");
         QTest::newRow("locked, so that it isn't needed")
             << reader << secret << true << QStringLiteral("● The tenant answers");
         QTest::newRow("wrong secret")

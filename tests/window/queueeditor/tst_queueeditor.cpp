@@ -687,7 +687,7 @@ private Q_SLOTS:
         Queue theirs = *rig.page.document().base();
         theirs.definition.type = text("callback");
         rig.page.markConflict(theirs);
-        QVERIFY(rig.notice().contains(text("meanwhile")));
+        QVERIFY(rig.notice().contains(text("has since been changed")));
         QVERIFY(rig.part<QTableView>("compareTable")->isVisible());
         Queue saved = theirs;
         saved.definition = rig.definition();

@@ -431,7 +431,7 @@ private Q_SLOTS:
         QTest::newRow("production") << Environment::Production << UnapprovedCapacity::Warn
                                     << QStringLiteral("a reason is needed");
         QTest::newRow("a change") << Environment::Test << UnapprovedCapacity::Allow
-                                  << QStringLiteral("○ A change is");
+                                  << QStringLiteral("○ Changes are reviewed");
         QTest::newRow("warned of")
             << Environment::Test << UnapprovedCapacity::Warn << QStringLiteral("▲ ");
         QTest::newRow("refused") << Environment::Test << UnapprovedCapacity::Refuse

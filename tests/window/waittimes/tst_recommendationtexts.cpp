@@ -134,11 +134,11 @@ void TestRecommendationTexts::meaning_data()
 {
     QTest::addColumn<CapacityMeaning>("meaning");
     QTest::addColumn<QString>("part");
-    QTest::newRow("agents") << CapacityMeaning::Agents << QStringLiteral("It is a ceiling");
+    QTest::newRow("agents") << CapacityMeaning::Agents << QStringLiteral("It is an upper limit");
     QTest::newRow("waiting") << CapacityMeaning::Waiting
                              << QStringLiteral("contacts that may wait");
     QTest::newRow("system") << CapacityMeaning::System
-                            << QStringLiteral("agents and waiting places together");
+                            << QStringLiteral("agents plus waiting places");
 }
 
 void TestRecommendationTexts::meaning()

@@ -172,7 +172,7 @@ void TestWfmSyncPage::leadsToTheConnectionWithoutAnEndpoint()
     page.show();
     page.shown();
     auto *message = page.findChild<QLabel *>(QStringLiteral("messageLabel"));
-    QTRY_VERIFY(message->text().contains(QStringLiteral("names no endpoint")));
+    QTRY_VERIFY(message->text().contains(QStringLiteral("has no WFM endpoint")));
     auto *button = page.findChild<QPushButton *>(QStringLiteral("messageButton"));
     QSignalSpy wanted(&page, &WfmSyncPage::connectionRequested);
     QTest::mouseClick(button, Qt::LeftButton);
