@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>&amp;Evidence from</source>
-        <translation>&amp;Belege von</translation>
+        <translation>Be&amp;lege von</translation>
     </message>
     <message>
         <source>Evidence from a similar queue</source>
@@ -83,12 +83,12 @@
         <translation>Prüfprotokoll</translation>
     </message>
     <message>
-        <source>Noted head</source>
-        <translation>Notierter Kettenkopf</translation>
+        <source>Saved head</source>
+        <translation>Gespeicherter Kettenkopf</translation>
     </message>
     <message>
         <source>Compare the chain with a head hash saved earlier</source>
-        <translation>Die Kette mit einem früher notierten Kettenkopf vergleichen</translation>
+        <translation>Die Kette mit einem früher gespeicherten Kettenkopf vergleichen</translation>
     </message>
     <message>
         <source>Verify chain</source>
@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>Compare with the saved head</source>
-        <translation>Mit notiertem Kettenkopf vergleichen</translation>
+        <translation>Mit gespeichertem Kettenkopf vergleichen</translation>
     </message>
     <message>
         <source>record number and 64 hexadecimal digits, as “Copy head” copies them</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>A truncated or completely rewritten log can only be detected with a head hash that you saved somewhere else.</source>
-        <translation>Ein abgeschnittenes Ende oder ein im Ganzen neu geschriebenes Protokoll zeigt sich nur durch einen Kettenkopf, der vorher an anderer Stelle notiert wurde.</translation>
+        <translation>Ein abgeschnittenes Ende oder ein im Ganzen neu geschriebenes Protokoll zeigt sich nur durch einen Kettenkopf, der vorher an anderer Stelle gespeichert wurde.</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -271,8 +271,8 @@
         <translation>Neu lesen</translation>
     </message>
     <message>
-        <source>Compare with the noted hea&amp;d</source>
-        <translation>Mit dem &amp;notierten Kopf vergleichen</translation>
+        <source>Compare with the saved hea&amp;d</source>
+        <translation>Mit dem &amp;gespeicherten Kettenkopf vergleichen</translation>
     </message>
     <message>
         <source>Fi&amp;lter</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>Q&amp;ueue</source>
-        <translation>&amp;Warteschlange</translation>
+        <translation>Wa&amp;rteschlange</translation>
     </message>
     <message>
         <source>Acto&amp;r</source>
@@ -677,19 +677,19 @@
         <translation>Eine PEM-Datei, wenn der Mandant eine eigene Zertifizierungsstelle hat</translation>
     </message>
     <message>
-        <source>only for your own authority</source>
+        <source>only if the tenant uses its own</source>
         <translation>nur für eine eigene Zertifizierungsstelle</translation>
     </message>
     <message>
         <source>Lock: &amp;read only, send nothing that changes the tenant</source>
-        <translation>Sperre: nur lesen, &amp;keine Änderung wird an den Mandanten gesendet</translation>
+        <translation>Sperre: nur lesen, k&amp;eine Änderung wird an den Mandanten gesendet</translation>
     </message>
     <message>
         <source>Test connection</source>
         <translation>Verbindung testen</translation>
     </message>
     <message>
-        <source>Ask the tenant for a token and try everything that is needed; changes nothing</source>
+        <source>Ask the tenant for a token and try everything Queuesmith needs; changes nothing</source>
         <translation>Den Mandanten um ein Token und alles Nötige bitten; ändert nichts</translation>
     </message>
     <message>
@@ -697,7 +697,7 @@
         <translation>Verbindung speichern</translation>
     </message>
     <message>
-        <source>Keep this connection and open its queues</source>
+        <source>Save this connection and open its queues</source>
         <translation>Diese Verbindung behalten und ihre Warteschlangen öffnen</translation>
     </message>
     <message>
@@ -733,7 +733,7 @@
         <translation>Was mit einer Kapazität über der jetzigen geschieht, die niemand freigegeben hat</translation>
     </message>
     <message>
-        <source>Days an approval holds</source>
+        <source>Days an approval stays valid</source>
         <translation>Tage, die eine Freigabe gilt</translation>
     </message>
     <message>
@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>Hi&amp;gher capacity</source>
-        <translation>&amp;Höhere Kapazität</translation>
+        <translation>H&amp;öhere Kapazität</translation>
     </message>
     <message>
         <source>allowed</source>
@@ -754,15 +754,15 @@
     </message>
     <message>
         <source>Save&amp;d</source>
-        <translation>Gespeic&amp;hert</translation>
+        <translation>&amp;Verbindungen</translation>
     </message>
     <message>
-        <source>Forget the selected connection and its secret; the audit log stays</source>
+        <source>Forget the selected connection and its secret; the audit log is kept</source>
         <translation>Die gewählte Verbindung und ihr Geheimnis vergessen; das Prüfprotokoll bleibt</translation>
     </message>
     <message>
         <source>Cl&amp;ient id</source>
-        <translation>Cl&amp;ient-ID</translation>
+        <translation>&amp;Client-ID</translation>
     </message>
     <message>
         <source>Environ&amp;ment</source>
@@ -773,7 +773,7 @@
         <translation>Erweiterte Einstellungen</translation>
     </message>
     <message>
-        <source>Show or hide what rarely needs a change</source>
+        <source>Show or hide settings that rarely need changing</source>
         <translation>Selten Geändertes ein- oder ausblenden</translation>
     </message>
     <message>
@@ -781,27 +781,27 @@
         <translation>Eingetragen als</translation>
     </message>
     <message>
-        <source>Who is acting, as the audit log names you; holds for every connection</source>
+        <source>Your name in the audit log; applies to every connection</source>
         <translation>Wer handelt, wie das Prüfprotokoll Sie nennt; gilt für jede Verbindung</translation>
     </message>
     <message>
         <source>Capacit&amp;y means</source>
-        <translation>Kapa&amp;zität bedeutet</translation>
+        <translation>Kapazi&amp;tät bedeutet</translation>
     </message>
     <message>
         <source>allowed with a warning</source>
         <translation>mit Warnung erlaubt</translation>
     </message>
     <message>
-        <source>an approval h&amp;olds</source>
+        <source>approval valid f&amp;or</source>
         <translation>Freigabe &amp;gilt</translation>
     </message>
     <message>
         <source>Certificate a&amp;uthority</source>
-        <translation>&amp;Zertifizierungsstelle</translation>
+        <translation>Zert&amp;ifizierungsstelle</translation>
     </message>
     <message>
-        <source>Keep this connection</source>
+        <source>Save this connection</source>
         <translation>Diese Verbindung behalten</translation>
     </message>
     <message>
@@ -810,7 +810,7 @@
     </message>
     <message>
         <source>What the &amp;tenant answered</source>
-        <translation>Was der Mandant antwor&amp;tete</translation>
+        <translation>Was der Mandant antw&amp;ortete</translation>
     </message>
 </context>
 <context>
@@ -963,35 +963,35 @@
         <translation>Modell</translation>
     </message>
     <message>
-        <source>Mean wait seen</source>
+        <source>Observed mean wait</source>
         <translation>Mittlere Wartezeit, gesehen</translation>
     </message>
     <message>
-        <source>Abandonment seen</source>
+        <source>Observed abandonment</source>
         <translation>Abbruchquote, gesehen</translation>
     </message>
     <message>
-        <source>Service level seen</source>
+        <source>Observed service level</source>
         <translation>Servicelevel, gesehen</translation>
     </message>
     <message>
-        <source>Occupancy seen</source>
+        <source>Observed occupancy</source>
         <translation>Auslastung, gesehen</translation>
     </message>
     <message>
-        <source>Mean wait promised</source>
+        <source>Promised mean wait</source>
         <translation>Mittlere Wartezeit, versprochen</translation>
     </message>
     <message>
-        <source>Abandonment promised</source>
+        <source>Promised abandonment</source>
         <translation>Abbruchquote, versprochen</translation>
     </message>
     <message>
-        <source>Service level promised</source>
+        <source>Promised service level</source>
         <translation>Servicelevel, versprochen</translation>
     </message>
     <message>
-        <source>Occupancy promised</source>
+        <source>Promised occupancy</source>
         <translation>Auslastung, versprochen</translation>
     </message>
     <message>
@@ -1176,7 +1176,7 @@
         <translation>&amp;Benachrichtigen, wenn längere Arbeit endet</translation>
     </message>
     <message>
-        <source>Only while the window isn&apos;t in front.</source>
+        <source>Only while the window is in the background.</source>
         <translation>Nur solange das Fenster nicht vorn ist.</translation>
     </message>
 </context>
@@ -1226,7 +1226,7 @@
     </message>
     <message>
         <source>S&amp;kill</source>
-        <translation>S&amp;kill</translation>
+        <translation>Sk&amp;ill</translation>
     </message>
     <message>
         <source>Show only queues with a skill whose name or id contains this text</source>
@@ -1344,11 +1344,11 @@
         <translation>Sicherheit: keine</translation>
     </message>
     <message>
-        <source>Capacity means the contacts that may wait (a setting of the connection). A higher one means fewer refusals and longer waits; only more agents shorten waits.</source>
+        <source>Capacity means the number of contacts that may wait (a setting of the connection). Raising it turns fewer contacts away, but they wait longer; only more agents shorten waits.</source>
         <translation>Kapazität wird als die Zahl der Kontakte gelesen, die warten dürfen (eine Einstellung der Verbindung). Mehr davon heißt weniger Abweisungen und längere Wartezeiten; kürzer werden sie nur durch mehr Agenten.</translation>
     </message>
     <message>
-        <source>Capacity means agents and waiting places together (a setting of the connection). A higher one means fewer refusals and longer waits; only more agents shorten waits.</source>
+        <source>Capacity means agents plus waiting places (a setting of the connection). Raising it turns fewer contacts away, but they wait longer; only more agents shorten waits.</source>
         <translation>Kapazität wird als Agenten und Warteplätze zusammen gelesen (eine Einstellung der Verbindung). Mehr davon heißt weniger Abweisungen und längere Wartezeiten; kürzer werden sie nur durch mehr Agenten.</translation>
     </message>
     <message>
@@ -1364,11 +1364,11 @@
         <translation>Kapazität %1 seit dem %2.</translation>
     </message>
     <message>
-        <source>The number of agents who answer is not known. Enter it below, under Targets; waiting places are worked out for them.</source>
+        <source>The number of agents who answer is not known. Enter it below, under Targets; the waiting places are calculated from it.</source>
         <translation>Es ist nicht bekannt, wie viele Agenten annehmen. Geben Sie es unten unter „Ziele“ ein: Warteplätze werden für sie berechnet.</translation>
     </message>
     <message>
-        <source>Capacity is read as the agents who may answer at the same time (a setting of the connection). It is a ceiling; wait times depend on how many agents are signed in.</source>
+        <source>Capacity is taken to mean the agents who can answer at the same time (a setting of the connection). It is an upper limit; wait times depend on how many agents are signed in.</source>
         <translation>Kapazität bedeutet die Agenten, die zugleich annehmen dürfen (eine Einstellung der Verbindung). Sie ist eine Obergrenze; die Wartezeit hängt davon ab, wie viele Agenten angemeldet sind.</translation>
     </message>
     <message>
@@ -1643,7 +1643,7 @@
         <translation>Anlegen</translation>
     </message>
     <message>
-        <source>Each check and what it said</source>
+        <source>Each check and its result</source>
         <translation>Jede Prüfung und ihr Ergebnis</translation>
     </message>
     <message>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>Refresh</source>
-        <translation>Aktualisieren</translation>
+        <translation>Neu lesen</translation>
     </message>
     <message>
         <source>How far the history is read</source>
@@ -1849,7 +1849,7 @@
     </message>
     <message>
         <source>&amp;Show</source>
-        <translation>&amp;Anzeigen</translation>
+        <translation>Anze&amp;igen</translation>
     </message>
     <message>
         <source>What the heat map shows</source>
@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>Q&amp;ueue</source>
-        <translation>&amp;Warteschlange</translation>
+        <translation>Wa&amp;rteschlange</translation>
     </message>
 </context>
 <context>
@@ -1907,7 +1907,7 @@
         <translation>Den eingebauten Mandanten starten und seine Warteschlangen öffnen</translation>
     </message>
     <message>
-        <source>A tenant on this computer with queues and skills to play with. Nothing leaves the computer.</source>
+        <source>A tenant on this computer, with queues and skills to try things out. Nothing leaves the computer.</source>
         <translation>Ein Mandant auf diesem Rechner, mit Warteschlangen und Skills zum Ausprobieren. Nichts verlässt den Rechner.</translation>
     </message>
     <message>
@@ -1957,11 +1957,11 @@
         <translation>Verwaltet Warteschlangen von Contact-Centern.</translation>
     </message>
     <message>
-        <source>The audit log; your own file by default.</source>
+        <source>The audit log file; your own by default.</source>
         <translation>Das Prüfprotokoll; ohne Angabe Ihre eigene Datei.</translation>
     </message>
     <message>
-        <source>Who is acting, for the audit log.</source>
+        <source>The name recorded in the audit log.</source>
         <translation>Wer handelt, für das Prüfprotokoll.</translation>
     </message>
     <message>
@@ -1973,7 +1973,7 @@
         <translation>Den eingebauten Demo-Mandanten öffnen.</translation>
     </message>
     <message>
-        <source>One redacted JSON line for each attempt.</source>
+        <source>Log each attempt as one redacted JSON line.</source>
         <translation>Eine geschwärzte JSON-Zeile für jeden Versuch.</translation>
     </message>
 </context>
@@ -2064,7 +2064,7 @@
         <translation>abgebrochen.</translation>
     </message>
     <message>
-        <source>it failed, and nothing was changed.</source>
+        <source>it failed; nothing was changed.</source>
         <translation>es ist gescheitert, und nichts wurde geändert.</translation>
     </message>
     <message>
@@ -2072,12 +2072,8 @@
         <translation>der Mandant bittet zu warten</translation>
     </message>
     <message>
-        <source>The effect isn&apos;t known.</source>
+        <source>It isn&apos;t known whether the request took effect.</source>
         <translation>Die Wirkung ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>Nothing is sent a second time before it is. Check again when the tenant answers, or look in its console and say what you see.</source>
-        <translation>Vorher wird nichts ein zweites Mal gesendet. Prüfen Sie erneut, wenn der Mandant antwortet, oder sehen Sie in seiner Konsole nach und sagen Sie, was Sie sehen.</translation>
     </message>
     <message numerus="yes">
         <source>done (%1), in %2 and %n attempt(s).</source>
@@ -2087,11 +2083,11 @@
         </translation>
     </message>
     <message>
-        <source>watching until %1 whether the lost request took effect</source>
+        <source>watching until %1 to see whether the lost request took effect</source>
         <translation>beobachtet bis %1, ob die verlorene Anfrage gewirkt hat</translation>
     </message>
     <message>
-        <source>next look in %1 s</source>
+        <source>next check in %1 s</source>
         <translation>nächster Blick in %1 s</translation>
     </message>
     <message>
@@ -2109,6 +2105,22 @@
     <message>
         <source>finished and on record before the program ended; the tenant has it (%1).</source>
         <translation>beendet und eingetragen, bevor das Programm endete; der Mandant hat sie (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing is sent a second time until it is known. Press “%1” once the tenant answers, or look in its console and press “%2” or “%3”.</source>
+        <translation>Vorher wird nichts ein zweites Mal gesendet. Drücken Sie „%1“, wenn der Mandant antwortet, oder sehen Sie in seiner Konsole nach und drücken Sie „%2“ oder „%3“.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>Sie ist da</translation>
+    </message>
+    <message>
+        <source>It is not there</source>
+        <translation>Sie ist nicht da</translation>
     </message>
 </context>
 <context>
@@ -2140,7 +2152,7 @@
         <translation>Nicht länger warten und sofort versuchen</translation>
     </message>
     <message>
-        <source>Send nothing more; check once more what was sent</source>
+        <source>Send nothing more, and check once what became of the last request</source>
         <translation>Nichts mehr senden; nach Gesendetem wird noch einmal gesehen</translation>
     </message>
     <message>
@@ -2152,27 +2164,15 @@
         <translation>Vorgang: %1</translation>
     </message>
     <message>
-        <source>Check again</source>
-        <translation>Erneut prüfen</translation>
-    </message>
-    <message>
-        <source>Ask the tenant once more how it ended; nothing is sent again</source>
+        <source>Ask the tenant again how it ended; nothing is resent</source>
         <translation>Den Mandanten noch einmal fragen, wie es ausging; nichts wird erneut gesendet</translation>
     </message>
     <message>
-        <source>It is there</source>
-        <translation>Sie ist da</translation>
-    </message>
-    <message>
-        <source>You have seen in the tenant&apos;s console that it took effect</source>
+        <source>The tenant&apos;s console shows that it took effect</source>
         <translation>Sie haben in der Konsole des Mandanten gesehen, dass es gewirkt hat</translation>
     </message>
     <message>
-        <source>It is not there</source>
-        <translation>Sie ist nicht da</translation>
-    </message>
-    <message>
-        <source>You have seen in the tenant&apos;s console that it did not take effect</source>
+        <source>The tenant&apos;s console shows that it did not take effect</source>
         <translation>Sie haben in der Konsole des Mandanten gesehen, dass es nicht gewirkt hat</translation>
     </message>
 </context>
@@ -2214,11 +2214,11 @@
         <translation>%1 legen auf</translation>
     </message>
     <message>
-        <source>Seen: %1</source>
+        <source>Observed: %1</source>
         <translation>Gesehen: %1</translation>
     </message>
     <message>
-        <source>expected then: %1</source>
+        <source>expected afterward: %1</source>
         <translation>dann zu erwarten: %1</translation>
     </message>
     <message>
@@ -2327,7 +2327,7 @@
         <translation>Kette prüfen</translation>
     </message>
     <message>
-        <source>Check that no record was changed, removed, inserted or swapped</source>
+        <source>Check that no record was changed, removed, inserted or reordered</source>
         <translation>Prüfen, dass kein Eintrag geändert, entfernt, eingefügt oder vertauscht wurde</translation>
     </message>
     <message>
@@ -2470,7 +2470,7 @@
     <name>queuesmith::AuditTask</name>
     <message>
         <source>The saved head must be a record number and 64 hexadecimal digits, so nothing was compared. Paste it as “Copy head” copied it, or leave the field empty.</source>
-        <translation>Der notierte Kettenkopf muss aus der Nummer eines Eintrags und 64 Hexadezimalziffern bestehen; darum wurde nichts verglichen. Fügen Sie ihn ein, wie „Kettenkopf kopieren“ ihn geliefert hat, oder lassen Sie das Feld leer.</translation>
+        <translation>Der gespeicherte Kettenkopf muss aus der Nummer eines Eintrags und 64 Hexadezimalziffern bestehen; darum wurde nichts verglichen. Fügen Sie ihn ein, wie „Kettenkopf kopieren“ ihn geliefert hat, oder lassen Sie das Feld leer.</translation>
     </message>
 </context>
 <context>
@@ -2539,7 +2539,7 @@
         <translation>Das Überlaufziel konnte nicht geprüft werden, denn die Liste der Warteschlangen des Mandanten ist unvollständig</translation>
     </message>
     <message>
-        <source>The overflow target exists and makes no loop</source>
+        <source>The overflow target exists and creates no loop</source>
         <translation>Überlaufziel gibt es, und es schließt keinen Kreis</translation>
     </message>
 </context>
@@ -2666,11 +2666,11 @@
         <translation>Was eine Änderung ändern würde; jedes andere Feld bleibt, wie es ist.</translation>
     </message>
     <message>
-        <source>The queue was changed in the tenant meanwhile; you have decided every field.</source>
+        <source>The queue has since been changed in the tenant; you have decided every field.</source>
         <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert; jedes Feld ist entschieden.</translation>
     </message>
     <message>
-        <source>The queue was changed in the tenant meanwhile. Fields that only the tenant changed are updated here. Fields to decide: %1.</source>
+        <source>The queue has since been changed in the tenant. Fields that only the tenant changed are updated here. Fields to decide: %1.</source>
         <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert. Was nur dort geändert wurde, ist übernommen. Zu entscheidende Felder: %1.</translation>
     </message>
 </context>
@@ -2823,7 +2823,7 @@
         <translation>%1 Nicht nötig, solange die Verbindung gesperrt ist.</translation>
     </message>
     <message>
-        <source>The tenant answers, and the client may read all that is needed. Nothing is sent through this connection while it is locked.</source>
+        <source>The tenant answers, and the client can read everything it needs. While the connection is locked, nothing is sent through it.</source>
         <translation>Der Mandant antwortet, und der Client darf alles Nötige lesen. Solange die Verbindung gesperrt ist, wird nichts gesendet.</translation>
     </message>
     <message>
@@ -2831,11 +2831,11 @@
         <translation>Der Mandant antwortet, und der Client hat jede nötige Berechtigung.</translation>
     </message>
     <message>
-        <source>The client isn&apos;t allowed everything that is needed. The list below says what is missing; it is granted in the tenant&apos;s admin console.</source>
+        <source>The client lacks permissions it needs. The list below shows which ones; they are granted in the tenant&apos;s admin console.</source>
         <translation>Dem Client fehlen Berechtigungen. Die Liste unten zeigt, welche; sie werden in der Admin-Konsole des Mandanten erteilt.</translation>
     </message>
     <message>
-        <source>Not everything answers. The list below shows what and why.</source>
+        <source>Some checks failed. The list below shows which ones, and why.</source>
         <translation>Nicht alles antwortet. Die Liste unten zeigt, was und warum.</translation>
     </message>
     <message>
@@ -2898,15 +2898,15 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>A higher capacity shortens waits; it is checked against the seats.</source>
+        <source>A higher capacity shortens waits; it is checked against the licensed seats.</source>
         <translation>Mehr davon verkürzt Wartezeiten; sie wird an den Lizenzplätzen gemessen.</translation>
     </message>
     <message>
-        <source>A higher capacity turns fewer contacts away and lets them wait longer.</source>
+        <source>A higher capacity turns fewer contacts away, but they wait longer.</source>
         <translation>Mehr davon weist weniger Kontakte ab und lässt sie länger warten.</translation>
     </message>
     <message>
-        <source>Capacity above the number of agents is waiting room: fewer contacts are turned away, waits grow.</source>
+        <source>Capacity beyond the number of agents is room to wait: fewer contacts are turned away, but waits get longer.</source>
         <translation>Was über den Agenten liegt, ist Platz zum Warten: Weniger werden abgewiesen, Wartezeiten wachsen.</translation>
     </message>
     <message numerus="yes">
@@ -2917,15 +2917,15 @@
         </translation>
     </message>
     <message>
-        <source>“%1” is what the built-in tenant is called. Choose another name.</source>
+        <source>“%1” is the name of the built-in tenant. Choose another name.</source>
         <translation>„%1“ heißt schon der eingebaute Mandant. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>Saved. Connect opens its queues.</source>
+        <source>Saved. Press “Connect” to open its queues.</source>
         <translation>Gespeichert. „Verbinden“ öffnet die Warteschlangen.</translation>
     </message>
     <message>
-        <source>Work is still under way through this connection. Wait for its end, or cancel it, then remove it.</source>
+        <source>Work is still under way on this connection. Wait for it to finish, or cancel it, then remove the connection.</source>
         <translation>Über diese Verbindung läuft noch Arbeit. Warten Sie das Ende ab oder brechen Sie sie ab, und entfernen Sie dann die Verbindung.</translation>
     </message>
 </context>
@@ -3037,7 +3037,7 @@
         <translation>Agenten und Warteplätze zusammen</translation>
     </message>
     <message>
-        <source>%1. See the wait times that this rests on.</source>
+        <source>%1. See the wait times behind it.</source>
         <translation>%1. Die Wartezeiten dazu ansehen.</translation>
     </message>
     <message>
@@ -3271,7 +3271,7 @@ Letzte Änderung %2</translation>
         <translation>Diagramme von Wartezeit, Abbruchquote, Anrufen und Bearbeitungszeit</translation>
     </message>
     <message>
-        <source>Wheel or + and −: zoom. Drag: zoom to what is marked. Shift and drag, or Shift and arrow keys: move. Arrow keys: step from interval to interval. Double click or 0: everything.</source>
+        <source>Wheel or + and −: zoom. Drag: zoom to the selection. Shift and drag, or Shift and arrow keys: move. Arrow keys: step from interval to interval. Double click or 0: everything.</source>
         <translation>Rad oder + und −: vergrößern. Ziehen: auf das Markierte vergrößern. Umschalt und Ziehen oder Umschalt und Pfeiltasten: verschieben. Pfeiltasten: von Intervall zu Intervall. Doppelklick oder 0: alles.</translation>
     </message>
     <message>
@@ -3328,7 +3328,7 @@ Letzte Änderung %2</translation>
         </translation>
     </message>
     <message>
-        <source>Connect to a tenant first; then drop the definition file once more.</source>
+        <source>Connect to a tenant first, then drop the definition file again.</source>
         <translation>Verbinden Sie sich zuerst mit einem Mandanten und legen Sie die Definitionsdatei dann noch einmal ab.</translation>
     </message>
     <message>
@@ -3354,7 +3354,7 @@ Letzte Änderung %2</translation>
         <translation>ID der Warteschlange</translation>
     </message>
     <message>
-        <source>Put on record</source>
+        <source>Record answer</source>
         <translation>Eintragen</translation>
     </message>
     <message>
@@ -3366,7 +3366,7 @@ Letzte Änderung %2</translation>
         <translation>was Sie in der Konsole des Mandanten gesehen haben; kommt ins Prüfprotokoll</translation>
     </message>
     <message>
-        <source>Settle it with this answer</source>
+        <source>Record this answer and settle it</source>
         <translation>Mit dieser Antwort klären</translation>
     </message>
     <message>
@@ -3374,23 +3374,23 @@ Letzte Änderung %2</translation>
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Say nothing, and leave it open</source>
+        <source>Go back and leave it open</source>
         <translation>Nichts sagen und offen lassen</translation>
     </message>
     <message>
-        <source>The tenant has the change of “%1”: nothing is sent again.</source>
+        <source>The tenant has applied the change to “%1”. Nothing is sent again.</source>
         <translation>Der Mandant hat die Änderung von „%1“: Es wird nichts erneut gesendet.</translation>
     </message>
     <message>
-        <source>The tenant doesn&apos;t have the change of “%1”: changing it again sends it again.</source>
+        <source>The tenant has not applied the change to “%1”. Updating the queue sends the change again.</source>
         <translation>Der Mandant hat die Änderung von „%1“ nicht: Erneutes Ändern sendet sie noch einmal.</translation>
     </message>
     <message>
-        <source>The tenant has “%1”: it is taken over under this id, and nothing is sent again.</source>
+        <source>The tenant has “%1”. The queue with this id is adopted, and nothing is sent again.</source>
         <translation>Der Mandant hat „%1“: Sie wird unter dieser ID übernommen, und nichts wird erneut gesendet.</translation>
     </message>
     <message>
-        <source>The tenant doesn&apos;t have “%1”: provisioning it again sends it again. If it is there after all, there will be two.</source>
+        <source>The tenant doesn&apos;t have “%1”. Provisioning it sends it again; if it is there after all, there will be two.</source>
         <translation>Der Mandant hat „%1“ nicht: Erneutes Anlegen sendet sie noch einmal. Ist sie doch da, gibt es danach zwei.</translation>
     </message>
 </context>
@@ -3407,6 +3407,17 @@ Letzte Änderung %2</translation>
     <message>
         <source>“%1” no longer exists</source>
         <translation>„%1“ gibt es nicht mehr</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::Page</name>
+    <message>
+        <source>Edit connection</source>
+        <translation>Verbindung bearbeiten</translation>
+    </message>
+    <message>
+        <source>See and change the client and its secret</source>
+        <translation>Client und Secret ansehen und ändern</translation>
     </message>
 </context>
 <context>
@@ -3431,7 +3442,7 @@ Letzte Änderung %2</translation>
         <translation>Neue Warteschlange</translation>
     </message>
     <message>
-        <source>Fill in a new queue</source>
+        <source>Define a new queue</source>
         <translation>Eine neue Warteschlange ausfüllen</translation>
     </message>
     <message>
@@ -3439,7 +3450,7 @@ Letzte Änderung %2</translation>
         <translation>Vorlage öffnen</translation>
     </message>
     <message>
-        <source>Start from a template</source>
+        <source>Create a new queue from a template</source>
         <translation>Mit einer Vorlage beginnen</translation>
     </message>
     <message>
@@ -3455,7 +3466,7 @@ Letzte Änderung %2</translation>
         <translation>Warteschlange kopieren</translation>
     </message>
     <message>
-        <source>Fill in a new queue like this one</source>
+        <source>Create a new queue as a copy of this one</source>
         <translation>Eine neue Warteschlange wie diese ausfüllen</translation>
     </message>
     <message>
@@ -3635,11 +3646,11 @@ Letzte Änderung %2</translation>
         <translation>%1 (Kopie)</translation>
     </message>
     <message>
-        <source>The queue was changed in the tenant meanwhile, in fields you haven&apos;t touched. The form now has both changes; see Compare.</source>
+        <source>The queue has since been changed in the tenant, in fields you haven&apos;t touched. The form now has both changes; see Compare.</source>
         <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert, in anderen Feldern als hier. Beide Änderungen stehen jetzt im Formular; sehen Sie sie unter „Vergleich“ an.</translation>
     </message>
     <message>
-        <source>The queue was changed in the tenant meanwhile, also in fields you changed. Nothing is lost: decide field by field under Compare.</source>
+        <source>The queue has since been changed in the tenant, including fields you changed. Nothing is lost: decide field by field under Compare.</source>
         <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert, auch dort, wo sie hier geändert wurde. Nichts ist verloren: Entscheiden Sie unter „Vergleich“ Feld für Feld.</translation>
     </message>
     <message>
@@ -3785,7 +3796,7 @@ Letzte Änderung %2</translation>
         <translation>Neue Warteschlange</translation>
     </message>
     <message>
-        <source>Start the definition of a new queue</source>
+        <source>Define a new queue</source>
         <translation>Die Definition einer neuen Warteschlange beginnen</translation>
     </message>
     <message>
@@ -3797,7 +3808,7 @@ Letzte Änderung %2</translation>
         <translation>Die ausgewählte Warteschlange im Editor öffnen</translation>
     </message>
     <message>
-        <source>Start a new queue as a copy of the selected one</source>
+        <source>Create a new queue as a copy of the selected one</source>
         <translation>Eine neue Warteschlange als Kopie der ausgewählten beginnen</translation>
     </message>
     <message>
@@ -3945,7 +3956,7 @@ Letzte Änderung %2</translation>
         <translation>Keine Warteschlange passt zum Filter</translation>
     </message>
     <message>
-        <source>Search looks at names and ids. Clear the filter to see every queue again.</source>
+        <source>The search covers names and ids. Clear the filter to see all queues again.</source>
         <translation>Gesucht wird in Namen und IDs. Leeren Sie den Filter, um wieder jede Warteschlange zu sehen.</translation>
     </message>
     <message>
@@ -3957,7 +3968,7 @@ Letzte Änderung %2</translation>
         <translation>Zeigen, wie lange die Anrufer der gewählten Warteschlange gewartet haben und welche Kapazität empfohlen wird</translation>
     </message>
     <message>
-        <source>%1 of %2 definitions were written before.</source>
+        <source>%1 of %2 definitions had already been written.</source>
         <translation>%1 von %2 Definitionen waren da schon geschrieben.</translation>
     </message>
     <message>
@@ -3965,7 +3976,7 @@ Letzte Änderung %2</translation>
         <translation>Neue Warteschlange aus Vorlage</translation>
     </message>
     <message>
-        <source>Begin a new queue with a template</source>
+        <source>Create a new queue from a template</source>
         <translation>Eine neue Warteschlange mit einer Vorlage beginnen</translation>
     </message>
     <message>
@@ -3989,7 +4000,7 @@ Letzte Änderung %2</translation>
         <translation>%1 Definitionen exportieren …</translation>
     </message>
     <message>
-        <source>Folder for a file of each definition</source>
+        <source>Folder for the definition files</source>
         <translation>Ordner für je eine Datei</translation>
     </message>
     <message>
@@ -4149,7 +4160,7 @@ Letzte Änderung %2</translation>
         <translation>Diese Verbindung verweigert eine Kapazität, die nicht freigegeben ist. Geben Sie sie frei, oder behalten Sie die jetzige.</translation>
     </message>
     <message>
-        <source>Send it to the tenant, once (%1)</source>
+        <source>Send it to the tenant (%1)</source>
         <translation>Einmal an den Mandanten senden (%1)</translation>
     </message>
     <message>
@@ -4157,7 +4168,7 @@ Letzte Änderung %2</translation>
         <translation>Dies ist Produktion, also ist eine Begründung nötig.</translation>
     </message>
     <message>
-        <source>A change is looked at once more before it is sent.</source>
+        <source>Changes are reviewed before they are sent.</source>
         <translation>Eine Änderung wird vor dem Senden noch einmal angesehen.</translation>
     </message>
     <message>
@@ -4188,7 +4199,7 @@ Letzte Änderung %2</translation>
         <translation>Wert</translation>
     </message>
     <message>
-        <source>This number does not fit 64 bits. Use a smaller number or a string.</source>
+        <source>This number does not fit in 64 bits. Use a smaller number or a string.</source>
         <translation>Diese Zahl passt nicht in 64 Bit. Verwenden Sie eine kleinere oder einen Text.</translation>
     </message>
     <message>
@@ -4811,7 +4822,7 @@ Letzte Änderung %2</translation>
     </message>
     <message>
         <source>has a different hash than the one saved before</source>
-        <translation>hat einen anderen Hash als den früher notierten</translation>
+        <translation>hat einen anderen Hash als den früher gespeicherten</translation>
     </message>
     <message>
         <source>is missing: the log had records up to %1 before</source>
@@ -4990,24 +5001,12 @@ Letzte Änderung %2</translation>
         <translation>Die Sperre dieses Laufs kann nicht in „%1“ angelegt werden. Nichts wurde gesendet. Machen Sie den Ordner schreibbar, oder wählen Sie eine andere Datei für das Prüfprotokoll.</translation>
     </message>
     <message>
-        <source>The export of “%1” needs header values or a query that are never stored. Pass --wfm-endpoint and --wfm-header again, then retry.</source>
-        <translation>Der Export von „%1“ braucht Werte von Kopfzeilen oder eine Abfrage, die nirgends aufbewahrt werden. Geben Sie --wfm-endpoint und --wfm-header wieder an, und wiederholen Sie ihn.</translation>
-    </message>
-    <message>
-        <source>The tenant does not have the export of “%1”. It is still to be delivered: use wfm retry.</source>
-        <translation>Der Export von „%1“ ist nicht beim Mandanten. Er bleibt zuzustellen: Verwenden Sie wfm retry.</translation>
-    </message>
-    <message>
         <source>Cancelled: “%1” was not changed.</source>
         <translation>Abgebrochen: „%1“ wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Cancelled: “%1” was not created.</source>
         <translation>Abgebrochen: „%1“ wurde nicht angelegt.</translation>
-    </message>
-    <message>
-        <source>Cancelled after “%1” was created: its event stream is still to be delivered. Use wfm retry.</source>
-        <translation>Abgebrochen, als „%1“ schon da war: Der Ereignisstrom ist noch zuzustellen. Verwenden Sie wfm retry.</translation>
     </message>
     <message>
         <source>A person declared that “%1” was not changed. Changing it may send the change again.</source>
@@ -5702,15 +5701,15 @@ Letzte Änderung %2</translation>
         <translation>Jetzt auf %1 gehen; das Modell braucht %2 (%3–%4)</translation>
     </message>
     <message>
-        <source>Capacity is read as the most contacts that may wait: raising it turns fewer away, but lets them wait longer.</source>
+        <source>Capacity is taken to mean the number of contacts that may wait: raising it turns fewer away, but they wait longer.</source>
         <translation>Kapazität bedeutet die meisten Kontakte, die warten dürfen: Mehr davon weist weniger ab, lässt sie aber länger warten.</translation>
     </message>
     <message>
-        <source>Capacity is read as agents and waiting places together: raising it turns fewer away, but lets them wait longer.</source>
+        <source>Capacity is taken to mean agents plus waiting places: raising it turns fewer contacts away, but they wait longer.</source>
         <translation>Kapazität bedeutet Agenten und Warteplätze zusammen: Mehr davon weist weniger ab, lässt sie aber länger warten.</translation>
     </message>
     <message>
-        <source>Capacity is read as the most agents who answer at the same time. It is a ceiling: wait times depend on how many agents are signed in.</source>
+        <source>Capacity is taken to mean the number of agents who can answer at the same time. It is an upper limit: wait times depend on how many of them are signed in.</source>
         <translation>Kapazität bedeutet die meisten Agenten, die zugleich annehmen. Sie ist eine Obergrenze: Die Wartezeit hängt davon ab, wie viele Agenten angemeldet sind.</translation>
     </message>
     <message>
@@ -5937,6 +5936,18 @@ Letzte Änderung %2</translation>
         <source>The file with the tenant&apos;s certificate authority can&apos;t be read: %1 (%2). Name a PEM file that you may read.</source>
         <translation>Die Datei mit der Zertifizierungsstelle des Mandanten kann nicht gelesen werden: %1 (%2). Nennen Sie eine PEM-Datei, die Sie lesen dürfen.</translation>
     </message>
+    <message>
+        <source>The export of “%1” needs header values or a query that are never stored. Enter the WFM endpoint and its headers again, then retry the export.</source>
+        <translation>Der Export von „%1“ braucht Header-Werte oder eine Abfrage, die nie gespeichert werden. Geben Sie den WFM-Endpunkt und seine Header erneut an und wiederholen Sie den Export.</translation>
+    </message>
+    <message>
+        <source>The tenant does not have the export of “%1”. It has not been delivered yet; retry the export.</source>
+        <translation>Der Mandant hat den Export von „%1“ nicht. Er ist noch nicht zugestellt; wiederholen Sie den Export.</translation>
+    </message>
+    <message>
+        <source>Cancelled after “%1” was created. Its event stream has not been delivered yet; retry the export.</source>
+        <translation>Abgebrochen, nachdem „%1“ angelegt war. Ihr Ereignisstrom ist noch nicht zugestellt; wiederholen Sie den Export.</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::Settings</name>
@@ -5968,7 +5979,7 @@ Letzte Änderung %2</translation>
     <name>queuesmith::SkillPicker</name>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Every skill that matches is chosen</source>
@@ -6050,7 +6061,7 @@ Letzte Änderung %2</translation>
         <translation>Agenten, die annehmen</translation>
     </message>
     <message>
-        <source>How many agents answer; waiting places are worked out for them</source>
+        <source>How many agents answer; the waiting places are calculated from this number</source>
         <translation>Wie viele Agenten annehmen: dafür werden die Warteplätze berechnet</translation>
     </message>
     <message>
@@ -6074,7 +6085,7 @@ Letzte Änderung %2</translation>
         <translation>Erwartete Änderung der Menge</translation>
     </message>
     <message>
-        <source>How the number of calls will change against the last two weeks, e.g. +10 %. Left empty, the coming weeks are taken to be like the past ones.</source>
+        <source>How the number of calls will change compared with the last two weeks, e.g. +10 %. If left empty, the coming weeks are assumed to be like the past ones.</source>
         <translation>Wie sich die Zahl der Anrufe gegenüber den letzten zwei Wochen ändern wird, z. B. +10 %. Bleibt es leer, gelten die kommenden Wochen als wie die vergangenen.</translation>
     </message>
     <message>
@@ -6082,11 +6093,11 @@ Letzte Änderung %2</translation>
         <translation>&amp;Erwartete Änderung der Menge</translation>
     </message>
     <message>
-        <source>Use the change seen: %1</source>
+        <source>Use the observed change: %1</source>
         <translation>Gesehene Änderung nehmen: %1</translation>
     </message>
     <message>
-        <source>How much the calls of the last two weeks differ from those of the days before. Use it if you expect as large a change again.</source>
+        <source>How far the volume of the last two weeks differs from that of the days before. Use it if you expect a similar change again.</source>
         <translation>Wie sehr sich die Anrufe der letzten zwei Wochen von denen der Tage davor unterscheiden. Nehmen Sie es, wenn Sie noch einmal eine so große Änderung erwarten.</translation>
     </message>
 </context>
@@ -6259,7 +6270,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Verkleinern</translation>
     </message>
     <message>
-        <source>See a longer time</source>
+        <source>Show a longer period</source>
         <translation>Eine längere Zeit sehen</translation>
     </message>
     <message>
@@ -6363,8 +6374,8 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Keine Kurve: Kapazität wird hier als Warteplätze gelesen, und mehr davon machen Wartezeiten nicht kürzer. Die Empfehlung sagt, was sie bewirken.</translation>
     </message>
     <message>
-        <source>Point at a chart, or step with the arrow keys, to read its figures.</source>
-        <translation>Zum Ablesen auf ein Diagramm zeigen oder mit den Pfeiltasten gehen.</translation>
+        <source>Point at a chart or use the arrow keys to read its figures.</source>
+        <translation>Zum Ablesen auf ein Diagramm zeigen oder Pfeiltasten drücken.</translation>
     </message>
     <message>
         <source>Reading the history of “%1”, %2: %3 of %4 parts</source>
@@ -6485,11 +6496,11 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>Jede hier angelegte Warteschlange bekommt einen.</translation>
     </message>
     <message>
-        <source>This connection names no endpoint, so nothing is exported.</source>
+        <source>This connection has no WFM endpoint, so nothing is exported.</source>
         <translation>Diese Verbindung nennt keinen Endpunkt, also wird nichts exportiert.</translation>
     </message>
     <message>
-        <source>Name a WFM endpoint</source>
+        <source>Enter a WFM endpoint</source>
         <translation>WFM-Endpunkt angeben</translation>
     </message>
 </context>
@@ -6572,7 +6583,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     </message>
     <message>
         <source>&amp;Read at</source>
-        <translation>A&amp;blesen bei</translation>
+        <translation>Able&amp;sen bei</translation>
     </message>
 </context>
 <context>
@@ -6682,10 +6693,6 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>&lt;b&gt;Queuesmith %1&lt;/b&gt;&lt;br&gt;Verwaltet Warteschlangen von Contact-Centern.&lt;br&gt;&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;br&gt;Nicht mit NICE verbunden.</translation>
     </message>
     <message>
-        <source>Check the outcome of unresolved operations</source>
-        <translation>Den Mandanten fragen, wie ausging, was noch unbekannt ist</translation>
-    </message>
-    <message>
         <source>&amp;Capacity</source>
         <translation>&amp;Kapazität</translation>
     </message>
@@ -6698,12 +6705,16 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <translation>&amp;Hilfe zu dieser Seite</translation>
     </message>
     <message>
-        <source>Open or close the help on the page you see</source>
+        <source>Show or hide help for this page</source>
         <translation>Die Hilfe zur gezeigten Seite öffnen oder schließen</translation>
     </message>
     <message>
         <source>&amp;Settle unknown outcomes</source>
         <translation>&amp;Offenes klären</translation>
+    </message>
+    <message>
+        <source>Ask the tenant how requests ended whose answers were lost</source>
+        <translation>Den Mandanten fragen, wie Anfragen endeten, deren Antwort verloren ging</translation>
     </message>
 </context>
 <context>
