@@ -288,7 +288,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(queuesmith::BindingSlot)
-
 QTEST_GUILESS_MAIN(TestRecommendation)
 #include "tst_recommendation.moc"

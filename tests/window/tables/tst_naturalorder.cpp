@@ -52,12 +52,13 @@ QStringList rowsOf(const Frame &frame, const QString &list)
     if (list == QLatin1StringView("queues of the wait times")) {
         QTest::keyClick(&frame.window(), Qt::Key_3, Qt::ControlModifier);
         const auto *box = frame.find<QComboBox>("queueCombo");
-        return QTest::qWaitFor([box] { return box->count() > 0; }) ? textsOf(box->model())
-                                                                   : QStringList();
+        return QTest::qWaitFor([box] { return box->count() > 0; }, kPatience)
+            ? textsOf(box->model())
+            : QStringList();
     }
     if (list == QLatin1StringView("palette")) {
         QTest::keyClick(&frame.window(), Qt::Key_K, Qt::ControlModifier);
-        if (!QTest::qWaitFor([&] { return frame.find<QLineEdit>("paletteSearch"); }))
+        if (!QTest::qWaitFor([&] { return frame.find<QLineEdit>("paletteSearch"); }, kPatience))
             return {};
         frame.type("paletteSearch", QStringLiteral("open queue line"));
         return textsOf(frame.find<QListWidget>("paletteList")->model());
@@ -111,7 +112,7 @@ private Q_SLOTS:
         connection.clientId = QStringLiteral("demo");
         frame.sessions().choose(connection, "demo-secret");
         const Catalog &catalog = frame.sessions().current()->catalog();
-        QTRY_COMPARE_WITH_TIMEOUT(catalog.queueState().phase, LoadState::Phase::Ready, 10'000);
+        QTRY_COMPARE(catalog.queueState().phase, LoadState::Phase::Ready);
         const QStringList expected{QStringLiteral("2"), QStringLiteral("9"), QStringLiteral("10")};
         const QStringList shown = rowsOf(frame, list);
         QVERIFY2(numbersIn(shown) == expected, qPrintable(shown.join(u'\n')));
@@ -119,4 +120,5 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestNaturalOrder)
+#include "patience.h"
 #include "tst_naturalorder.moc"

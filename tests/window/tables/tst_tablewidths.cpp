@@ -40,13 +40,15 @@ public:
 
     [[nodiscard]] bool isFilled() const
     {
-        if (!QTest::qWaitFor([this] { return frame.sessions().current() != nullptr; }))
+        if (!QTest::qWaitFor([this] { return frame.sessions().current() != nullptr; }, kPatience))
             return false;
         const Catalog &catalog = session().catalog();
-        if (!QTest::qWaitFor([&] {
-                return catalog.queueState().phase == LoadState::Phase::Ready
-                    && catalog.skillState().phase == LoadState::Phase::Ready;
-            }))
+        if (!QTest::qWaitFor(
+                [&] {
+                    return catalog.queueState().phase == LoadState::Phase::Ready
+                        && catalog.skillState().phase == LoadState::Phase::Ready;
+                },
+                kPatience))
             return false;
         go(1);
         frame.type("nameEdit", QStringLiteral("Autumn Sale"));
@@ -54,7 +56,7 @@ public:
         frame.click("provisionButton");
         const auto *activities = &session().activities();
         return QTest::qWaitFor(
-            [&] { return !activities->all().isEmpty() && activities->running() == 0; }, 20'000);
+            [&] { return !activities->all().isEmpty() && activities->running() == 0; }, kPatience);
     }
     [[nodiscard]] TenantSession &session() const { return *frame.sessions().current(); }
     void go(int row) const { frame.find<QListWidget>("navigation")->setCurrentRow(row); }
@@ -167,7 +169,7 @@ class TestTableWidths : public QObject {
             frame.window().findChild<WaitTimesPage *>()->showQueue(QueueId{QStringLiteral("q-4")});
             const auto *promise =
                 frame.window().findChild<QLabel *>(QStringLiteral("promiseLabel"));
-            QTRY_VERIFY_WITH_TIMEOUT(!promise->text().isEmpty(), 20'000);
+            QTRY_VERIFY(!promise->text().isEmpty());
             frame.find<QTabWidget>("chartTabs")->setCurrentIndex(page.right(1).toInt());
         } else if (page == QLatin1StringView("exports")) {
             m_opened->go(3);
@@ -230,4 +232,5 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestTableWidths)
+#include "patience.h"
 #include "tst_tablewidths.moc"
