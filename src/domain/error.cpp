@@ -13,6 +13,16 @@ void insertText(QJsonObject &object, QLatin1StringView key, const QString &text)
 }
 } // namespace
 
+Error Error::of(ErrorKind kind, QAnyStringView code, const Sentence &whole, const Sentence &what)
+{
+    Error error;
+    error.kind = kind;
+    error.code = code.toString();
+    error.say(whole);
+    error.sayWhat(what);
+    return error;
+}
+
 void Error::say(const Sentence &whole)
 {
     said = whole;

@@ -55,6 +55,9 @@ struct Error {
     Sentence said = {}; ///< what `message` was made from; empty when it came as a text
     Sentence saidWhat = {}; ///< the same for `what`
 
+    /// `whole` is all of the message; `what`, where it is needed, the part that says what happened.
+    [[nodiscard]] static Error of(
+        ErrorKind kind, QAnyStringView code, const Sentence &whole = {}, const Sentence &what = {});
     void say(const Sentence &whole); ///< sets `message` as well
     void sayWhat(const Sentence &part); ///< sets `what` as well
 };

@@ -11,10 +11,20 @@ Sentence::Sentence(const QString &text)
 {
 }
 
-Sentence::Sentence(const char *source, std::vector<Sentence> parts)
-    : m_source(source)
+Sentence::Sentence(Words words, std::vector<Sentence> parts)
+    : m_words(words)
     , m_parts(std::move(parts))
 {
+}
+
+Sentence::Sentence(const char *source, std::vector<Sentence> parts)
+    : Sentence(Words(source), std::move(parts))
+{
+}
+
+Sentence Sentence::tr(const char *source, std::vector<Sentence> parts)
+{
+    return {Words(source), std::move(parts)};
 }
 
 Sentence Sentence::row(std::vector<Sentence> sentences)
@@ -26,7 +36,7 @@ Sentence Sentence::row(std::vector<Sentence> sentences)
 
 bool Sentence::isEmpty() const
 {
-    return !m_source && m_text.isEmpty()
+    return !m_words.source() && m_text.isEmpty()
         && std::all_of(
             m_parts.cbegin(), m_parts.cend(), [](const Sentence &part) { return part.isEmpty(); });
 }
@@ -38,8 +48,8 @@ QString Sentence::english() const
 
 QString Sentence::in(Translate translate) const
 {
-    if (m_source)
-        return filled(translate(m_source), translate);
+    if (m_words.source())
+        return filled(translate(m_words.source()), translate);
     if (m_parts.empty())
         return m_text;
     QStringList row;

@@ -32,21 +32,29 @@ private Q_SLOTS:
         const QString name = QStringLiteral("Billing");
         QTest::newRow("empty") << Sentence() << QString() << QString();
         QTest::newRow("a name") << Sentence(name) << name << name;
-        QTest::newRow("no places") << Sentence("a") << "a"
+        QTest::newRow("no places") << Sentence(Sentence::tr("a")) << "a"
                                    << "A";
+        constexpr Words kWords = Sentence::tr("a %1");
+        QTest::newRow("words of a table") << Sentence(kWords, {name}) << "a Billing"
+                                          << "A Billing";
+        QTest::newRow("no words") << Sentence(Words()) << ""
+                                  << "";
+        QTest::newRow("whole numbers") << Sentence::tr("%1 of %2", {qsizetype(-1), 2U}) << "-1 of 2"
+                                       << "-1 OF 2";
         QTest::newRow("two places, one twice")
-            << Sentence("%1 a %2 %1", {name, QStringLiteral("7")}) << "Billing a 7 Billing"
+            << Sentence::tr("%1 a %2 %1", {name, QStringLiteral("7")}) << "Billing a 7 Billing"
             << "Billing A 7 Billing";
         QTest::newRow("a sentence inside")
-            << Sentence("x: %1", {Sentence("y %1", {name})}) << "x: y Billing"
+            << Sentence::tr("x: %1", {Sentence::tr("y %1", {name})}) << "x: y Billing"
             << "X: Y Billing";
         QTest::newRow("a name with a place of its own")
-            << Sentence("a %1 %2", {QStringLiteral("%2"), name}) << "a %2 Billing"
+            << Sentence::tr("a %1 %2", {QStringLiteral("%2"), name}) << "a %2 Billing"
             << "A %2 Billing";
         QTest::newRow("a place without a part")
-            << Sentence("%1 % %2 100%", {name}) << "Billing % %2 100%"
+            << Sentence::tr("%1 % %2 100%", {name}) << "Billing % %2 100%"
             << "Billing % %2 100%";
-        QTest::newRow("row") << Sentence::row({"a.", Sentence(), Sentence(name)}) << "a. Billing"
+        QTest::newRow("row") << Sentence::row({Sentence::tr("a."), Sentence(), Sentence(name)})
+                             << "a. Billing"
                              << "A. Billing";
         QTest::newRow("row of nothing") << Sentence::row({Sentence(), Sentence()}) << ""
                                         << "";
@@ -112,18 +120,21 @@ private Q_SLOTS:
 
     void partsMayChangeTheirOrder()
     {
-        const Sentence sentence("%1 before %2", {QStringLiteral("a"), QStringLiteral("b")});
+        const Sentence sentence =
+            Sentence::tr("%1 before %2", {QStringLiteral("a"), QStringLiteral("b")});
         QCOMPARE(sentence.in(turned), QStringLiteral("b vor a"));
     }
 
     void errorsKeepTheirMessageInEnglish()
     {
-        Error error;
-        error.say(Sentence("done %1", {QStringLiteral("x")}));
+        Error error = Error::of(
+            ErrorKind::Storage, "audit_gone", Sentence::tr("done %1", {QStringLiteral("x")}));
+        QCOMPARE(error.kind, ErrorKind::Storage);
+        QCOMPARE(error.code, QStringLiteral("audit_gone"));
         QCOMPARE(error.message, QStringLiteral("done x"));
         QCOMPARE(wholeSentence(error).in(upper), QStringLiteral("DONE x"));
         QCOMPARE(whatHappened(error).in(upper), QStringLiteral("DONE x"));
-        error.sayWhat("part");
+        error.sayWhat(Sentence::tr("part"));
         QCOMPARE(error.what, QStringLiteral("part"));
         QCOMPARE(whatHappened(error).in(upper), QStringLiteral("PART"));
     }
@@ -132,7 +143,7 @@ private Q_SLOTS:
     void aTextThatWasSetLaterCounts()
     {
         Error error;
-        error.say("old");
+        error.say(Sentence::tr("old"));
         error.message = QStringLiteral("new");
         QCOMPARE(wholeSentence(error).in(upper), QStringLiteral("new"));
         Problem problem = problems::overflowSelf(Severity::Error);
@@ -143,7 +154,8 @@ private Q_SLOTS:
 
     void problemsTakeReasonsAsSentences()
     {
-        const Problem problem = problems::nameUnchecked(Sentence("why %1.", {QStringLiteral("x")}));
+        const Problem problem =
+            problems::nameUnchecked(Sentence::tr("why %1.", {QStringLiteral("x")}));
         QVERIFY(problem.message.contains(QLatin1StringView("free: why x. Look")));
         QVERIFY(wholeSentence(problem).in(upper).contains(QLatin1StringView("WHY x.")));
     }
