@@ -10,25 +10,18 @@ QString service() { return QStringLiteral("Queuesmith"); }
 
 Error keychainError(const QKeychain::Job &job)
 {
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.detail = job.errorString();
-    if (job.error() == QKeychain::EntryNotFound) {
-        error.code = QStringLiteral("no_secret");
-        error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                               "The keychain has no client secret for “%1”. Enter it for this "
-                               "connection, or set QUEUESMITH_CLIENT_SECRET."),
-            {job.key()}));
-        return error;
-    }
     // Without a keyring the library answers OtherError, not NoBackendAvailable.
-    error.code = QStringLiteral("no_keychain");
-    error.say(
-        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                     "The keychain of this desktop can't be used: %1. The secret is kept in no "
-                     "other place; give it in QUEUESMITH_CLIENT_SECRET or with "
-                     "--client-secret-file."),
-            {job.errorString()}));
+    const bool hasKeyring = job.error() == QKeychain::EntryNotFound;
+    Error error = Error::of(ErrorKind::Storage, hasKeyring ? "no_secret" : "no_keychain",
+        hasKeyring
+            ? Sentence::tr("The keychain has no client secret for “%1”. Enter it for this "
+                           "connection, or set QUEUESMITH_CLIENT_SECRET.",
+                {job.key()})
+            : Sentence::tr(
+                "The keychain of this desktop can't be used: %1. The secret is kept in no other "
+                "place; give it in QUEUESMITH_CLIENT_SECRET or with --client-secret-file.",
+                {job.errorString()}));
+    error.detail = job.errorString();
     return error;
 }
 

@@ -43,17 +43,23 @@ QJsonArray toJson(const Problems &problems)
 namespace problems {
 
 namespace {
-Problem error(const QString &field, const char *code, const Sentence &said)
+constexpr auto kTarget = "overflow.overflowTargetId";
+
+Problem finding(Severity severity, QAnyStringView field, const char *code, const Sentence &said)
 {
-    return {field, Severity::Error, QString::fromLatin1(code), said.english(), said};
+    return {field.toString(), severity, QString::fromLatin1(code), said.english(), said};
 }
-Problem warning(const QString &field, const char *code, const Sentence &said)
+Problem error(QAnyStringView field, const char *code, const Sentence &said)
 {
-    return {field, Severity::Warning, QString::fromLatin1(code), said.english(), said};
+    return finding(Severity::Error, field, code, said);
 }
-Problem info(const QString &field, const char *code, const Sentence &said)
+Problem warning(QAnyStringView field, const char *code, const Sentence &said)
 {
-    return {field, Severity::Info, QString::fromLatin1(code), said.english(), said};
+    return finding(Severity::Warning, field, code, said);
+}
+Problem info(QAnyStringView field, const char *code, const Sentence &said)
+{
+    return finding(Severity::Info, field, code, said);
 }
 } // namespace
 
@@ -81,7 +87,7 @@ Problem emptyText(const QString &field)
 
 Problem nameInvisible()
 {
-    return error(QStringLiteral("name"), "name_invisible",
+    return error("name", "name_invisible",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
             "The name has no visible character, so nobody could tell the queue from another one. "
             "Give it a name that can be read.")));
@@ -89,7 +95,7 @@ Problem nameInvisible()
 
 Problem nameControlCharacter(const QString &codePoint)
 {
-    return error(QStringLiteral("name"), "name_control_character",
+    return error("name", "name_control_character",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                      "The name contains the control character %1, which can't be seen and which a "
                      "tenant may drop. Remove it."),
@@ -98,7 +104,7 @@ Problem nameControlCharacter(const QString &codePoint)
 
 Problem nameOuterBlank()
 {
-    return error(QStringLiteral("name"), "name_outer_blank",
+    return error("name", "name_outer_blank",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
             "The name begins or ends with a blank. A tenant may cut it off, and the queue could "
             "then not be found by its name. Remove the blank.")));
@@ -179,14 +185,13 @@ Problem capacityNotApproved(
         : Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
             "It is sent anyway. Look at the wait times and approve it in the review, so that the "
             "reasons are on record."));
-    const Sentence said = Sentence::row({what, why, means});
-    return {QStringLiteral("capacity"), severity, QStringLiteral("capacity_not_approved"),
-        said.english(), said};
+    return finding(
+        severity, "capacity", "capacity_not_approved", Sentence::row({what, why, means}));
 }
 
 Problem nameTaken(const QString &name, const QString &otherId)
 {
-    return error(QStringLiteral("name"), "name_taken",
+    return error("name", "name_taken",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                      "The tenant already has a queue named “%1” (id %2). Choose another name, or "
                      "change that queue."),
@@ -195,7 +200,7 @@ Problem nameTaken(const QString &name, const QString &otherId)
 
 Problem nameLookalike(const QString &name, const QString &otherName, const QString &otherId)
 {
-    return warning(QStringLiteral("name"), "name_lookalike",
+    return warning("name", "name_lookalike",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                      "The tenant has a queue named “%1” (id %2); “%3” differs from it in case or "
                      "blanks only. The two are easily confused. Choose another name, unless you "
@@ -205,7 +210,7 @@ Problem nameLookalike(const QString &name, const QString &otherName, const QStri
 
 Problem nameUnchecked(const Sentence &why)
 {
-    return warning(QStringLiteral("name"), "name_unchecked",
+    return warning("name", "name_unchecked",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                      "It could not be checked whether the name is free: %1 Look in the tenant's "
                      "console before you continue."),
@@ -223,7 +228,7 @@ Problem skillMissing(const QString &field, const QString &skillId)
 
 Problem skillsUnchecked(const Sentence &why)
 {
-    return warning(QStringLiteral("skillGroups"), "skills_unchecked",
+    return warning("skillGroups", "skills_unchecked",
         Sentence(
             QT_TRANSLATE_NOOP("queuesmith::Sentence", "The skill groups could not be checked: %1"),
             {why}));
@@ -231,7 +236,7 @@ Problem skillsUnchecked(const Sentence &why)
 
 Problem skillListIncomplete(const Sentence &why)
 {
-    return error(QStringLiteral("skillGroups"), "skill_list_incomplete",
+    return error("skillGroups", "skill_list_incomplete",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                      "The tenant's list of skills is incomplete, so the skill groups can't be "
                      "checked: %1 Try again; if this persists, tell the tenant's operator."),
@@ -240,7 +245,7 @@ Problem skillListIncomplete(const Sentence &why)
 
 Problem overflowMissing(const QString &targetId)
 {
-    return error(QStringLiteral("overflow.overflowTargetId"), "overflow_missing",
+    return error(kTarget, "overflow_missing",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                      "The overflow target “%1” doesn't exist in the tenant. "
                      "Pick an existing queue, or none."),
@@ -249,28 +254,24 @@ Problem overflowMissing(const QString &targetId)
 
 Problem overflowSelf(Severity severity)
 {
-    Problem problem = error(QStringLiteral("overflow.overflowTargetId"), "overflow_self",
+    return finding(severity, kTarget, "overflow_self",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
             "The queue overflows to itself, so contacts would never leave it. Choose another "
             "queue, or none.")));
-    problem.severity = severity;
-    return problem;
 }
 
 Problem overflowLoop(Severity severity, const QString &route)
 {
-    Problem problem = error(QStringLiteral("overflow.overflowTargetId"), "overflow_loop",
+    return finding(severity, kTarget, "overflow_loop",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                      "The overflow forms a loop: %1. Contacts would never arrive. Choose a target "
                      "outside the loop, or none."),
             {route}));
-    problem.severity = severity;
-    return problem;
 }
 
 Problem overflowUnchecked(const Sentence &why)
 {
-    return warning(QStringLiteral("overflow.overflowTargetId"), "overflow_unchecked",
+    return warning(kTarget, "overflow_unchecked",
         Sentence(QT_TRANSLATE_NOOP(
                      "queuesmith::Sentence", "The overflow target could not be checked: %1"),
             {why}));
@@ -278,14 +279,14 @@ Problem overflowUnchecked(const Sentence &why)
 
 Problem overflowNone()
 {
-    return info(QStringLiteral("overflow.overflowTargetId"), "overflow_none",
+    return info(kTarget, "overflow_none",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
             "No overflow target: when the queue is full, contacts keep waiting.")));
 }
 
 Problem queueListIncomplete(const Sentence &why)
 {
-    return error(QStringLiteral("name"), "queue_list_incomplete",
+    return error("name", "queue_list_incomplete",
         Sentence(
             QT_TRANSLATE_NOOP("queuesmith::Sentence",
                 "The tenant's list of queues is incomplete, so the name and the overflow target "
@@ -295,7 +296,7 @@ Problem queueListIncomplete(const Sentence &why)
 
 Problem licenceExceeded(qint64 capacity, qint64 seats)
 {
-    return error(QStringLiteral("capacity"), "licence_exceeded",
+    return error("capacity", "licence_exceeded",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                      "The capacity of %1 exceeds the %2 licensed seats. Lower the capacity, or "
                      "license more seats first."),
@@ -304,7 +305,7 @@ Problem licenceExceeded(qint64 capacity, qint64 seats)
 
 Problem licenceUnknown()
 {
-    return warning(QStringLiteral("capacity"), "licence_unchecked",
+    return warning("capacity", "licence_unchecked",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
             "The capacity could not be checked against the licence: the number of "
             "licensed seats isn't known. Give it with --licensed-agents or in the connection.")));
@@ -312,7 +313,7 @@ Problem licenceUnknown()
 
 Problem capacityAboveAgents(qint64 capacity, qint64 agents)
 {
-    return warning(QStringLiteral("capacity"), "capacity_above_agents",
+    return warning("capacity", "capacity_above_agents",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                      "The capacity of %1 exceeds the %2 agents who hold the chosen skills. The "
                      "rest can't be staffed."),
@@ -321,14 +322,13 @@ Problem capacityAboveAgents(qint64 capacity, qint64 agents)
 
 Problem sharedSkills(qint64 queues, qint64 declared, qint64 agents)
 {
-    const QString field = QStringLiteral("skillGroups");
     if (agents < 0)
-        return info(field, "shared_skills",
+        return info("skillGroups", "shared_skills",
             Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                          "Queues that share these skills: %1; with this one they declare a "
                          "capacity of %2."),
                 {QString::number(queues), QString::number(declared)}));
-    return info(field, "shared_skills",
+    return info("skillGroups", "shared_skills",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                      "Queues that share these skills: %1; with this one they declare a capacity of "
                      "%2, and the chosen skills have %3 agents."),
@@ -337,7 +337,7 @@ Problem sharedSkills(qint64 queues, qint64 declared, qint64 agents)
 
 Problem twin(const QString &name, const QString &ownId, const QStringList &otherIds)
 {
-    return error(QStringLiteral("name"), "twin",
+    return error("name", "twin",
         Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
                      "The tenant has “%1” more than once, with the same fields: %2 was taken over, "
                      "and there is also %3. Contacts may go to any of them. Find out in the "
