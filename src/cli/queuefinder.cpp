@@ -15,23 +15,17 @@ Result<Queue> only(const Listing<Queue> &listing, const QString &wanted)
     }
     if (found.size() == 1)
         return found.first();
-    Error error = incompleteList(listing.incompleteBecause);
-    if (found.size() > 1) {
-        error.kind = ErrorKind::Conflict;
-        error.code = QStringLiteral("ambiguous");
-        error.message =
+    if (found.size() > 1)
+        return Error::of(ErrorKind::Conflict, "ambiguous",
             QStringLiteral("The tenant has %1 queues named “%2”. Name one by its id; queues list "
                            "shows them.")
-                .arg(QString::number(found.size()), wanted);
-    } else if (listing.complete()) {
-        error.kind = ErrorKind::NotFound;
-        error.code = QStringLiteral("not_found");
-        error.message =
+                .arg(QString::number(found.size()), wanted));
+    if (listing.complete())
+        return Error::of(ErrorKind::NotFound, "not_found",
             QStringLiteral("The tenant has no queue with the id or the name “%1”. queues list "
                            "shows what it has.")
-                .arg(wanted);
-    }
-    return error;
+                .arg(wanted));
+    return incompleteList(listing.incompleteBecause);
 }
 
 void findByName(TenantClient &tenant, const QString &wanted, QObject *context, Found done)
