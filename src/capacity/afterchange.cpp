@@ -142,48 +142,41 @@ void judge(AfterChange *change)
     const auto &abandonment = change->abandonment;
     if (isAbove(wait)) {
         change->outcome = AfterChangeOutcome::Worse;
-        change->verdict = {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                               "Worse than promised: callers waited %1 on average; at most %2 was "
-                               "expected. Look at volume and sign-ins before you change it again."),
-            {seconds(wait->actual), seconds(wait->high)}};
+        change->verdict =
+            Sentence::tr("Worse than promised: callers waited %1 on average; at most %2 was "
+                         "expected. Look at volume and sign-ins before you change it again.",
+                {seconds(wait->actual), seconds(wait->high)});
     } else if (isAbove(abandonment)) {
         change->outcome = AfterChangeOutcome::Worse;
-        change->verdict = {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                               "Worse than promised: %1 of callers hung up; at most %2 was "
-                               "expected. Look at volume and sign-ins before you change it again."),
-            {percent(abandonment->actual), percent(abandonment->high)}};
+        change->verdict =
+            Sentence::tr("Worse than promised: %1 of callers hung up; at most %2 was expected. "
+                         "Look at volume and sign-ins before you change it again.",
+                {percent(abandonment->actual), percent(abandonment->high)});
     } else if (isBelow(wait)) {
         change->outcome = AfterChangeOutcome::Better;
-        change->verdict = {
-            QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Better than promised: callers waited %1 on average; at least %2 was expected."),
-            {seconds(wait->actual), seconds(wait->low)}};
+        change->verdict = Sentence::tr(
+            "Better than promised: callers waited %1 on average; at least %2 was expected.",
+            {seconds(wait->actual), seconds(wait->low)});
     } else if (isBelow(abandonment)) {
         change->outcome = AfterChangeOutcome::Better;
-        change->verdict = {
-            QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Better than promised: %1 of callers hung up; at least %2 was expected."),
-            {percent(abandonment->actual), percent(abandonment->low)}};
+        change->verdict =
+            Sentence::tr("Better than promised: %1 of callers hung up; at least %2 was expected.",
+                {percent(abandonment->actual), percent(abandonment->low)});
     } else {
         change->outcome = AfterChangeOutcome::Inside;
         change->verdict = !wait->high
-            ? Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                           "Not worse than promised: callers waited %1 on average."),
-                {seconds(wait->actual)})
-            : Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                           "As promised: callers waited %1 on average; %2 to %3 was expected."),
+            ? Sentence::tr(
+                "Not worse than promised: callers waited %1 on average.", {seconds(wait->actual)})
+            : Sentence::tr("As promised: callers waited %1 on average; %2 to %3 was expected.",
                 {seconds(wait->actual), seconds(wait->low), seconds(wait->high)});
     }
 }
 
 Sentence tooEarly(const CapacityConfig &config, qsizetype days, double calls)
 {
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Too early to say: there have been %1 days and %2 calls since the change; it takes "
-                "%3 days and %4 calls."),
-        {Sentence(QString::number(days)), Sentence(QString::number(std::llround(calls))),
-            Sentence(QString::number(config.minDays)),
-            Sentence(QString::number(std::llround(config.minCalls)))}};
+    return Sentence::tr("Too early to say: there have been %1 days and %2 calls since the change; "
+                        "it takes %3 days and %4 calls.",
+        {days, std::llround(calls), config.minDays, std::llround(config.minCalls)});
 }
 
 } // namespace
@@ -201,7 +194,7 @@ AfterChange compareAfterChange(const QList<MetricRecord> &records, const Capacit
     const BeforeAndAfter parts = dividedAt(cleanHistory(records, config), changedAtMs);
     const CapacityModel model(statisticsOf(parts.before, beforeConfig), beforeConfig);
     if (!model.canPredict()) {
-        change.verdict = QT_TRANSLATE_NOOP("queuesmith::Sentence",
+        change.verdict = Sentence::tr(
             "There is no usable history from before the change, so nothing was promised.");
         return change;
     }

@@ -179,40 +179,35 @@ void judge(const Overload &overload, BackTest *test)
 {
     if (isVolumeOff(*test)) {
         test->code = QStringLiteral("volume_off");
-        test->verdict = {
-            QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Don't trust this: in the days that the model had not seen, it expected %1 calls, "
-                "and %2 came."),
+        test->verdict = Sentence::tr("Don't trust this: in the days that the model had not seen, "
+                                     "it expected %1 calls, and %2 came.",
             {totalSentence(test->volume->predicted, test->volume->intervals),
-                totalSentence(test->volume->actual, test->volume->intervals)}};
+                totalSentence(test->volume->actual, test->volume->intervals)});
     } else if (overload.share() > kOverloadTolerance) {
         test->code = QStringLiteral("overloaded");
-        test->verdict = {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                             "Don't trust this: with the agents it knows of (%1), the model "
-                             "expected endless waits for %2 of the calls, yet they were answered."),
-            {Sentence(QString::number(test->agents)), percentSentence(overload.share())}};
+        test->verdict =
+            Sentence::tr("Don't trust this: with the agents it knows of (%1), the model expected "
+                         "endless waits for %2 of the calls, yet they were answered.",
+                {test->agents, percentSentence(overload.share())});
     } else if (isOff(test->wait, kWaitTolerance)) {
         test->code = QStringLiteral("wait_off");
-        test->verdict = {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                             "Don't trust this: the model expected callers to wait %1 on average; "
-                             "they waited %2."),
-            {durationSentence(test->wait->predicted), durationSentence(test->wait->actual)}};
+        test->verdict = Sentence::tr(
+            "Don't trust this: the model expected callers to wait %1 on average; they waited %2.",
+            {durationSentence(test->wait->predicted), durationSentence(test->wait->actual)});
     } else if (isOff(test->abandonment, kAbandonTolerance)) {
         test->code = QStringLiteral("abandonment_off");
-        test->verdict = {
-            QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Don't trust this: the model expected %1 of callers to hang up; %2 did."),
-            {percentSentence(test->abandonment->predicted),
-                percentSentence(test->abandonment->actual)}};
+        test->verdict =
+            Sentence::tr("Don't trust this: the model expected %1 of callers to hang up; %2 did.",
+                {percentSentence(test->abandonment->predicted),
+                    percentSentence(test->abandonment->actual)});
     } else {
         test->trusted = true;
         test->code = QStringLiteral("ok");
         test->verdict = !test->wait
-            ? Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "On days it had not seen, the model was right that no one had to wait long."))
-            : Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                           "On days it had not seen, the model expected callers to wait %1 on "
-                           "average; they waited %2."),
+            ? Sentence::tr(
+                "On days it had not seen, the model was right that no one had to wait long.")
+            : Sentence::tr("On days it had not seen, the model expected callers to wait %1 on "
+                           "average; they waited %2.",
                 {durationSentence(test->wait->predicted), durationSentence(test->wait->actual)});
     }
 }
@@ -221,10 +216,9 @@ BackTest tooLittle(std::size_t days)
 {
     BackTest test;
     test.code = QStringLiteral("too_little");
-    test.verdict = {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                        "There is too little history to test the model: it takes %1 days with "
-                        "calls, handle times and waits; there are %2."),
-        {Sentence(QString::number(kFewestDays)), Sentence(QString::number(days))}};
+    test.verdict = Sentence::tr("There is too little history to test the model: it takes %1 days "
+                                "with calls, handle times and waits; there are %2.",
+        {kFewestDays, days});
     return test;
 }
 

@@ -23,19 +23,17 @@ Sentence clockSentence(int secondOfDay)
 Sentence targetSentence(const QString &target, const Targets &targets)
 {
     if (target == QLatin1StringView("sl"))
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "service level (%1 in %2)"),
+        return Sentence::tr("service level (%1 in %2)",
             {percentSentence(targets.serviceLevel.value_or(0)),
-                durationSentence(targets.serviceSeconds)}};
+                durationSentence(targets.serviceSeconds)});
     if (target == QLatin1StringView("asa"))
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "average wait (%1)"),
-            {durationSentence(targets.asaSeconds.value_or(0))}};
+        return Sentence::tr(
+            "average wait (%1)", {durationSentence(targets.asaSeconds.value_or(0))});
     if (target == QLatin1StringView("abandon"))
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "abandonment (%1)"),
-            {percentSentence(targets.abandonRate.value_or(0))}};
+        return Sentence::tr("abandonment (%1)", {percentSentence(targets.abandonRate.value_or(0))});
     if (target == QLatin1StringView("occupancy"))
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "occupancy (%1)"),
-            {percentSentence(targets.occupancy.value_or(0))}};
-    return QT_TRANSLATE_NOOP("queuesmith::Sentence", "calls turned away");
+        return Sentence::tr("occupancy (%1)", {percentSentence(targets.occupancy.value_or(0))});
+    return Sentence::tr("calls turned away");
 }
 
 /// `a, b and c`.
@@ -44,9 +42,7 @@ Sentence listSentence(const std::vector<Sentence> &items)
     Sentence list = items.front();
     for (std::size_t i = 1; i < items.size(); ++i) {
         const bool isLast = i + 1 == items.size();
-        list = {isLast ? QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 and %2")
-                       : QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1, %2"),
-            {list, items.at(i)}};
+        list = {isLast ? Sentence::tr("%1 and %2") : Sentence::tr("%1, %2"), {list, items.at(i)}};
     }
     return list;
 }
@@ -55,17 +51,12 @@ Sentence listSentence(const std::vector<Sentence> &items)
 
 Sentence daySentence(const BindingSlot &slot)
 {
-    static constexpr std::array kWeekdays{QT_TRANSLATE_NOOP("queuesmith::Sentence", "Mondays"),
-        QT_TRANSLATE_NOOP("queuesmith::Sentence", "Tuesdays"),
-        QT_TRANSLATE_NOOP("queuesmith::Sentence", "Wednesdays"),
-        QT_TRANSLATE_NOOP("queuesmith::Sentence", "Thursdays"),
-        QT_TRANSLATE_NOOP("queuesmith::Sentence", "Fridays"),
-        QT_TRANSLATE_NOOP("queuesmith::Sentence", "Saturdays"),
-        QT_TRANSLATE_NOOP("queuesmith::Sentence", "Sundays")};
+    static constexpr std::array kWeekdays{Sentence::tr("Mondays"), Sentence::tr("Tuesdays"),
+        Sentence::tr("Wednesdays"), Sentence::tr("Thursdays"), Sentence::tr("Fridays"),
+        Sentence::tr("Saturdays"), Sentence::tr("Sundays")};
     if (slot.byWeekday)
         return kWeekdays.at(static_cast<std::size_t>(slot.day));
-    return slot.day == 0 ? QT_TRANSLATE_NOOP("queuesmith::Sentence", "working days")
-                         : QT_TRANSLATE_NOOP("queuesmith::Sentence", "weekends");
+    return slot.day == 0 ? Sentence::tr("working days") : Sentence::tr("weekends");
 }
 
 Sentence slotSentence(const BindingSlot &slot)
@@ -73,9 +64,9 @@ Sentence slotSentence(const BindingSlot &slot)
     const int end = slot.secondOfDay + static_cast<int>(std::lround(slot.seconds));
     if (slot.seconds >= kDaySeconds)
         return daySentence(slot);
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 from %2 to %3"),
+    return Sentence::tr("%1 from %2 to %3",
         {daySentence(slot), clockSentence(slot.secondOfDay),
-            clockSentence(end > kDaySeconds ? end - kDaySeconds : end)}};
+            clockSentence(end > kDaySeconds ? end - kDaySeconds : end)});
 }
 
 Sentence bindingSentence(const Recommendation &recommendation)
@@ -84,17 +75,15 @@ Sentence bindingSentence(const Recommendation &recommendation)
     if (!binding || binding->targets.isEmpty())
         return {};
     if (binding->targets.contains(QLatin1StringView("minimum")))
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "One agent is the least that answers.");
+        return Sentence::tr("One agent is the least that answers.");
     if (binding->targets.contains(QLatin1StringView("stability")))
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "With one agent fewer, calls would pile up without end on %1."),
-            {slotSentence(*binding)}};
+        return Sentence::tr("With one agent fewer, calls would pile up without end on %1.",
+            {slotSentence(*binding)});
     std::vector<Sentence> targets;
     for (const QString &target : binding->targets)
         targets.push_back(targetSentence(target, recommendation.config.targets));
-    return {targets.size() == 1
-            ? QT_TRANSLATE_NOOP("queuesmith::Sentence", "The deciding target is %1, on %2.")
-            : QT_TRANSLATE_NOOP("queuesmith::Sentence", "The deciding targets are %1, on %2."),
+    return {targets.size() == 1 ? Sentence::tr("The deciding target is %1, on %2.")
+                                : Sentence::tr("The deciding targets are %1, on %2."),
         {listSentence(targets), slotSentence(*binding)}};
 }
 

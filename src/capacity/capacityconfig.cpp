@@ -71,12 +71,9 @@ template <typename Rows> QString choices(const Rows &rows)
 
 Error wrong(const char *key, const Sentence &expected, const QJsonValue &found)
 {
-    Error error;
-    error.kind = ErrorKind::Usage;
-    error.code = QStringLiteral("config_invalid");
-    error.say({QT_TRANSLATE_NOOP("queuesmith::Sentence", "The setting “%1” must be %2, not %3."),
-        {QString::fromLatin1(key), expected, describe(found)}});
-    return error;
+    return Error::of(ErrorKind::Usage, "config_invalid",
+        Sentence::tr("The setting “%1” must be %2, not %3.",
+            {QString::fromLatin1(key), expected, describe(found)}));
 }
 
 /// Takes members of an object, and keeps the first thing that is wrong with them.
@@ -121,7 +118,7 @@ public:
         if (value.isBool())
             target = value.toBool();
         else if (!value.isUndefined())
-            report(key, QT_TRANSLATE_NOOP("queuesmith::Sentence", "true or false"));
+            report(key, Sentence::tr("true or false"));
     }
 
     template <typename Enum, typename Rows>
@@ -133,9 +130,7 @@ public:
         if (found)
             target = *found;
         else
-            report(key,
-                {QT_TRANSLATE_NOOP("queuesmith::Sentence", "one of %1"),
-                    {Sentence(choices(rows))}});
+            report(key, Sentence::tr("one of %1", {choices(rows)}));
     }
 
     void zone(const char *key, QString &target)
@@ -145,9 +140,7 @@ public:
             return;
         target = value.toString();
         if (!value.isString() || (!target.isEmpty() && !isTimeZone(target)))
-            report(key,
-                QT_TRANSLATE_NOOP(
-                    "queuesmith::Sentence", "a time zone's name like “Europe/Berlin”"));
+            report(key, Sentence::tr("a time zone's name like “Europe/Berlin”"));
     }
 
     void instant(const char *key, std::optional<qint64> &target)
@@ -157,8 +150,7 @@ public:
             return;
         target = instantOf(value.toString());
         if (!target)
-            report(key,
-                QT_TRANSLATE_NOOP("queuesmith::Sentence", "a time like “2026-03-01T08:00:00Z”"));
+            report(key, Sentence::tr("a time like “2026-03-01T08:00:00Z”"));
     }
 
 private:
@@ -168,10 +160,9 @@ private:
             m_error = wrong(key, expected, m_object.value(QLatin1String(key)));
     }
 
-    static Sentence range(const char *source, double least, double most)
+    static Sentence range(Words source, double least, double most)
     {
-        return {source,
-            {Sentence(QString::number(least, 'g', 10)), Sentence(QString::number(most, 'g', 10))}};
+        return {source, {QString::number(least, 'g', 10), QString::number(most, 'g', 10)}};
     }
 
     std::optional<double> numberAt(const char *key, double least, double most)
@@ -182,9 +173,7 @@ private:
         const double number = value.toDouble();
         if (value.isDouble() && number >= least && number <= most)
             return number;
-        report(key,
-            range(
-                QT_TRANSLATE_NOOP("queuesmith::Sentence", "a number from %1 to %2"), least, most));
+        report(key, range(Sentence::tr("a number from %1 to %2"), least, most));
         return {};
     }
 
@@ -196,9 +185,7 @@ private:
         const std::optional<qint64> number = wholeNumber(value);
         if (number && static_cast<double>(*number) >= least && static_cast<double>(*number) <= most)
             return static_cast<int>(*number);
-        report(key,
-            range(QT_TRANSLATE_NOOP("queuesmith::Sentence", "a whole number from %1 to %2"), least,
-                most));
+        report(key, range(Sentence::tr("a whole number from %1 to %2"), least, most));
         return {};
     }
 
@@ -313,21 +300,16 @@ Result<CapacityConfig> capacityConfigFromJson(const QJsonObject &object)
 
 Status checkedConfig(const CapacityConfig &config)
 {
-    Error error;
-    error.kind = ErrorKind::Usage;
-    error.code = QStringLiteral("config_invalid");
     if (config.policy == Policy::Room && config.capacityMeaning == CapacityMeaning::Agents) {
-        error.say(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "The policy “room” works out waiting places, but here capacity means agents. Set "
-            "“capacityMeaning” to “waiting” or “system”, or take the policy “erlang”."));
-        return error;
+        return Error::of(ErrorKind::Usage, "config_invalid",
+            Sentence::tr(
+                "The policy “room” works out waiting places, but here capacity means agents. Set "
+                "“capacityMeaning” to “waiting” or “system”, or take the policy “erlang”."));
     }
     if (config.capacityMin > config.capacityMax) {
-        error.say({QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                       "The smallest allowed capacity (%1) is above the largest (%2)."),
-            {Sentence(QString::number(config.capacityMin)),
-                Sentence(QString::number(config.capacityMax))}});
-        return error;
+        return Error::of(ErrorKind::Usage, "config_invalid",
+            Sentence::tr("The smallest allowed capacity (%1) is above the largest (%2).",
+                {config.capacityMin, config.capacityMax}));
     }
     return Done{};
 }

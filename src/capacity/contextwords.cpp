@@ -13,30 +13,26 @@ namespace {
 Sentence measuredFigures(const HistoryFigures &data)
 {
     if (data.asaSeconds && data.obsAbandonRate)
-        return {QT_TRANSLATE_NOOP(
-                    "queuesmith::Sentence", "Measured: average wait %1, %2 of callers hung up."),
-            {durationSentence(*data.asaSeconds), percentSentence(*data.obsAbandonRate)}};
+        return Sentence::tr("Measured: average wait %1, %2 of callers hung up.",
+            {durationSentence(*data.asaSeconds), percentSentence(*data.obsAbandonRate)});
     if (data.asaSeconds)
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "Measured: average wait %1."),
-            {durationSentence(*data.asaSeconds)}};
+        return Sentence::tr("Measured: average wait %1.", {durationSentence(*data.asaSeconds)});
     return {};
 }
 
 /// What the agents that would explain the waits mean for a table that takes all to be there.
-const char *impliedText(const Recommendation &r)
+Words impliedText(const Recommendation &r)
 {
     constexpr double kAbout = 0.1;
     const double agents = r.currentCapacity.value_or(0) * (1.0 - r.config.shrinkage);
     if (!r.currentCapacity || std::abs(*r.impliedAgents - agents) <= std::max(1.0, kAbout * agents))
-        return QT_TRANSLATE_NOOP(
-            "queuesmith::Sentence", "The measured waits are those of about %1 agents.");
+        return Sentence::tr("The measured waits are those of about %1 agents.");
     if (*r.impliedAgents < agents)
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
+        return Sentence::tr(
             "The measured waits are those of about %1 agents, fewer than the present capacity "
             "stands for; the model's figures hold only when all of them answer.");
-    return QT_TRANSLATE_NOOP("queuesmith::Sentence",
-        "The measured waits are those of about %1 agents, more than the present capacity stands "
-        "for; callers wait less than the model expects.");
+    return Sentence::tr("The measured waits are those of about %1 agents, more than the present "
+                        "capacity stands for; callers wait less than the model expects.");
 }
 
 } // namespace
@@ -48,11 +44,10 @@ Sentence stepSentence(const Recommendation &recommendation)
         || !r.range)
         return {};
     if (*r.modelCapacity > r.config.capacityMax)
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "Step to %1 now; the model needs %2"),
-            {wholeSentence(*r.recommendedCapacity), modelSentence(r)}};
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "Step to %1 now; the model needs %2 (%3–%4)"),
-        {wholeSentence(*r.recommendedCapacity), modelSentence(r), wholeSentence(r.range->first),
-            wholeSentence(r.range->second)}};
+        return Sentence::tr(
+            "Step to %1 now; the model needs %2", {*r.recommendedCapacity, modelSentence(r)});
+    return Sentence::tr("Step to %1 now; the model needs %2 (%3–%4)",
+        {*r.recommendedCapacity, modelSentence(r), r.range->first, r.range->second});
 }
 
 Sentence measuredSentence(const Recommendation &recommendation)
@@ -60,7 +55,7 @@ Sentence measuredSentence(const Recommendation &recommendation)
     if (recommendation.config.capacityMeaning != CapacityMeaning::Agents)
         return {};
     const Sentence implied = recommendation.impliedAgents
-        ? Sentence(impliedText(recommendation), {wholeSentence(*recommendation.impliedAgents)})
+        ? Sentence(impliedText(recommendation), {*recommendation.impliedAgents})
         : Sentence();
     return Sentence::row(
         {recommendation.data ? measuredFigures(*recommendation.data) : Sentence(), implied});
@@ -72,35 +67,30 @@ Sentence meaningSentence(CapacityMeaning meaning)
     case CapacityMeaning::Agents:
         break;
     case CapacityMeaning::Waiting:
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Capacity is taken to mean the number of contacts that may wait: raising it turns "
-            "fewer away, but they wait longer.");
+        return Sentence::tr("Capacity is taken to mean the number of contacts that may wait: "
+                            "raising it turns fewer away, but they wait longer.");
     case CapacityMeaning::System:
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Capacity is taken to mean agents plus waiting places: raising it turns fewer contacts "
-            "away, but they wait longer.");
+        return Sentence::tr("Capacity is taken to mean agents plus waiting places: raising it "
+                            "turns fewer contacts away, but they wait longer.");
     }
-    return QT_TRANSLATE_NOOP("queuesmith::Sentence",
+    return Sentence::tr(
         "Capacity is taken to mean the number of agents who can answer at the same time. It is an "
         "upper limit: wait times depend on how many of them are signed in.");
 }
 
 Sentence notModelledSentence(const CapacityConfig &config)
 {
-    const char *others = QT_TRANSLATE_NOOP("queuesmith::Sentence",
-        "Also left out: overload that carries over from one time of day to the next, repeat calls, "
-        "callers who were turned away, and agents with several skills.");
+    const Words others =
+        Sentence::tr("Also left out: overload that carries over from one time of day to the next, "
+                     "repeat calls, callers who were turned away, and agents with several skills.");
     if (!config.volumeChange)
-        return Sentence::row({QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                                  "Not modelled: next month's volume is taken to be like the past "
-                                  "weeks'."),
-            others});
-    return Sentence::row(
-        {{QT_TRANSLATE_NOOP("queuesmith::Sentence",
-              "Not modelled: next month's volume is taken to be like the last two weeks', with the "
-              "change that you expect (%1)."),
-             {signedPercentSentence(*config.volumeChange)}},
-            others});
+        return Sentence::row(
+            {Sentence::tr("Not modelled: next month's volume is taken to be like the past weeks'."),
+                others});
+    return Sentence::row({Sentence::tr("Not modelled: next month's volume is taken to be like the "
+                                       "last two weeks', with the change that you expect (%1).",
+                              {signedPercentSentence(*config.volumeChange)}),
+        others});
 }
 
 } // namespace queuesmith

@@ -20,100 +20,82 @@ Sentence targetsMetSentence(const Recommendation &r)
     const bool hasWait = r.config.targets.asaSeconds && r.data->asaSeconds;
     const bool hasAbandonment = r.config.targets.abandonRate && r.data->obsAbandonRate;
     if (hasWait && hasAbandonment)
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
+        return Sentence::tr(
             "Over the whole period, average wait and abandonment were inside your limits.");
     if (hasAbandonment)
         return r.data->asaSeconds
-            ? QT_TRANSLATE_NOOP(
-                "queuesmith::Sentence", "Over the whole period, abandonment was inside your limit.")
-            : QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Over the whole period, abandonment was inside your limit; waits are not in the "
-                "history.");
+            ? Sentence::tr("Over the whole period, abandonment was inside your limit.")
+            : Sentence::tr("Over the whole period, abandonment was inside your limit; waits are "
+                           "not in the history.");
     return r.data->obsAbandonRate
-        ? QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Over the whole period, the average wait was inside your limit.")
-        : QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Over the whole period, the average wait was inside your limit; abandonment is not in "
-            "the history.");
+        ? Sentence::tr("Over the whole period, the average wait was inside your limit.")
+        : Sentence::tr("Over the whole period, the average wait was inside your limit; abandonment "
+                       "is not in the history.");
 }
 
 Sentence needsMoreSentence(const Recommendation &r)
 {
-    const Sentence need{
-        QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "To meet your targets in the intervals that carry %1 of calls, on a busy day, the "
-            "queue needs %2."),
-        {percentSentence(r.config.coverage), modelWithRange(r)}};
+    const Sentence need = Sentence::tr("To meet your targets in the intervals that carry %1 of "
+                                       "calls, on a busy day, the queue needs %2.",
+        {percentSentence(r.config.coverage), modelWithRange(r)});
     return Sentence::row({need, bindingSentence(r)});
 }
 
 Sentence alreadyEnoughSentence(const Recommendation &r)
 {
     const bool needsAll = r.modelCapacity == r.currentCapacity;
-    return {needsAll ? QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "This queue's own calls don't explain what was measured: the model needs no more "
-                "than the present %1.")
-                     : QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                         "This queue's own calls don't explain what was measured: the model needs "
-                         "only %2 of the present %1."),
-        {wholeSentence(r.currentCapacity.value_or(0)), modelSentence(r)}};
+    return {needsAll ? Sentence::tr("This queue's own calls don't explain what was measured: the "
+                                    "model needs no more than the present %1.")
+                     : Sentence::tr("This queue's own calls don't explain what was measured: the "
+                                    "model needs only %2 of the present %1."),
+        {r.currentCapacity.value_or(0), modelSentence(r)}};
 }
 
 Sentence notLoweredSentence(const Recommendation &r)
 {
-    return {askedElsewhere(r)
-            ? QT_TRANSLATE_NOOP("queuesmith::Sentence",
+    return {askedElsewhere(r) ? Sentence::tr(
                 "The model needs only %2 for this queue's own calls, but its agents seem to work "
                 "elsewhere too, so that is no reason to lower the present %1.")
-            : QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "The model needs only %2, but the history is too short or too uncertain to lower "
-                "the present %1."),
-        {wholeSentence(r.currentCapacity.value_or(0)), modelSentence(r)}};
+                              : Sentence::tr("The model needs only %2, but the history is too "
+                                             "short or too uncertain to lower the present %1."),
+        {r.currentCapacity.value_or(0), modelSentence(r)}};
 }
 
 Sentence volumeMovedSentence(const Recommendation &r)
 {
     const double moved = r.data->volumeMoved.value_or(0.0);
     const Sentence fact{moved < 0.0
-            ? QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Volume in the last two weeks was %1 below that of the days before.")
-            : QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Volume in the last two weeks was %1 above that of the days before."),
+            ? Sentence::tr("Volume in the last two weeks was %1 below that of the days before.")
+            : Sentence::tr("Volume in the last two weeks was %1 above that of the days before."),
         {percentSentence(std::abs(moved))}};
     if (!r.config.volumeChange)
-        return Sentence::row({fact,
-            QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "The figures replay the whole history; say what you expect.")});
+        return Sentence::row(
+            {fact, Sentence::tr("The figures replay the whole history; say what you expect.")});
     return Sentence::row({fact,
-        {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-             "The figures rest on the level of the last two weeks and on the change that you "
-             "expect (%1)."),
-            {signedPercentSentence(*r.config.volumeChange)}}});
+        Sentence::tr("The figures rest on the level of the last two weeks and on the change that "
+                     "you expect (%1).",
+            {signedPercentSentence(*r.config.volumeChange)})});
 }
 
 /// A question first, since only a person knows.
 Sentence agentsElsewhereSentence(const Recommendation &r)
 {
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Are this queue's agents shared with other queues, or not signed in? The waits "
-                "look as if only about %1 agents were answering."),
-        {wholeSentence(r.impliedAgents.value_or(0))}};
+    return Sentence::tr("Are this queue's agents shared with other queues, or not signed in? The "
+                        "waits look as if only about %1 agents were answering.",
+        {r.impliedAgents.value_or(0)});
 }
 
 /// The waits may be out of reach of any number of agents.
 Sentence bottleneckSentence(const Recommendation &r)
 {
     if (askedElsewhere(r))
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Check sign-ins, skills and breaks before raising the capacity.");
+        return Sentence::tr("Check sign-ins, skills and breaks before raising the capacity.");
     if (!r.impliedAgents)
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "The capacity can't explain the waits. Check sign-ins, skills and breaks before "
-            "raising it.");
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "The waits look as if about %1 agents were answering. Check sign-ins, skills and "
-                "breaks before raising the capacity."),
-        {wholeSentence(*r.impliedAgents)}};
+        return Sentence::tr("The capacity can't explain the waits. Check sign-ins, skills and "
+                            "breaks before raising it.");
+    return Sentence::tr("The waits look as if about %1 agents were answering. Check sign-ins, "
+                        "skills and breaks before raising the capacity.",
+        {*r.impliedAgents});
 }
 
 /// Codes whose words depend on more than numbers.

@@ -4,20 +4,17 @@
 
 namespace queuesmith {
 
-Sentence wholeSentence(qint64 number) { return {QString::number(number)}; }
-
 Sentence totalSentence(double mean, qint64 intervals)
 {
-    return wholeSentence(std::llround(mean * static_cast<double>(intervals)));
+    return std::llround(mean * static_cast<double>(intervals));
 }
 
 Sentence modelSentence(const Recommendation &recommendation)
 {
     const int model = recommendation.modelCapacity.value_or(0);
     if (model > recommendation.config.capacityMax)
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "more than %1"),
-            {wholeSentence(recommendation.config.capacityMax)}};
-    return wholeSentence(model);
+        return Sentence::tr("more than %1", {recommendation.config.capacityMax});
+    return model;
 }
 
 Sentence modelWithRange(const Recommendation &recommendation)
@@ -25,14 +22,13 @@ Sentence modelWithRange(const Recommendation &recommendation)
     if (!recommendation.range
         || recommendation.modelCapacity.value_or(0) > recommendation.config.capacityMax)
         return modelSentence(recommendation);
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 (between %2 and %3)"),
-        {modelSentence(recommendation), wholeSentence(recommendation.range->first),
-            wholeSentence(recommendation.range->second)}};
+    return Sentence::tr("%1 (between %2 and %3)",
+        {modelSentence(recommendation), recommendation.range->first, recommendation.range->second});
 }
 
 Sentence signedPercentSentence(double share)
 {
-    return share > 0.0 ? Sentence("+%1", {percentSentence(share)}) : percentSentence(share);
+    return share > 0.0 ? Sentence(Words("+%1"), {percentSentence(share)}) : percentSentence(share);
 }
 
 } // namespace queuesmith

@@ -6,7 +6,6 @@ namespace queuesmith {
 
 // What the sentences of a recommendation are put together from.
 
-[[nodiscard]] Sentence wholeSentence(qint64 number);
 /// How many there were in all, of the mean in each interval.
 [[nodiscard]] Sentence totalSentence(double mean, qint64 intervals);
 /// What the model asks for, which may be more than is allowed.

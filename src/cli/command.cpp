@@ -87,9 +87,6 @@ QStringList argumentsOf(const Subcommand &subcommand, const QStringList &words)
 Result<const Subcommand *> findSubcommand(const CommandLine &line)
 {
     const QStringList &words = line.words;
-    Error error;
-    error.kind = ErrorKind::Usage;
-    error.code = QStringLiteral("usage");
     // The same words may take an argument or none, as two rows.
     for (const Subcommand &subcommand : subcommands()) {
         const QStringList own = QString::fromLatin1(subcommand.words).split(u' ');
@@ -100,18 +97,17 @@ Result<const Subcommand *> findSubcommand(const CommandLine &line)
             continue;
         if (words.size() == own.size() + subcommand.arguments)
             return &subcommand;
-        error.message = QStringLiteral("“%1” takes %2, not %3. See queuesmithctl --help.")
-                            .arg(QString::fromLatin1(subcommand.words),
-                                subcommand.arguments == 0 ? QStringLiteral("no argument")
-                                                          : QStringLiteral("one argument"),
-                                QString::number(words.size() - own.size()));
-        return error;
+        return Error::of(ErrorKind::Usage, "usage",
+            QStringLiteral("“%1” takes %2, not %3. See queuesmithctl --help.")
+                .arg(QString::fromLatin1(subcommand.words),
+                    subcommand.arguments == 0 ? QStringLiteral("no argument")
+                                              : QStringLiteral("one argument"),
+                    QString::number(words.size() - own.size())));
     }
-    error.message = words.isEmpty()
-        ? QStringLiteral("A subcommand is missing. See queuesmithctl --help.")
-        : QStringLiteral("There is no subcommand “%1”. See queuesmithctl --help.")
-              .arg(words.mid(0, 2).join(u' '));
-    return error;
+    return Error::of(ErrorKind::Usage, "usage",
+        words.isEmpty() ? QStringLiteral("A subcommand is missing. See queuesmithctl --help.")
+                        : QStringLiteral("There is no subcommand “%1”. See queuesmithctl --help.")
+                              .arg(words.mid(0, 2).join(u' ')));
 }
 
 } // namespace queuesmith

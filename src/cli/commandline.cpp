@@ -285,14 +285,7 @@ void readExtra(OptionReader *reader, CommandLine *line)
 
 } // namespace
 
-Error usageError(const QString &message)
-{
-    Error error;
-    error.kind = ErrorKind::Usage;
-    error.code = QStringLiteral("usage");
-    error.message = message;
-    return error;
-}
+Error usageError(const QString &message) { return Error::of(ErrorKind::Usage, "usage", message); }
 
 Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {

@@ -6,11 +6,7 @@ namespace queuesmith {
 
 Error inputError(const QString &message)
 {
-    Error error;
-    error.kind = ErrorKind::InputFile;
-    error.code = QStringLiteral("input_file");
-    error.message = message;
-    return error;
+    return Error::of(ErrorKind::InputFile, "input_file", message);
 }
 
 Error inputError(const QString &file, int line, int column, const QString &what)

@@ -56,14 +56,10 @@ void findQueue(TenantClient &tenant, const QString &idOrName, QObject *context, 
 
 Error incompleteList(const Sentence &why)
 {
-    Error error;
-    error.kind = ErrorKind::BadAnswer;
-    error.code = QStringLiteral("queue_list_incomplete");
-    error.message = QStringLiteral(
-        "The tenant's list of queues is incomplete: %1 Try again; if it stays so, tell "
-        "the tenant's operator.")
-                        .arg(why.english());
-    return error;
+    return Error::of(ErrorKind::BadAnswer, "queue_list_incomplete",
+        QStringLiteral("The tenant's list of queues is incomplete: %1 Try again; if it stays so, "
+                       "tell the tenant's operator.")
+            .arg(why.english()));
 }
 
 } // namespace queuesmith

@@ -37,13 +37,9 @@ Status writeDefinitions(const QList<Queue> &queues, const QString &name)
     const Sentence why = writeOutput(name, text, FileAccess::AsUmask);
     if (why.isEmpty())
         return Done{};
-    Error error;
-    error.kind = ErrorKind::OutputFile;
-    error.code = QStringLiteral("output_file");
-    error.message =
+    return Error::of(ErrorKind::OutputFile, "output_file",
         QStringLiteral("%1: can't be written (%2). An older file of that name is as it was.")
-            .arg(name, why.english());
-    return error;
+            .arg(name, why.english()));
 }
 
 } // namespace

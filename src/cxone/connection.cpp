@@ -13,15 +13,6 @@ namespace {
 /// Many times what the authorities of a whole system take.
 constexpr qsizetype kMostAuthorityBytes = 8 * 1024 * 1024;
 
-Error usage(const QString &code, const Sentence &said)
-{
-    Error error;
-    error.kind = ErrorKind::Usage;
-    error.code = code;
-    error.say(said);
-    return error;
-}
-
 bool isLoopback(const QString &host)
 {
     const QHostAddress address(host);
@@ -33,27 +24,23 @@ Result<QUrl> parseUrl(const QString &text, const Sentence &what)
     const QString code = QStringLiteral("bad_url");
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
-        return usage(code,
-            Sentence(
-                QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "%1 is not a usable URL. Enter it as https://host/, with a port if needed."),
+        return Error::of(ErrorKind::Usage, code,
+            Sentence::tr(
+                "%1 is not a usable URL. Enter it as https://host/, with a port if needed.",
                 {what}));
     if (!url.userInfo().isEmpty())
-        return usage(code,
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                         "%1 contains a user name or a password. Remove them; the client's secret "
-                         "has its own field."),
+        return Error::of(ErrorKind::Usage, code,
+            Sentence::tr("%1 contains a user name or a password. Remove them; the client's secret "
+                         "has its own field.",
                 {what}));
     const bool plain = url.scheme() == QLatin1StringView("http");
     if (!plain && url.scheme() != QLatin1StringView("https"))
-        return usage(code,
-            Sentence(
-                QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 must begin with https://."), {what}));
+        return Error::of(
+            ErrorKind::Usage, code, Sentence::tr("%1 must begin with https://.", {what}));
     if (plain && !isLoopback(url.host()))
-        return usage(QStringLiteral("insecure_url"),
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                         "%1 uses http, which anyone on the way can read and change. Use https; "
-                         "http is allowed for a loopback address only."),
+        return Error::of(ErrorKind::Usage, "insecure_url",
+            Sentence::tr("%1 uses http, which anyone on the way can read and change. Use https; "
+                         "http is allowed for a loopback address only.",
                 {what}));
     return url;
 }
@@ -70,17 +57,17 @@ bool isToken(const QByteArray &name)
 
 Result<QUrl> parseBaseUrl(const QString &text)
 {
-    Result<QUrl> url = parseUrl(text, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The base URL"));
+    Result<QUrl> url = parseUrl(text, Sentence::tr("The base URL"));
     if (url.ok() && (url.value().hasQuery() || url.value().hasFragment()))
-        return usage(QStringLiteral("bad_url"),
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "The base URL contains a query or a fragment. Enter only scheme, host and port.")));
+        return Error::of(ErrorKind::Usage, "bad_url",
+            Sentence::tr(
+                "The base URL contains a query or a fragment. Enter only scheme, host and port."));
     return url;
 }
 
 Result<QUrl> parseWfmEndpoint(const QString &text)
 {
-    return parseUrl(text, QT_TRANSLATE_NOOP("queuesmith::Sentence", "The WFM endpoint"));
+    return parseUrl(text, Sentence::tr("The WFM endpoint"));
 }
 
 Result<std::pair<QByteArray, QByteArray>> parseWfmHeader(const QString &text)
@@ -91,9 +78,9 @@ Result<std::pair<QByteArray, QByteArray>> parseWfmHeader(const QString &text)
     const bool clean = std::none_of(
         value.cbegin(), value.cend(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
     if (!isToken(name) || !clean)
-        return usage(QStringLiteral("bad_header"),
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "A WFM header can't be used. Write it as 'NAME: VALUE', without line breaks.")));
+        return Error::of(ErrorKind::Usage, "bad_header",
+            Sentence::tr(
+                "A WFM header can't be used. Write it as 'NAME: VALUE', without line breaks."));
     return std::pair(name, value);
 }
 
@@ -131,19 +118,17 @@ Result<QList<QSslCertificate>> readAuthorities(const QString &authorityFile)
     // The window reads it too, and must not wait.
     const InputText input = readInput(authorityFile, kMostAuthorityBytes, Pipes::Refuse);
     if (!input.why.isEmpty())
-        return usage(QStringLiteral("bad_authority"),
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                         "The file with the tenant's certificate authority can't be read: %1 (%2). "
-                         "Name a PEM file that you may read."),
+        return Error::of(ErrorKind::Usage, "bad_authority",
+            Sentence::tr("The file with the tenant's certificate authority can't be read: %1 (%2). "
+                         "Name a PEM file that you may read.",
                 {authorityFile, input.why}));
     QList<QSslCertificate> certificates;
     if (input.text.size() <= kMostAuthorityBytes)
         certificates = QSslCertificate::fromData(input.text, QSsl::Pem);
     if (certificates.isEmpty())
-        return usage(QStringLiteral("bad_authority"),
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                         "No certificate could be read from %1. Name a PEM file with the "
-                         "certificate authority of the tenant."),
+        return Error::of(ErrorKind::Usage, "bad_authority",
+            Sentence::tr("No certificate could be read from %1. Name a PEM file with the "
+                         "certificate authority of the tenant.",
                 {authorityFile}));
     return certificates;
 }

@@ -39,33 +39,26 @@ HistoryFaults &HistoryFaults::operator+=(const HistoryFaults &other)
 QList<Sentence> sentencesOf(const HistoryFaults &faults)
 {
     QList<Sentence> sentences;
-    const auto tell = [&sentences](qint64 count, const char *source) {
+    const auto tell = [&sentences](qint64 count, Words source) {
         if (count > 0)
-            sentences.append(Sentence(source, {QString::number(count)}));
+            sentences.append(Sentence(source, {count}));
     };
     tell(faults.otherQueue,
-        QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "The tenant also sent records of other queues (%1); they were ignored."));
+        Sentence::tr("The tenant also sent records of other queues (%1); they were ignored."));
     tell(faults.outOfRange,
-        QT_TRANSLATE_NOOP("queuesmith::Sentence",
+        Sentence::tr(
             "The tenant also sent records outside the requested time (%1); they were ignored."));
     tell(faults.noRecord,
-        QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Some entries of the history are not records (%1); they were ignored."));
+        Sentence::tr("Some entries of the history are not records (%1); they were ignored."));
     tell(faults.duplicates,
-        QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Intervals came more than once (%1 times); the last one was used."));
-    tell(faults.outOfOrder,
-        QT_TRANSLATE_NOOP(
-            "queuesmith::Sentence", "Records came out of order (%1); they were sorted."));
+        Sentence::tr("Intervals came more than once (%1 times); the last one was used."));
+    tell(faults.outOfOrder, Sentence::tr("Records came out of order (%1); they were sorted."));
     tell(faults.withoutTime,
-        QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Records came without a usable time (%1). Without times only the threshold policies "
-            "can be used."));
+        Sentence::tr("Records came without a usable time (%1). Without times only the threshold "
+                     "policies can be used."));
     tell(faults.timesInferred,
-        QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "The records have no times (%1); as there is one for each interval, they were taken as "
-            "consecutive."));
+        Sentence::tr("The records have no times (%1); as there is one for each interval, they were "
+                     "taken as consecutive."));
     return sentences;
 }
 

@@ -20,6 +20,6 @@ inline constexpr int kListDeadlines = 5;
 
 /// Why a list was given up. `feature` is what was asked, as `list queues`; `most` is the bound, in
 /// its unit: items, bytes, seconds.
-[[nodiscard]] Error listOutgrown(ListBound bound, const char *feature, qint64 most);
+[[nodiscard]] Error listOutgrown(ListBound bound, Words feature, qint64 most);
 
 } // namespace queuesmith

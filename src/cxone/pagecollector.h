@@ -43,15 +43,13 @@ public:
             return false;
         if (count == before) {
             if (m_total)
-                m_listing.incompleteBecause = Sentence(
-                    QT_TRANSLATE_NOOP("queuesmith::Sentence", "it announced %1, but sent only %2."),
-                    {QString::number(*m_total), QString::number(count)});
+                m_listing.incompleteBecause =
+                    Sentence::tr("it announced %1, but sent only %2.", {*m_total, count});
             return false;
         }
         if (m_pages >= kMaxPages) {
-            m_listing.incompleteBecause = Sentence(
-                QT_TRANSLATE_NOOP("queuesmith::Sentence", "it did not end after %1 pages."),
-                {QString::number(kMaxPages)});
+            m_listing.incompleteBecause =
+                Sentence::tr("it did not end after %1 pages.", {kMaxPages});
             return false;
         }
         if (count > kMostItems<T> || m_total.value_or(0) > kMostItems<T>)

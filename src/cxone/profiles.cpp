@@ -26,15 +26,6 @@ constexpr QLatin1StringView kReadOnly("readOnly");
 /// A name may hold characters that mean something in an INI file's group.
 QString groupOf(const QString &name) { return QString::fromLatin1(QUrl::toPercentEncoding(name)); }
 
-Error profileError(const QString &code, const Sentence &said)
-{
-    Error error;
-    error.kind = ErrorKind::Usage;
-    error.code = code;
-    error.say(said);
-    return error;
-}
-
 /// What isn't there, or isn't usable, has its default.
 CapacitySettings capacityOf(const QSettings &settings)
 {
@@ -52,10 +43,9 @@ Status written(QSettings *settings, const QString &file)
     settings->sync();
     if (settings->status() == QSettings::NoError)
         return Done{};
-    return profileError(QStringLiteral("profiles_unwritable"),
-        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                     "The connections could not be saved in %1. Nothing was changed. "
-                     "Check that the file can be written."),
+    return Error::of(ErrorKind::Usage, "profiles_unwritable",
+        Sentence::tr("The connections could not be saved in %1. Nothing was changed. Check that "
+                     "the file can be written.",
             {file}));
 }
 
@@ -87,11 +77,10 @@ Result<Connection> Profiles::load(const QString &name) const
     QSettings settings(m_file, QSettings::IniFormat);
     const QStringList known = names();
     if (!known.contains(name))
-        return profileError(QStringLiteral("unknown_connection"),
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                         "There is no saved connection named “%1”. Saved connections: %2."),
+        return Error::of(ErrorKind::Usage, "unknown_connection",
+            Sentence::tr("There is no saved connection named “%1”. Saved connections: %2.",
                 {name,
-                    known.isEmpty() ? Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "none"))
+                    known.isEmpty() ? Sentence::tr("none")
                                     : Sentence(known.join(QStringLiteral(", ")))}));
     settings.beginGroup(groupOf(name));
     Connection connection;

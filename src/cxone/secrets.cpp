@@ -14,11 +14,7 @@ namespace queuesmith {
 namespace {
 Error secretFileError(const QString &message)
 {
-    Error error;
-    error.kind = ErrorKind::Usage;
-    error.code = QStringLiteral("secret_file");
-    error.message = message;
-    return error;
+    return Error::of(ErrorKind::Usage, "secret_file", message);
 }
 } // namespace
 

@@ -36,13 +36,9 @@ Result<TenantClient *> connectTenant(const Connection &connection, const QByteAr
     const TenantOptions &options, Clock &clock, std::function<double()> random, QObject *parent)
 {
     if (connection.dialect != QLatin1StringView("queues-v2")) {
-        Error error;
-        error.kind = ErrorKind::Usage;
-        error.code = QStringLiteral("unknown_dialect");
-        error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                               "This version does not have the dialect “%1”. Use queues-v2."),
-            {connection.dialect}));
-        return error;
+        return Error::of(ErrorKind::Usage, "unknown_dialect",
+            Sentence::tr("This version does not have the dialect “%1”. Use queues-v2.",
+                {connection.dialect}));
     }
     const auto authorities = readAuthorities(connection.authorityFile);
     if (!authorities)

@@ -71,16 +71,14 @@ Error clientRefused(const HttpOutcome &outcome)
     error.code = code.isEmpty() ? QStringLiteral("invalid_client") : code;
     if (error.code == QLatin1StringView("invalid_client")
         || error.code == QLatin1StringView("unauthorized_client"))
-        error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                               "The tenant does not accept the client's credentials (%1). They may "
+        error.say(Sentence::tr("The tenant does not accept the client's credentials (%1). They may "
                                "have been replaced. Create new ones in the CXone admin console and "
-                               "enter them for this connection."),
-            {QString::number(outcome.response.status)}));
+                               "enter them for this connection.",
+            {outcome.response.status}));
     else
-        error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                               "The tenant refused to issue a token (%1, %2). Nothing was sent. "
-                               "Check the client's settings in the CXone admin console."),
-            {QString::number(outcome.response.status), error.code}));
+        error.say(Sentence::tr("The tenant refused to issue a token (%1, %2). Nothing was sent. "
+                               "Check the client's settings in the CXone admin console.",
+            {outcome.response.status, error.code}));
     return error;
 }
 

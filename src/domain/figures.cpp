@@ -11,10 +11,10 @@ qint64 tenthsOf(double number) { return std::llround(std::clamp(number, -1e15, 1
 
 double toTenths(double number) { return static_cast<double>(tenthsOf(number)) / 10.0; }
 
-Figure unknownFigure() { return {"–", {}}; }
+Figure unknownFigure() { return {Words("–"), {}}; }
 
 /// Two units, the smaller one left out where it is zero.
-Figure inUnits(qint64 whole, qint64 large, const char *both, const char *alone)
+Figure inUnits(qint64 whole, qint64 large, Words both, Words alone)
 {
     const auto first = static_cast<double>(whole / large);
     if (whole % large == 0)
@@ -32,10 +32,10 @@ Figure percentFigure(double share)
     constexpr double kMost = 99.9;
     const double percent = toTenths(100.0 * share);
     if (share > 0 && percent < kLeast)
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "< %1 %"), {kLeast}};
+        return {Sentence::tr("< %1 %"), {kLeast}};
     if (share < 1 && percent > kMost)
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "> %1 %"), {kMost}};
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 %"), {percent}};
+        return {Sentence::tr("> %1 %"), {kMost}};
+    return {Sentence::tr("%1 %"), {percent}};
 }
 
 Figure durationFigure(double seconds)
@@ -47,21 +47,19 @@ Figure durationFigure(double seconds)
         return unknownFigure();
     const double shown = toTenths(seconds);
     if (shown < kMinute || shown > kBeyondAll)
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 s"), {shown}};
+        return {Sentence::tr("%1 s"), {shown}};
     if (std::round(seconds) < kHour)
-        return inUnits(std::llround(seconds), 60,
-            QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 min %2 s"),
-            QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 min"));
-    return inUnits(std::llround(seconds / kMinute), 60,
-        QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 h %2 min"),
-        QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 h"));
+        return inUnits(
+            std::llround(seconds), 60, Sentence::tr("%1 min %2 s"), Sentence::tr("%1 min"));
+    return inUnits(
+        std::llround(seconds / kMinute), 60, Sentence::tr("%1 h %2 min"), Sentence::tr("%1 h"));
 }
 
 Figure latencyFigure(std::chrono::milliseconds time)
 {
     const auto count = static_cast<double>(time.count());
     if (time < std::chrono::seconds(1))
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 ms"), {count}};
+        return {Sentence::tr("%1 ms"), {count}};
     return durationFigure(count / 1000.0);
 }
 
@@ -69,7 +67,7 @@ Sentence sentenceOf(const Figure &figure)
 {
     std::vector<Sentence> parts(figure.numbers.size());
     std::transform(figure.numbers.cbegin(), figure.numbers.cend(), parts.begin(), decimalSentence);
-    return {figure.source, parts};
+    return {figure.words, parts};
 }
 
 Sentence decimalSentence(double number)
@@ -79,8 +77,7 @@ Sentence decimalSentence(double number)
     const Sentence signedWhole = tenths < 0 ? QString(u'-' + whole) : whole;
     if (tenths % 10 == 0)
         return signedWhole;
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1.%2"),
-        {signedWhole, QString::number(std::abs(tenths) % 10)}};
+    return {Sentence::tr("%1.%2"), {signedWhole, QString::number(std::abs(tenths) % 10)}};
 }
 
 Sentence percentSentence(double share) { return sentenceOf(percentFigure(share)); }

@@ -11,7 +11,7 @@ namespace queuesmith {
 /// one decimal, and none where it would be a zero; what isn't known (NaN) is a dash. A value: the
 /// core makes an English sentence of it, the window a text with its locale's numbers. Pure.
 struct Figure {
-    const char *source; ///< as of a Sentence
+    Words words;
     std::vector<double> numbers; ///< what stands at its places
 };
 

@@ -25,7 +25,7 @@ bool isSomethingElse(const QString &file)
 Sentence openOutput(QSaveFile &file, FileAccess access)
 {
     if (isSomethingElse(file.fileName()))
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "it is not a regular file");
+        return Sentence::tr("it is not a regular file");
     if (!file.open(QIODevice::WriteOnly))
         return file.errorString();
     const QFile::Permissions permissions = access == FileAccess::OwnerOnly

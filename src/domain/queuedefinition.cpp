@@ -61,8 +61,7 @@ public:
         if (value.isString())
             *target = value.toString();
         else if (!value.isUndefined())
-            report(problems::wrongType(
-                pathOf(key), QT_TRANSLATE_NOOP("queuesmith::Sentence", "a text"), describe(value)));
+            report(problems::wrongType(pathOf(key), Sentence::tr("a text"), describe(value)));
     }
 
     void integer(QLatin1StringView key, qint64 lowest, qint64 highest, int *target)
@@ -71,8 +70,8 @@ public:
         if (value.isUndefined())
             return;
         if (!value.isDouble() || !wholeNumber(value)) {
-            report(problems::wrongType(pathOf(key),
-                QT_TRANSLATE_NOOP("queuesmith::Sentence", "a whole number"), describe(value)));
+            report(
+                problems::wrongType(pathOf(key), Sentence::tr("a whole number"), describe(value)));
             return;
         }
         const qint64 number = *wholeNumber(value);
@@ -94,8 +93,8 @@ Overflow readOverflow(const QJsonValue &value, Problems *problems)
     if (value.isUndefined())
         return overflow;
     if (!value.isObject()) {
-        problems->append(problems::wrongType(
-            kOverflow, QT_TRANSLATE_NOOP("queuesmith::Sentence", "an object"), describe(value)));
+        problems->append(
+            problems::wrongType(kOverflow, Sentence::tr("an object"), describe(value)));
         return overflow;
     }
     MemberReader reader(value.toObject(), kOverflow, problems);
@@ -105,7 +104,7 @@ Overflow readOverflow(const QJsonValue &value, Problems *problems)
         overflow.target = QueueId{target.toString()};
     else if (!target.isNull() && !target.isUndefined())
         reader.report(problems::wrongType(reader.pathOf(kOverflowTarget),
-            QT_TRANSLATE_NOOP("queuesmith::Sentence", "a queue's id or null"), describe(target)));
+            Sentence::tr("a queue's id or null"), describe(target)));
     if (target.isString() && overflow.target.isEmpty())
         reader.report(problems::emptyText(reader.pathOf(kOverflowTarget)));
     reader.integer(kOverflowThreshold, QueueDefinition::kMinThreshold,
@@ -120,8 +119,8 @@ QList<SkillId> readSkillGroups(const QJsonValue &value, Problems *problems)
     if (value.isUndefined())
         return skills;
     if (!value.isArray()) {
-        problems->append(problems::wrongType(kSkillGroups,
-            QT_TRANSLATE_NOOP("queuesmith::Sentence", "a list of skill ids"), describe(value)));
+        problems->append(problems::wrongType(
+            kSkillGroups, Sentence::tr("a list of skill ids"), describe(value)));
         return skills;
     }
     QSet<QString> seen;
@@ -130,9 +129,8 @@ QList<SkillId> readSkillGroups(const QJsonValue &value, Problems *problems)
         const QString path = QStringLiteral("skillGroups[%1]").arg(i);
         const QJsonValue entry = array.at(i);
         if (!entry.isString())
-            problems->append(problems::wrongType(path,
-                QT_TRANSLATE_NOOP("queuesmith::Sentence", "a skill's id (a text)"),
-                describe(entry)));
+            problems->append(
+                problems::wrongType(path, Sentence::tr("a skill's id (a text)"), describe(entry)));
         else if (entry.toString().isEmpty())
             problems->append(problems::emptyText(path));
         else if (seen.contains(entry.toString()))
@@ -155,8 +153,8 @@ RoutingRule readRule(const QJsonObject &object, const QString &path, Problems *p
     rule.value = reader.take(kValue);
     const bool known = rule.type == kPriority || rule.type == kCapacity;
     if (known && !rule.value.isUndefined() && !wholeNumber(rule.value))
-        reader.report(problems::wrongType(reader.pathOf(kValue),
-            QT_TRANSLATE_NOOP("queuesmith::Sentence", "a whole number"), describe(rule.value)));
+        reader.report(problems::wrongType(
+            reader.pathOf(kValue), Sentence::tr("a whole number"), describe(rule.value)));
     rule.unknown = reader.rest();
     return rule;
 }
@@ -165,8 +163,8 @@ QList<RoutingRule> readRules(const QJsonValue &value, Problems *problems)
 {
     QList<RoutingRule> rules;
     if (!value.isArray()) {
-        problems->append(problems::wrongType(kRoutingRules,
-            QT_TRANSLATE_NOOP("queuesmith::Sentence", "a list of rules"), describe(value)));
+        problems->append(
+            problems::wrongType(kRoutingRules, Sentence::tr("a list of rules"), describe(value)));
         return rules;
     }
     const QJsonArray array = value.toArray();
@@ -217,8 +215,7 @@ ParsedDefinition parseDefinition(const JsonParse &json)
     ParsedDefinition parsed;
     if (!json.value.isObject()) {
         parsed.problems.append(problems::wrongType(QStringLiteral("definition"),
-            QT_TRANSLATE_NOOP("queuesmith::Sentence", "an object with the queue's members"),
-            describe(json.value)));
+            Sentence::tr("an object with the queue's members"), describe(json.value)));
         return parsed;
     }
     parsed = parseDefinition(json.value.toObject());

@@ -54,12 +54,12 @@ InputText readInput(const QString &name, qsizetype most, Pipes pipes)
         return unread(errno);
     const Descriptor closer(descriptor);
     if (pipes == Pipes::Refuse && !isRegular(descriptor))
-        return {{}, QT_TRANSLATE_NOOP("queuesmith::Sentence", "it is not a regular file")};
+        return {{}, Sentence::tr("it is not a regular file")};
     QByteArray text;
     while (text.size() <= most) {
         pollfd waited{descriptor, POLLIN, 0};
         if (::poll(&waited, 1, kPatienceMs) == 0)
-            return {{}, QT_TRANSLATE_NOOP("queuesmith::Sentence", "nothing came out of it in 5 s")};
+            return {{}, Sentence::tr("nothing came out of it in 5 s")};
         std::array<char, 65'536> part;
         const ssize_t size = ::read(descriptor, part.data(), part.size());
         if (size == 0)

@@ -17,11 +17,6 @@ Sentence::Sentence(Words words, std::vector<Sentence> parts)
 {
 }
 
-Sentence::Sentence(const char *source, std::vector<Sentence> parts)
-    : Sentence(Words(source), std::move(parts))
-{
-}
-
 Sentence Sentence::tr(const char *source, std::vector<Sentence> parts)
 {
     return {Words(source), std::move(parts)};

@@ -49,9 +49,6 @@ public:
     /// `source` is a literal, which lupdate reads; `parts` stand at its places.
     [[nodiscard]] static constexpr Words tr(const char *source) { return Words(source); }
     [[nodiscard]] static Sentence tr(const char *source, std::vector<Sentence> parts);
-    /// `source` is a literal in UTF-8 that lives as long as the program, marked with
-    /// QT_TRANSLATE_NOOP("queuesmith::Sentence", …); %1 … %9 stand for the parts.
-    Sentence(const char *source, std::vector<Sentence> parts = {});
     /// One after the other with a blank between; empty ones are left out.
     [[nodiscard]] static Sentence row(std::vector<Sentence> sentences);
 

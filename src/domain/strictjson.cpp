@@ -280,20 +280,20 @@ Sentence describe(const QJsonValue &value)
         return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
     case QJsonValue::Double: {
         const auto whole = wholeNumber(value);
-        return Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "the number %1"),
+        return Sentence::tr("the number %1",
             {whole ? QString::number(*whole)
                    : QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest)});
     }
     case QJsonValue::String:
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "a text");
+        return Sentence::tr("a text");
     case QJsonValue::Array:
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "a list");
+        return Sentence::tr("a list");
     case QJsonValue::Object:
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "an object");
+        return Sentence::tr("an object");
     case QJsonValue::Undefined:
         break;
     }
-    return QT_TRANSLATE_NOOP("queuesmith::Sentence", "missing");
+    return Sentence::tr("missing");
 }
 
 std::optional<qint64> wholeNumber(const QJsonValue &value)

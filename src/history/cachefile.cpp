@@ -28,18 +28,14 @@ Sentence sentenceFor(int code, const QString &file, const Sentence &what)
     switch (code & 0xff) {
     case kBusy:
     case kLocked:
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "Another program has locked the history cache “%1”, so it was not used."),
-            {file}};
+        return Sentence::tr(
+            "Another program has locked the history cache “%1”, so it was not used.", {file});
     case kFull:
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "The disk is full, so the history cache “%1” was not used."),
-            {file}};
+        return Sentence::tr("The disk is full, so the history cache “%1” was not used.", {file});
     default:
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "The history cache “%1” can't be used (%2). The history is read from the "
-                    "tenant each time; you may delete the file."),
-            {file, what}};
+        return Sentence::tr("The history cache “%1” can't be used (%2). The history is read from "
+                            "the tenant each time; you may delete the file.",
+            {file, what});
     }
 }
 
@@ -84,7 +80,7 @@ bool CacheFile::connectFile()
     close();
     const QFileInfo info(m_file);
     if (!makePrivateFolder(info.absolutePath())) {
-        note(0, QT_TRANSLATE_NOOP("queuesmith::Sentence", "its folder can't be created"));
+        note(0, Sentence::tr("its folder can't be created"));
         return false;
     }
     // SQLite would make it as the umask says; what can't be made shows below.

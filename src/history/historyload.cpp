@@ -20,12 +20,9 @@ constexpr int kAtATime = 3; // requests
 
 Error cancelledError()
 {
-    Error error;
-    error.kind = ErrorKind::Cancelled;
-    error.code = QStringLiteral("cancelled");
-    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-        "Reading the history was cancelled. Nothing was changed. Ask again when you need it.")));
-    return error;
+    return Error::of(ErrorKind::Cancelled, "cancelled",
+        Sentence::tr(
+            "Reading the history was cancelled. Nothing was changed. Ask again when you need it."));
 }
 
 /// Records that start in none of the spans; both in their order.
@@ -269,9 +266,8 @@ History HistoryLoad::history(const QList<MetricRecord> &records, qint64 readAtMs
     history.faults = m_faults;
     history.readAt = QDateTime::fromMSecsSinceEpoch(readAtMs, Qt::UTC);
     if (m_interval != HistoryInterval::QuarterHourly && !m_simpleRule)
-        history.notes.append(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                                          "The finest interval of this tenant's history is %1."),
-            {wordOf(m_interval)}));
+        history.notes.append(Sentence::tr(
+            "The finest interval of this tenant's history is %1.", {wordOf(m_interval)}));
     history.notes += sentencesOf(m_faults);
     if (!m_trouble.isEmpty())
         history.notes.append(m_trouble);

@@ -309,11 +309,8 @@ Error HttpJob::errorFor(const Verdict &verdict, GiveUp giveUp) const
     failure.deadline = m_limits.deadline;
     failure.retryAfter = retryAfter();
 
-    Error error;
-    error.kind = errorKind(failure);
-    error.code = errorCode(failure);
-    error.say(errorMessage(failure));
-    error.sayWhat(errorSummary(failure));
+    Error error = Error::of(
+        errorKind(failure), errorCode(failure), errorMessage(failure), errorSummary(failure));
     error.httpStatus = failure.status;
     error.requestId = m_request.requestId;
     error.retryAfter = failure.retryAfter;
@@ -324,9 +321,8 @@ Error HttpJob::errorFor(const Verdict &verdict, GiveUp giveUp) const
         if (!report.correlationId.isEmpty())
             error.requestId = report.correlationId;
         if (!report.message.isEmpty())
-            error.say(Sentence::row({error.said,
-                Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "The tenant says: “%1”"),
-                    {report.message})}));
+            error.say(Sentence::row(
+                {error.said, Sentence::tr("The tenant says: “%1”", {report.message})}));
     }
     return m_client ? m_client->secrets().masked(error) : error;
 }

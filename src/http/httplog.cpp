@@ -103,7 +103,7 @@ HttpLog::HttpLog(const QString &fileName)
     const bool isTerminal = isThere && S_ISCHR(found.st_mode);
     if (isThere && !isTerminal && !S_ISREG(found.st_mode)) {
         // Opening a pipe would wait for a reader.
-        stop(QT_TRANSLATE_NOOP("queuesmith::Sentence", "it is not a regular file"));
+        stop(Sentence::tr("it is not a regular file"));
         return;
     }
     const auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
@@ -131,18 +131,14 @@ void HttpLog::write(const LoggedAttempt &attempt, const KnownSecrets &secrets)
 /// A log with gaps would mislead: it ends where the first line is missing.
 void HttpLog::stop(const Sentence &why)
 {
-    Error error;
-    error.kind = ErrorKind::OutputFile;
-    error.code = QStringLiteral("log_unwritable");
-    const char *source = m_hasLines
-        ? QT_TRANSLATE_NOOP("queuesmith::Sentence",
+    const Words source = m_hasLines
+        ? Sentence::tr(
             "The request log “%1” could not be written any further (%2), so later requests are "
             "missing from it. Make room there, or choose another file for it.")
-        : QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "The request log “%1” can't be written (%2). Choose another file for it, or make the "
-            "place writable.");
-    error.say({source, {m_file.fileName(), why}});
-    m_problem = error;
+        : Sentence::tr("The request log “%1” can't be written (%2). Choose another file for it, or "
+                       "make the place writable.");
+    m_problem =
+        Error::of(ErrorKind::OutputFile, "log_unwritable", {source, {m_file.fileName(), why}});
     m_file.close();
 }
 

@@ -75,8 +75,8 @@ Sentence inWords(std::chrono::milliseconds time)
 {
     const auto seconds = (time.count() + 999) / 1000;
     if (seconds < 120)
-        return Sentence::tr("%1 s", {QString::number(seconds)});
-    return Sentence::tr("%1 minutes", {QString::number((seconds + 59) / 60)});
+        return Sentence::tr("%1 s", {seconds});
+    return Sentence::tr("%1 minutes", {(seconds + 59) / 60});
 }
 
 Sentence meaning(const Failure &failure)
@@ -98,7 +98,7 @@ Sentence effort(const Failure &failure)
             {inWords(failure.retryAfter.value_or(std::chrono::milliseconds(0)))});
     case GiveUp::Attempts:
         if (failure.attempts > 1)
-            return Sentence::tr("%1 attempts failed.", {QString::number(failure.attempts)});
+            return Sentence::tr("%1 attempts failed.", {failure.attempts});
         break;
     case GiveUp::Deadline:
         return Sentence::tr(
@@ -151,7 +151,7 @@ Sentence errorSummary(const Failure &failure)
     const Sentence what(wordsFor(failure.code).what, {failure.host});
     if (failure.status == 0)
         return Sentence::tr("%1.", {what});
-    return Sentence::tr("%1 (HTTP %2).", {what, QString::number(failure.status)});
+    return Sentence::tr("%1 (HTTP %2).", {what, failure.status});
 }
 
 Sentence errorMessage(const Failure &failure)

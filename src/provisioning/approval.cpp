@@ -73,8 +73,6 @@ CapacityBinding bindingFromJson(const QJsonObject &json)
     return binding;
 }
 
-QString numberText(qint64 number) { return QString::number(number); }
-
 /// The newest recommendation that rests on newer data than the decision, made in the same way;
 /// null when there is none.
 const CapacityEvidence *newerThan(const CapacityDecision &decision, const LatestEvidence &latest)
@@ -125,21 +123,18 @@ ApprovalVerdict verdictOf(const CapacityDecision &decision, const CapacityBindin
 Sentence changedSentence(const CapacityBinding &bound, const CapacityBinding &wanted)
 {
     if (bound.capacity != wanted.capacity)
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "The approved capacity is %1, not %2."),
-            {numberText(bound.capacity), numberText(wanted.capacity)}};
-    return QT_TRANSLATE_NOOP(
-        "queuesmith::Sentence", "The definition has changed since it was approved.");
+        return Sentence::tr(
+            "The approved capacity is %1, not %2.", {bound.capacity, wanted.capacity});
+    return Sentence::tr("The definition has changed since it was approved.");
 }
 
 Sentence liveSentence(const CapacityBinding &bound, const CapacityBinding &wanted)
 {
     const auto text = [](const std::optional<qint64> &capacity) {
-        return capacity ? Sentence(numberText(*capacity))
-                        : Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "none"));
+        return capacity ? Sentence(*capacity) : Sentence::tr("none");
     };
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "The tenant's capacity was %1 when it was approved, and is %2 now."),
-        {text(bound.liveCapacity), text(wanted.liveCapacity)}};
+    return Sentence::tr("The tenant's capacity was %1 when it was approved, and is %2 now.",
+        {text(bound.liveCapacity), text(wanted.liveCapacity)});
 }
 
 Sentence rangeSentence(const CapacityDecision &decision, const LatestEvidence &latest)
@@ -147,9 +142,9 @@ Sentence rangeSentence(const CapacityDecision &decision, const LatestEvidence &l
     const CapacityEvidence *newer = newerThan(decision, latest);
     const qint64 recommended = newer ? newer->recommendedCapacity.value_or(0) : 0;
     const CapacityRange range = decision.evidence.approvableRange().value_or(CapacityRange());
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Newer data recommends a capacity of %1, outside the approved range of %2 to %3."),
-        {numberText(recommended), numberText(range.low), numberText(range.high)}};
+    return Sentence::tr(
+        "Newer data recommends a capacity of %1, outside the approved range of %2 to %3.",
+        {recommended, range.low, range.high});
 }
 
 Sentence whyOf(ApprovalVerdict verdict, const CapacityDecision &decision,
@@ -157,30 +152,25 @@ Sentence whyOf(ApprovalVerdict verdict, const CapacityDecision &decision,
 {
     switch (verdict) {
     case ApprovalVerdict::Valid:
-        return {QT_TRANSLATE_NOOP(
-                    "queuesmith::Sentence", "A capacity of %1 was approved by %2 (record %3)."),
-            {numberText(wanted.capacity), decision.actor, numberText(decision.seq)}};
+        return Sentence::tr("A capacity of %1 was approved by %2 (record %3).",
+            {wanted.capacity, decision.actor, decision.seq});
     case ApprovalVerdict::NeverApproved:
         break;
     case ApprovalVerdict::Declined:
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "%1 has declined it (record %2)."),
-            {decision.actor, numberText(decision.seq)}};
+        return Sentence::tr("%1 has declined it (record %2).", {decision.actor, decision.seq});
     case ApprovalVerdict::DefinitionChanged:
         return changedSentence(decision.binding, wanted);
     case ApprovalVerdict::LiveChanged:
         return liveSentence(decision.binding, wanted);
     case ApprovalVerdict::Expired:
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "It was approved on %1, and an approval is valid for %2 days."),
-            {decision.at.toString(QStringLiteral("yyyy-MM-dd")), numberText(validDays)}};
+        return Sentence::tr("It was approved on %1, and an approval is valid for %2 days.",
+            {decision.at.toString(QStringLiteral("yyyy-MM-dd")), validDays});
     case ApprovalVerdict::OutOfRange:
         return rangeSentence(decision, latest);
     case ApprovalVerdict::Damaged:
-        return {QT_TRANSLATE_NOOP(
-                    "queuesmith::Sentence", "The evidence in record %1 does not match its digest."),
-            {numberText(decision.seq)}};
+        return Sentence::tr("The evidence in record %1 does not match its digest.", {decision.seq});
     }
-    return QT_TRANSLATE_NOOP("queuesmith::Sentence", "No one has approved it.");
+    return Sentence::tr("No one has approved it.");
 }
 
 } // namespace

@@ -9,15 +9,6 @@ namespace {
 
 constexpr int kDecisionsRead = 50;
 
-Error refused(const char *code, const Sentence &said)
-{
-    Error error;
-    error.kind = ErrorKind::Validation;
-    error.code = QString::fromLatin1(code);
-    error.say(said);
-    return error;
-}
-
 QJsonObject capacityObject(qint64 capacity) { return {{QStringLiteral("capacity"), capacity}}; }
 
 AuditRecord recordOf(const CapacityDecisionRequest &request)
@@ -43,15 +34,13 @@ AuditRecord recordOf(const CapacityDecisionRequest &request)
 Status checkDecision(const CapacityDecisionRequest &request)
 {
     if (request.reason.trimmed().isEmpty())
-        return refused("reason_missing",
-            QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "The decision has no reason, so nothing was recorded. Enter a reason."));
+        return Error::of(ErrorKind::Validation, "reason_missing",
+            Sentence::tr("The decision has no reason, so nothing was recorded. Enter a reason."));
     const bool mayHaveHistory = request.evidence.hasHistory() || request.historyUnknown;
     if (request.approve && mayHaveHistory && !request.historyReviewed)
-        return refused("history_not_reviewed",
-            QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "No one has confirmed reviewing the wait-time history, so nothing was recorded. "
-                "Look at the wait times, tick the box, then approve."));
+        return Error::of(ErrorKind::Validation, "history_not_reviewed",
+            Sentence::tr("No one has confirmed reviewing the wait-time history, so nothing was "
+                         "recorded. Look at the wait times, tick the box, then approve."));
     return Done{};
 }
 

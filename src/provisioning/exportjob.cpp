@@ -66,15 +66,10 @@ void ExportJob::order()
     const WfmDestination destination =
         destinationFor(m_task.endpoint, m_task.headerNames, m_settings.wfm);
     if (destination.endpoint.isEmpty()) {
-        Error error;
-        error.kind = ErrorKind::Usage;
-        error.code = QStringLiteral("wfm_destination_missing");
-        error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                               "The export of “%1” needs header values or a query that are never "
-                               "stored. Enter the WFM endpoint and its headers again, then retry "
-                               "the export."),
-            {m_task.queueName}));
-        m_error = error;
+        m_error = Error::of(ErrorKind::Usage, "wfm_destination_missing",
+            Sentence::tr("The export of “%1” needs header values or a query that are never stored. "
+                         "Enter the WFM endpoint and its headers again, then retry the export.",
+                {m_task.queueName}));
         Q_EMIT finished();
         return;
     }
@@ -164,14 +159,10 @@ void ExportJob::takeLook(const Look &look)
         return;
     }
     if (!m_error) {
-        Error error;
-        error.kind = ErrorKind::UnknownEffect;
-        error.code = QStringLiteral("export_not_delivered");
-        error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                               "The tenant does not have the export of “%1”. It has not been "
-                               "delivered yet; retry the export."),
-            {m_task.queueName}));
-        m_error = error;
+        m_error = Error::of(ErrorKind::UnknownEffect, "export_not_delivered",
+            Sentence::tr("The tenant does not have the export of “%1”. It has not been delivered "
+                         "yet; retry the export.",
+                {m_task.queueName}));
     }
     if (look.answer == Look::Answer::Absent)
         settle(ExportState::Pending, AuditOutcome::Failure);

@@ -6,162 +6,123 @@
 namespace queuesmith {
 
 namespace {
-Error errorOf(ErrorKind kind, const char *code, const Sentence &said)
-{
-    Error error;
-    error.kind = kind;
-    error.code = QString::fromLatin1(code);
-    error.say(said);
-    return error;
-}
 
 bool isUpdate(const Operation &operation) { return operation.kind == OperationKind::Update; }
 } // namespace
 
 Error cancelledError(const Operation &operation)
 {
-    const char *source = isUpdate(operation)
-        ? QT_TRANSLATE_NOOP("queuesmith::Sentence", "Cancelled: “%1” was not changed.")
-        : QT_TRANSLATE_NOOP("queuesmith::Sentence", "Cancelled: “%1” was not created.");
-    return errorOf(ErrorKind::Cancelled, "cancelled", {source, {operation.queueName}});
+    const Words source = isUpdate(operation) ? Sentence::tr("Cancelled: “%1” was not changed.")
+                                             : Sentence::tr("Cancelled: “%1” was not created.");
+    return Error::of(ErrorKind::Cancelled, "cancelled", {source, {operation.queueName}});
 }
 
 Error exportCancelledError(const QString &name)
 {
-    return errorOf(ErrorKind::Cancelled, "export_cancelled",
-        {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-             "Cancelled after “%1” was created. Its event stream has not been delivered yet; retry "
-             "the export."),
-            {name}});
+    return Error::of(ErrorKind::Cancelled, "export_cancelled",
+        Sentence::tr("Cancelled after “%1” was created. Its event stream has not been delivered "
+                     "yet; retry the export.",
+            {name}));
 }
 
 Error notAppliedError(const Operation &operation, const Sentence &lastError)
 {
-    const char *source = isUpdate(operation)
-        ? QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "“%1” was not changed: it is as it was after the settle window.")
-        : QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "“%1” was not created: the tenant doesn't have it after the settle window.");
-    return errorOf(ErrorKind::Unavailable, "not_applied",
-        Sentence::row({Sentence(source, {operation.queueName}), lastError,
-            QT_TRANSLATE_NOOP("queuesmith::Sentence", "Try again.")}));
+    const Words source = isUpdate(operation)
+        ? Sentence::tr("“%1” was not changed: it is as it was after the settle window.")
+        : Sentence::tr("“%1” was not created: the tenant doesn't have it after the settle window.");
+    return Error::of(ErrorKind::Unavailable, "not_applied",
+        Sentence::row(
+            {Sentence(source, {operation.queueName}), lastError, Sentence::tr("Try again.")}));
 }
 
 Error declaredAbsentError(const Operation &operation)
 {
-    const char *source = isUpdate(operation)
-        ? QT_TRANSLATE_NOOP("queuesmith::Sentence",
+    const Words source = isUpdate(operation)
+        ? Sentence::tr(
             "A person declared that “%1” was not changed. Changing it may send the change again.")
-        : QT_TRANSLATE_NOOP("queuesmith::Sentence",
+        : Sentence::tr(
             "A person declared that “%1” is not there. Provisioning it may send it again.");
-    return errorOf(ErrorKind::Unavailable, "declared_absent", {source, {operation.queueName}});
+    return Error::of(ErrorKind::Unavailable, "declared_absent", {source, {operation.queueName}});
 }
 
 Error conflictError(const QString &name, const QString &queueId, const QString &fields)
 {
-    return errorOf(ErrorKind::Conflict, "conflict",
-        {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-             "The tenant already has a queue named “%1” (id %2), which differs in: %3. It was left "
-             "as it is. Choose another name, or change that queue."),
-            {name, queueId, fields}});
+    return Error::of(ErrorKind::Conflict, "conflict",
+        Sentence::tr("The tenant already has a queue named “%1” (id %2), which differs in: %3. It "
+                     "was left as it is. Choose another name, or change that queue.",
+            {name, queueId, fields}));
 }
 
 Error changedMeanwhileError(const QString &name, const QString &fields)
 {
     const Sentence happened = fields.isEmpty()
-        ? Sentence(QT_TRANSLATE_NOOP(
-                       "queuesmith::Sentence", "Someone else has changed “%1” since it was read."),
-            {name})
-        : Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                       "Someone else has changed “%1” since it was read: %2."),
-            {name, fields});
-    Error error = errorOf(ErrorKind::Conflict, "changed_meanwhile",
+        ? Sentence::tr("Someone else has changed “%1” since it was read.", {name})
+        : Sentence::tr("Someone else has changed “%1” since it was read: %2.", {name, fields});
+    return Error::of(ErrorKind::Conflict, "changed_meanwhile",
         Sentence::row({happened,
-            QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Your change was not applied. Compare both versions, then change the queue as it "
-                "is now.")}));
-    error.sayWhat(QT_TRANSLATE_NOOP(
-        "queuesmith::Sentence", "Someone else has changed the queue since it was read."));
-    return error;
+            Sentence::tr("Your change was not applied. Compare both versions, then change the "
+                         "queue as it is now.")}),
+        Sentence::tr("Someone else has changed the queue since it was read."));
 }
 
 Error changedAfterSendingError(const QString &name, const QString &fields)
 {
     const Sentence happened = fields.isEmpty()
-        ? Sentence(QT_TRANSLATE_NOOP(
-                       "queuesmith::Sentence", "“%1” is neither as it was nor as you wanted it."),
-            {name})
-        : Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                       "“%1” is neither as it was nor as you wanted it: %2."),
-            {name, fields});
-    Error error = errorOf(ErrorKind::Conflict, "changed_meanwhile",
+        ? Sentence::tr("“%1” is neither as it was nor as you wanted it.", {name})
+        : Sentence::tr("“%1” is neither as it was nor as you wanted it: %2.", {name, fields});
+    return Error::of(ErrorKind::Conflict, "changed_meanwhile",
         Sentence::row({happened,
-            QT_TRANSLATE_NOOP("queuesmith::Sentence",
+            Sentence::tr(
                 "Someone else is working on it, and it is not known whether your change was "
-                "applied in between. Compare both versions, then change the queue as it is "
-                "now.")}));
-    error.sayWhat(QT_TRANSLATE_NOOP(
-        "queuesmith::Sentence", "The queue is neither as it was nor as it was sent."));
-    return error;
+                "applied in between. Compare both versions, then change the queue as it is now.")}),
+        Sentence::tr("The queue is neither as it was nor as it was sent."));
 }
 
 Error queueGoneError(const QString &name)
 {
-    return errorOf(ErrorKind::NotFound, "queue_gone",
-        {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-             "The tenant no longer has “%1”, so there is nothing to change. Reload the list of "
-             "queues."),
-            {name}});
+    return Error::of(ErrorKind::NotFound, "queue_gone",
+        Sentence::tr("The tenant no longer has “%1”, so there is nothing to change. Reload the "
+                     "list of queues.",
+            {name}));
 }
 
 Error unknownError(const Operation &operation, const Sentence &why)
 {
-    const char *source = isUpdate(operation)
-        ? QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "It may have been changed: %1 The change of “%2” is kept in the journal. Look in the "
-            "tenant's console; once the tenant answers, settle it, or change the queue again. "
-            "Nothing is resent before that.")
-        : QT_TRANSLATE_NOOP("queuesmith::Sentence",
+    const Words source = isUpdate(operation)
+        ? Sentence::tr("It may have been changed: %1 The change of “%2” is kept in the journal. "
+                       "Look in the tenant's console; once the tenant answers, settle it, or "
+                       "change the queue again. Nothing is resent before that.")
+        : Sentence::tr(
             "It may have been created: %1 “%2” is kept in the journal. Look in the tenant's "
             "console; once the tenant answers, run settle (or the same command again), or tell "
             "settle what you have seen (--absent, --present). Nothing is resent before that.");
-    Error error =
-        errorOf(ErrorKind::UnknownEffect, "unknown", {source, {why, operation.queueName}});
-    error.sayWhat(
-        {QT_TRANSLATE_NOOP("queuesmith::Sentence", "The effect is not known: %1"), {why}});
-    return error;
+    return Error::of(ErrorKind::UnknownEffect, "unknown", {source, {why, operation.queueName}},
+        Sentence::tr("The effect is not known: %1", {why}));
 }
 
 Error unseenError(const Operation &operation)
 {
-    Error error = errorOf(ErrorKind::UnknownEffect, "unknown",
-        {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-             "The tenant answered that it created “%1” (id %2), but neither shows nor lists that "
-             "queue. “%1” is kept in the journal. Look in the tenant's console; then run settle, "
-             "or tell settle what you have seen (--absent, --present). Nothing is sent a second "
-             "time before that."),
-            {operation.queueName, operation.queueId}});
-    error.sayWhat({QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                       "The tenant answered that it created the queue as %1, but neither shows nor "
-                       "lists it."),
-        {operation.queueId}});
-    return error;
+    return Error::of(ErrorKind::UnknownEffect, "unknown",
+        Sentence::tr("The tenant answered that it created “%1” (id %2), but neither shows nor "
+                     "lists that queue. “%1” is kept in the journal. Look in the tenant's console; "
+                     "then run settle, or tell settle what you have seen (--absent, --present). "
+                     "Nothing is sent a second time before that.",
+            {operation.queueName, operation.queueId}),
+        Sentence::tr(
+            "The tenant answered that it created the queue as %1, but neither shows nor lists it.",
+            {operation.queueId}));
 }
 
 Error candidateError(const Operation &operation, const Queue &candidate)
 {
-    Error error = errorOf(ErrorKind::UnknownEffect, "unknown",
-        {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-             "“%1” may have been created under another name: the tenant has a queue “%2” (id %3) "
-             "that wasn't there before. Look at it in the tenant's console. If it is the one, run "
-             "settle with --present \"%1=%3\"; if it isn't, with --absent \"%1\". Nothing is "
-             "sent a second time before that."),
-            {operation.queueName, candidate.definition.name, candidate.id.value}});
-    error.sayWhat({QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                       "The queue may have been created under another name: %1 wasn't there "
-                       "before."),
-        {candidate.id.value}});
-    return error;
+    return Error::of(ErrorKind::UnknownEffect, "unknown",
+        Sentence::tr("“%1” may have been created under another name: the tenant has a queue “%2” "
+                     "(id %3) that wasn't there before. Look at it in the tenant's console. If it "
+                     "is the one, run settle with --present \"%1=%3\"; if it isn't, with --absent "
+                     "\"%1\". Nothing is sent a second time before that.",
+            {operation.queueName, candidate.definition.name, candidate.id.value}),
+        Sentence::tr("The queue may have been created under another name: %1 wasn't there before.",
+            {candidate.id.value}));
 }
 
 } // namespace queuesmith

@@ -36,9 +36,8 @@ void OperationJob::takeUp()
             takeDecision();
         else
             concludeUnknown(unknownError(m_operation,
-                                QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                                    "what the journal kept of it can't be read any more, so it "
-                                    "can't be recognised.")),
+                                Sentence::tr("what the journal kept of it can't be read any more, "
+                                             "so it can't be recognised.")),
                 m_operation.state);
         return;
     }
@@ -258,10 +257,8 @@ void OperationJob::takeLook(const Look &look)
 
 void OperationJob::takeUnanswered(const Sentence &why)
 {
-    concludeUnknown(unknownError(m_operation,
-        why.isEmpty()
-            ? Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "there was no time to find out."))
-            : why));
+    concludeUnknown(unknownError(
+        m_operation, why.isEmpty() ? Sentence::tr("there was no time to find out.") : why));
 }
 
 void OperationJob::judgeAbsent() { takeAbsent(); }

@@ -23,9 +23,8 @@ Error auditPending(const Error &storage)
     if (storage.code == QLatin1StringView("audit_gone")
         || storage.code == QLatin1StringView("audit_lock_gone"))
         return error;
-    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                           "The audit log could not be written after the tenant had answered. The "
-                           "outcome is known but not recorded; the next start settles it. %1"),
+    error.say(Sentence::tr("The audit log could not be written after the tenant had answered. The "
+                           "outcome is known but not recorded; the next start settles it. %1",
         {wholeSentence(storage)}));
     return error;
 }

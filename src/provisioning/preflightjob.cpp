@@ -6,25 +6,18 @@ namespace {
 
 Error missingScope(const QString &scope)
 {
-    Error error;
-    error.kind = ErrorKind::NotAllowed;
-    error.code = QStringLiteral("missing_scope");
+    Error error = Error::of(ErrorKind::NotAllowed, "missing_scope",
+        Sentence::tr("The client is missing the scope %1, so nothing was sent. Add it in the "
+                     "developer portal, then try again.",
+            {scope}));
     error.missingScope = scope;
-    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                           "The client is missing the scope %1, so nothing was sent. Add it in the "
-                           "developer portal, then try again."),
-        {scope}));
     return error;
 }
 
 Error cancelled()
 {
-    Error error;
-    error.kind = ErrorKind::Cancelled;
-    error.code = QStringLiteral("cancelled");
-    error.say(Sentence(
-        QT_TRANSLATE_NOOP("queuesmith::Sentence", "Cancelled before anything was changed.")));
-    return error;
+    return Error::of(
+        ErrorKind::Cancelled, "cancelled", Sentence::tr("Cancelled before anything was changed."));
 }
 
 } // namespace

@@ -34,11 +34,8 @@ AuditRecord signInRecord(AuditAction action, const Error *error)
 /// Why nothing was sent, in the words of the only finding when it isn't one of the definition.
 Error rejectedError(const Problems &problems)
 {
-    Error error;
-    error.kind = ErrorKind::Validation;
-    error.code = QStringLiteral("rejected");
-    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-        "The definition has errors, so nothing was sent. Fix them and try again.")));
+    Error error = Error::of(ErrorKind::Validation, "rejected",
+        Sentence::tr("The definition has errors, so nothing was sent. Fix them and try again."));
     QList<Problem> errors = problems;
     errors.removeIf([](const Problem &problem) { return problem.severity != Severity::Error; });
     const bool isOther = errors.size() == 1
@@ -56,12 +53,8 @@ Error rejectedError(const Problems &problems)
 
 Error cancelledUnsentError()
 {
-    Error error;
-    error.kind = ErrorKind::Cancelled;
-    error.code = QStringLiteral("cancelled");
-    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-        "Cancelled before anything was sent that would change the tenant.")));
-    return error;
+    return Error::of(ErrorKind::Cancelled, "cancelled",
+        Sentence::tr("Cancelled before anything was sent that would change the tenant."));
 }
 
 QueueJob::QueueJob(const ProvisioningServices &services, const ProvisioningSettings &settings,

@@ -45,9 +45,8 @@ LookFunction lookForQueue(TenantClient &tenant, const QString &name, const QJson
             *match = matchOf(definition, result.value().items);
             if (*match && !(*match)->twins.isEmpty())
                 done({Look::Answer::FoundTwice,
-                    QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                        "the tenant has two queues that are as it was sent, and there was no time "
-                        "to see whether both stay.")});
+                    Sentence::tr("the tenant has two queues that are as it was sent, and there was "
+                                 "no time to see whether both stay.")});
             else if (*match)
                 done({Look::Answer::Found, {}});
             else if (result.value().complete())

@@ -135,18 +135,15 @@ Sentence recommendedSentence(const CapacityEvidence &evidence)
         return {};
     const Sentence recommended = number(*evidence.recommendedCapacity);
     if (!evidence.range)
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "Recommended %1"), {recommended}};
+        return Sentence::tr("Recommended %1", {recommended});
     const Sentence low = number(evidence.range->low);
     const Sentence high = number(evidence.range->high);
     const bool isStep = evidence.warnings.contains(codes::kStepLimited);
     const bool isModels = !isStep && evidence.range->contains(*evidence.recommendedCapacity);
     if (isModels || !evidence.modelCapacity)
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "Recommended %1 (%2–%3)"),
-            {recommended, low, high}};
-    return {isStep ? QT_TRANSLATE_NOOP(
-                "queuesmith::Sentence", "Step to %1 now; the model needs %2 (%3–%4)")
-                   : QT_TRANSLATE_NOOP(
-                       "queuesmith::Sentence", "Recommended %1; the model needs %2 (%3–%4)"),
+        return Sentence::tr("Recommended %1 (%2–%3)", {recommended, low, high});
+    return {isStep ? Sentence::tr("Step to %1 now; the model needs %2 (%3–%4)")
+                   : Sentence::tr("Recommended %1; the model needs %2 (%3–%4)"),
         {recommended, number(*evidence.modelCapacity), low, high}};
 }
 

@@ -25,16 +25,15 @@ Sentence wrongWithin(const QSqlQuery &row)
 {
     const QJsonDocument payload = QJsonDocument::fromJson(row.value(1).toByteArray());
     if (!payload.isObject())
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "is not a JSON object");
+        return Sentence::tr("is not a JSON object");
     const QJsonObject object = payload.object();
     if (object.value(QStringLiteral("seq")).toInteger() != row.value(0).toLongLong())
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "contains another number");
+        return Sentence::tr("contains another number");
     const QVariantList values = searchValues(object);
     for (qsizetype i = 0; i < values.size(); ++i) {
         if (row.value(static_cast<int>(i) + 3).toString() != values.at(i).toString())
-            return {QT_TRANSLATE_NOOP(
-                        "queuesmith::Sentence", "has a different “%1” than its search column"),
-                {searchColumns().at(i)}};
+            return Sentence::tr(
+                "has a different “%1” than its search column", {searchColumns().at(i)});
     }
     return {};
 }
@@ -63,15 +62,13 @@ public:
     {
         if (outcome == word(AuditOutcome::Intent)) {
             if (std::exchange(m_intended, true))
-                return QT_TRANSLATE_NOOP(
-                    "queuesmith::Sentence", "is a second intent of the same operation");
+                return Sentence::tr("is a second intent of the same operation");
             return {};
         }
         if (!m_intended)
             return unannounced(outcome);
         if (m_closed)
-            return QT_TRANSLATE_NOOP(
-                "queuesmith::Sentence", "comes after the final outcome of its operation");
+            return Sentence::tr("comes after the final outcome of its operation");
         m_closed = outcome != word(AuditOutcome::Unknown);
         return {};
     }
@@ -83,7 +80,7 @@ private:
             outcome == word(AuditOutcome::Rejected) || outcome == word(AuditOutcome::Cancelled);
         if (harmless || !needsIntent(m_action))
             return {};
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "has no intent before it");
+        return Sentence::tr("has no intent before it");
     }
 
     QString m_action;
@@ -92,13 +89,7 @@ private:
 };
 
 /// For nobody: who asked is gone.
-Error verifyCancelled()
-{
-    Error error;
-    error.kind = ErrorKind::Cancelled;
-    error.code = QStringLiteral("cancelled");
-    return error;
-}
+Error verifyCancelled() { return Error::of(ErrorKind::Cancelled, "cancelled"); }
 
 } // namespace
 
@@ -123,8 +114,7 @@ Result<Verification> AuditVerifier::verify(const std::optional<ExpectedHead> &ex
     if (!looked) {
         if (looked.error().code != QLatin1StringView("audit_damaged"))
             return looked.error();
-        bad(m_found.records + 1,
-            QT_TRANSLATE_NOOP("queuesmith::Sentence", "can't be read; the file is damaged"));
+        bad(m_found.records + 1, Sentence::tr("can't be read; the file is damaged"));
     }
     return m_found;
 }
@@ -152,9 +142,9 @@ Status AuditVerifier::checkChain(const std::optional<ExpectedHead> &expected)
         const qint64 seq = rows.value(0).toLongLong();
         const QByteArray hash = rows.value(2).toByteArray();
         if (seq != last.seq + 1)
-            bad(last.seq + 1, QT_TRANSLATE_NOOP("queuesmith::Sentence", "is missing"));
+            bad(last.seq + 1, Sentence::tr("is missing"));
         else if (chainHash(seq, last.hash, rows.value(1).toByteArray()) != hash)
-            bad(seq, QT_TRANSLATE_NOOP("queuesmith::Sentence", "doesn't match its hash"));
+            bad(seq, Sentence::tr("doesn't match its hash"));
         else if (const Sentence wrong = wrongWithin(rows); !wrong.isEmpty())
             bad(seq, wrong);
         last = {seq, hash};
@@ -172,18 +162,14 @@ Status AuditVerifier::checkChain(const std::optional<ExpectedHead> &expected)
 void AuditVerifier::checkExpected(const std::optional<ExpectedHead> &expected, const ChainHead &at)
 {
     if (expected && expected->seq == at.seq && expected->hash != at.hash)
-        bad(at.seq,
-            QT_TRANSLATE_NOOP(
-                "queuesmith::Sentence", "has a different hash than the one saved before"));
+        bad(at.seq, Sentence::tr("has a different hash than the one saved before"));
 }
 
 void AuditVerifier::checkEnd(const std::optional<ExpectedHead> &expected, qint64 last)
 {
     if (expected && expected->seq > last)
         bad(last + 1,
-            {QT_TRANSLATE_NOOP(
-                 "queuesmith::Sentence", "is missing: the log had records up to %1 before"),
-                {QString::number(expected->seq)}});
+            Sentence::tr("is missing: the log had records up to %1 before", {expected->seq}));
 }
 
 Status AuditVerifier::checkOutcomes()
@@ -222,8 +208,7 @@ void AuditVerifier::bad(qint64 seq, const Sentence &what)
         return;
     m_found.ok = false;
     m_found.firstBad = seq;
-    m_found.said = {
-        QT_TRANSLATE_NOOP("queuesmith::Sentence", "Record %1 %2."), {QString::number(seq), what}};
+    m_found.said = Sentence::tr("Record %1 %2.", {seq, what});
     m_found.what = m_found.said.english();
 }
 

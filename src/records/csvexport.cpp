@@ -27,50 +27,35 @@ struct Totals {
 
 Error unwritable(const QString &file, const Sentence &why)
 {
-    Error error;
-    error.kind = ErrorKind::OutputFile;
-    error.code = QStringLiteral("export_unwritable");
-    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                           "“%1” could not be written (%2). Nothing was exported; an existing file "
-                           "of that name is unchanged. Choose another place, or free some space."),
-        {file, why}));
-    return error;
+    return Error::of(ErrorKind::OutputFile, "export_unwritable",
+        Sentence::tr("“%1” could not be written (%2). Nothing was exported; an existing file of "
+                     "that name is unchanged. Choose another place, or free some space.",
+            {file, why}));
 }
 
 /// The CSV is in its place already, and its manifest can't follow.
 Error halfReplaced(const QString &file, const QString &manifest, const Sentence &why)
 {
-    Error error;
-    error.kind = ErrorKind::OutputFile;
-    error.code = QStringLiteral("export_without_manifest");
-    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                           "“%1” was written, but its manifest “%2” could not be (%3). A manifest "
-                           "that is there belongs to an older export. Make room for it there, then "
-                           "export again."),
-        {file, manifest, why}));
-    return error;
+    return Error::of(ErrorKind::OutputFile, "export_without_manifest",
+        Sentence::tr(
+            "“%1” was written, but its manifest “%2” could not be (%3). A manifest that is there "
+            "belongs to an older export. Make room for it there, then export again.",
+            {file, manifest, why}));
 }
 
 Error exportCancelled()
 {
-    Error error;
-    error.kind = ErrorKind::Cancelled;
-    error.code = QStringLiteral("cancelled");
-    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-        "The export was cancelled. No file was changed. Start it again when you need it.")));
-    return error;
+    return Error::of(ErrorKind::Cancelled, "cancelled",
+        Sentence::tr(
+            "The export was cancelled. No file was changed. Start it again when you need it."));
 }
 
 Error unreadableRecord(qint64 seq)
 {
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.code = QStringLiteral("audit_damaged");
-    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                           "Record %1 of the audit log can't be read. Nothing was exported. "
-                           "Verify the log to see what is damaged."),
-        {QString::number(seq)}));
-    return error;
+    return Error::of(ErrorKind::Storage, "audit_damaged",
+        Sentence::tr("Record %1 of the audit log can't be read. Nothing was exported. Verify the "
+                     "log to see what is damaged.",
+            {seq}));
 }
 
 /// Part of the log itself: writing there would destroy it.
@@ -167,8 +152,7 @@ Result<CsvExport> writeCsvExport(Database &database, const AuditFilter &filter, 
 {
     const QString manifestName = file + QStringLiteral(".manifest.json");
     if (belongsToLog(file, database.file()) || belongsToLog(manifestName, database.file()))
-        return unwritable(
-            file, QT_TRANSLATE_NOOP("queuesmith::Sentence", "it is the audit log itself"));
+        return unwritable(file, Sentence::tr("it is the audit log itself"));
     Transaction oneState(database);
     if (Status begun = oneState.begin(Transaction::Kind::Read); !begun)
         return begun.error();

@@ -56,28 +56,19 @@ Sentence happened(int code, const QString &file, const Sentence &what)
 {
     switch (code & 0xff) {
     case kFull:
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "The disk is full: the audit log “%1” could not be written."),
-            {file}};
+        return Sentence::tr("The disk is full: the audit log “%1” could not be written.", {file});
     case kBusy:
     case kLocked:
-        return {QT_TRANSLATE_NOOP(
-                    "queuesmith::Sentence", "Another program has locked the audit log “%1”."),
-            {file}};
+        return Sentence::tr("Another program has locked the audit log “%1”.", {file});
     case kCorrupt:
     case kNotADatabase:
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence", "The audit log “%1” is damaged (%2)."),
-            {file, what}};
+        return Sentence::tr("The audit log “%1” is damaged (%2).", {file, what});
     case kReadOnly:
     case kPerm:
     case kCantOpen:
-        return {QT_TRANSLATE_NOOP(
-                    "queuesmith::Sentence", "The audit log “%1” can't be opened for writing."),
-            {file}};
+        return Sentence::tr("The audit log “%1” can't be opened for writing.", {file});
     default:
-        return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                    "The audit log “%1” could not be read or written (%2)."),
-            {file, what}};
+        return Sentence::tr("The audit log “%1” could not be read or written (%2).", {file, what});
     }
 }
 
@@ -85,22 +76,21 @@ Sentence whatToDo(int code)
 {
     switch (code & 0xff) {
     case kFull:
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "Free some space, then try again.");
+        return Sentence::tr("Free some space, then try again.");
     case kBusy:
     case kLocked:
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Wait until that program has finished or close it, then try again.");
+        return Sentence::tr("Wait until that program has finished or close it, then try again.");
     case kCorrupt:
     case kNotADatabase:
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
+        return Sentence::tr(
             "Keep the file as it is for examination, and choose another file for the audit log.");
     case kReadOnly:
     case kPerm:
     case kCantOpen:
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
+        return Sentence::tr(
             "Make the file and its folder writable, or choose another file for the audit log.");
     default:
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "Check the disk, then try again.");
+        return Sentence::tr("Check the disk, then try again.");
     }
 }
 
@@ -130,23 +120,21 @@ Sentence consequence(Purpose purpose)
     switch (purpose) {
     case Purpose::Opening:
     case Purpose::Claiming:
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence", "Nothing was sent.");
+        return Sentence::tr("Nothing was sent.");
     case Purpose::Recording:
-        return QT_TRANSLATE_NOOP("queuesmith::Sentence",
+        return Sentence::tr(
             "This step was not recorded; work in progress is settled at the next start.");
     case Purpose::Reading:
         break;
     }
-    return QT_TRANSLATE_NOOP("queuesmith::Sentence", "The file was not changed.");
+    return Sentence::tr("The file was not changed.");
 }
 
 Error storageError(int sqliteCode, Purpose purpose, const QString &file, const Sentence &what)
 {
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.code = word(sqliteCode);
-    error.say(Sentence::row(
-        {happened(sqliteCode, file, what), consequence(purpose), whatToDo(sqliteCode)}));
+    Error error = Error::of(ErrorKind::Storage, word(sqliteCode),
+        Sentence::row(
+            {happened(sqliteCode, file, what), consequence(purpose), whatToDo(sqliteCode)}));
     error.detail = QStringLiteral("SQLite %1: %2").arg(sqliteCode).arg(what.english());
     return error;
 }

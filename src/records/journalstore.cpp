@@ -77,27 +77,20 @@ Operation operationFrom(const QSqlQuery &row, const TenantId &tenant)
 
 Error inProgress(const QString &queueName, bool leftBehind, const QString &otherClient)
 {
-    Error error;
-    error.kind = ErrorKind::Conflict;
-    error.code = QStringLiteral("in_progress");
     if (leftBehind && !otherClient.isEmpty()) {
-        error.say({QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                       "Earlier work on a queue “%1” by another client of this host, “%2”, isn't "
-                       "settled yet. Nothing was sent. Settle it through a connection of that "
-                       "client, then try again."),
-            {queueName, otherClient}});
-        return error;
+        return Error::of(ErrorKind::Conflict, "in_progress",
+            Sentence::tr("Earlier work on a queue “%1” by another client of this host, “%2”, isn't "
+                         "settled yet. Nothing was sent. Settle it through a connection of that "
+                         "client, then try again.",
+                {queueName, otherClient}));
     }
-    const char *source = leftBehind
-        ? QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Earlier work on the queue “%1” is not settled yet. Nothing was sent. Settle it first, "
-            "then try again.")
-        : QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Another run is at work on the queue “%1” already, and what it has sent may have "
-            "taken effect. This run sent nothing. Wait until the other one is finished, then try "
-            "again.");
-    error.say({source, {queueName}});
-    return error;
+    const Words source = leftBehind
+        ? Sentence::tr("Earlier work on the queue “%1” is not settled yet. Nothing was sent. "
+                       "Settle it first, then try again.")
+        : Sentence::tr(
+            "Another run is at work on the queue “%1” already, and what it has sent may have taken "
+            "effect. This run sent nothing. Wait until the other one is finished, then try again.");
+    return Error::of(ErrorKind::Conflict, "in_progress", {source, {queueName}});
 }
 } // namespace
 
@@ -114,14 +107,10 @@ OwnRows ownRows(const TenantId &tenant, int version)
 
 Error notHeld(const QString &queueName)
 {
-    Error error;
-    error.kind = ErrorKind::Conflict;
-    error.code = QStringLiteral("taken_over");
-    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                           "Another run of the program is working on the queue “%1”. This step was "
-                           "not recorded. Let the other run finish."),
-        {queueName}));
-    return error;
+    return Error::of(ErrorKind::Conflict, "taken_over",
+        Sentence::tr("Another run of the program is working on the queue “%1”. This step was not "
+                     "recorded. Let the other run finish.",
+            {queueName}));
 }
 
 Status JournalStore::claim(const Operation &operation, const QDateTime &now)

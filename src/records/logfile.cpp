@@ -23,64 +23,49 @@ namespace queuesmith {
 namespace {
 Error refused(const char *code, const Sentence &happened, const Sentence &toDo)
 {
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.code = QString::fromLatin1(code);
-    error.say(Sentence::row({happened,
-        QT_TRANSLATE_NOOP(
-            "queuesmith::Sentence", "Nothing was sent, and the file was left as it is."),
-        toDo}));
-    return error;
+    return Error::of(ErrorKind::Storage, code,
+        Sentence::row(
+            {happened, Sentence::tr("Nothing was sent, and the file was left as it is."), toDo}));
 }
 
 Error damaged(const QString &file, const Sentence &what)
 {
-    return refused("audit_damaged",
-        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "The audit log “%1” %2."), {file, what}),
-        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Keep it for examination, and choose another file for the audit log.")));
+    return refused("audit_damaged", Sentence::tr("The audit log “%1” %2.", {file, what}),
+        Sentence::tr("Keep it for examination, and choose another file for the audit log."));
 }
 
 Error foreign(const QString &file)
 {
     return refused("audit_foreign",
-        Sentence(
-            QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "The file “%1” is not an audit log of Queuesmith, or its beginning is damaged."),
+        Sentence::tr(
+            "The file “%1” is not an audit log of Queuesmith, or its beginning is damaged.",
             {file}),
-        Sentence(
-            QT_TRANSLATE_NOOP("queuesmith::Sentence", "Choose another file for the audit log.")));
+        Sentence::tr("Choose another file for the audit log."));
 }
 
 Error newer(const QString &file, int version)
 {
     return refused("audit_newer",
-        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                     "The audit log “%1” was made by a newer Queuesmith (format %2; this one "
-                     "knows %3)."),
-            {file, QString::number(version), QString::number(kSchemaVersion)}),
-        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Install the newer version, or choose another file for the audit log.")));
+        Sentence::tr(
+            "The audit log “%1” was made by a newer Queuesmith (format %2; this one knows %3).",
+            {file, version, kSchemaVersion}),
+        Sentence::tr("Install the newer version, or choose another file for the audit log."));
 }
 
 Error unusablePlace(const Sentence &happened)
 {
     return refused("audit_unwritable", happened,
-        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Make the location writable, or choose another file for the audit log.")));
+        Sentence::tr("Make the location writable, or choose another file for the audit log."));
 }
 
 /// Two names of one log have two lock folders, so that runs wouldn't know of each other.
 Error linked(const QString &file, quint64 names)
 {
     return refused("audit_linked",
-        Sentence(
-            QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "The audit log “%1” has %2 names (hard links), so another run could work on it "
-                "unseen."),
-            {file, QString::number(names)}),
-        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Remove the other names, or make a copy of it and name that with --audit.")));
+        Sentence::tr(
+            "The audit log “%1” has %2 names (hard links), so another run could work on it unseen.",
+            {file, names}),
+        Sentence::tr("Remove the other names, or make a copy of it and name that with --audit."));
 }
 
 Status checkLinks(const QString &file)
@@ -114,8 +99,7 @@ Status checkSchema(Database &database, const QStringList &names)
         if (!found)
             return found.error();
         if (!found.value().isValid())
-            return damaged(database.file(),
-                {QT_TRANSLATE_NOOP("queuesmith::Sentence", "lacks its part “%1”"), {name}});
+            return damaged(database.file(), Sentence::tr("lacks its part “%1”", {name}));
     }
     return Done{};
 }
@@ -126,7 +110,7 @@ Status checkLastRecord(Database &database)
     if (!logId)
         return logId.error();
     if (!logId.value().isValid())
-        return damaged(database.file(), QT_TRANSLATE_NOOP("queuesmith::Sentence", "has no id"));
+        return damaged(database.file(), Sentence::tr("has no id"));
     auto query = database.run(
         QStringLiteral("SELECT seq, payload, hash FROM audit ORDER BY seq DESC LIMIT 2"));
     if (!query)
@@ -143,9 +127,7 @@ Status checkLastRecord(Database &database)
         return ended;
     if (chainHash(seq, previous, payload) != hash)
         return damaged(database.file(),
-            {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                 "was changed or damaged: record %1 doesn't match its hash"),
-                {QString::number(seq)}});
+            Sentence::tr("was changed or damaged: record %1 doesn't match its hash", {seq}));
     return Done{};
 }
 
@@ -194,8 +176,7 @@ Status buildDatabase(const QString &file, const QString &createdAt)
     QFile empty(file);
     if (!empty.open(QIODevice::WriteOnly | QIODevice::NewOnly,
             QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return unusablePlace(
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” can't be created."), {file}));
+        return unusablePlace(Sentence::tr("“%1” can't be created.", {file}));
     empty.close();
 
     Database database;
@@ -224,8 +205,7 @@ Status createDraft(const QString &file, const QString &draft, const QDateTime &n
     }
     if (std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(file).constData()) != 0
         || !syncFolder(QFileInfo(file).absolutePath()))
-        return unusablePlace(
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” can't be created."), {file}));
+        return unusablePlace(Sentence::tr("“%1” can't be created.", {file}));
     return Done{};
 }
 
@@ -239,24 +219,19 @@ bool hasLiveRun(const QString &runs)
 /// What that run has claimed stands in a journal that can't be read any more.
 Error stillUsed(const QString &file)
 {
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.code = QStringLiteral("audit_gone");
-    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                           "The audit log “%1” was moved or removed, but another run still works "
-                           "with it. Nothing was sent. Wait until that run has ended and see what "
-                           "it says, then try again."),
-        {file}));
-    return error;
+    return Error::of(ErrorKind::Storage, "audit_gone",
+        Sentence::tr(
+            "The audit log “%1” was moved or removed, but another run still works with it. Nothing "
+            "was sent. Wait until that run has ended and see what it says, then try again.",
+            {file}));
 }
 
 Sentence wasSetAside(const QString &file, const QString &aside)
 {
-    return {QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "The audit log “%1” was moved or removed before its last records were in it. What "
-                "was left of it is kept as “%2-wal” and the like, and a new audit log was begun. "
-                "To read the old one with those records, move it to “%2”."),
-        {file, aside}};
+    return Sentence::tr("The audit log “%1” was moved or removed before its last records were in "
+                        "it. What was left of it is kept as “%2-wal” and the like, and a new audit "
+                        "log was begun. To read the old one with those records, move it to “%2”.",
+        {file, aside});
 }
 } // namespace
 
@@ -271,17 +246,13 @@ Result<LogFileState> inspectLogFile(const QString &file, Inspection inspection)
     if (!info.exists())
         return LogFileState::Absent;
     if (!info.isFile())
-        return unusablePlace(
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "“%1” is not a file."), {file}));
+        return unusablePlace(Sentence::tr("“%1” is not a file.", {file}));
     if (!info.isReadable())
-        return unusablePlace(
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "The audit log “%1” can't be read."),
-                {file}));
+        return unusablePlace(Sentence::tr("The audit log “%1” can't be read.", {file}));
     const bool writing = inspection == Inspection::ForWriting;
     if (writing && !(info.isWritable() && QFileInfo(info.absolutePath()).isWritable()))
-        return unusablePlace(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                                          "The audit log “%1” or its folder is read-only."),
-            {file}));
+        return unusablePlace(
+            Sentence::tr("The audit log “%1” or its folder is read-only.", {file}));
     if (Status links = checkLinks(file); writing && !links)
         return links.error();
     if (info.size() == 0)
@@ -297,18 +268,15 @@ Result<Sentence> createLogFile(const QString &file, const QString &runs, const Q
 {
     const auto alone = FileLock::onFolder(runs, FileLock::Wait::Yes);
     if (!alone)
-        return unusablePlace(Sentence(
-            QT_TRANSLATE_NOOP("queuesmith::Sentence", "The folder “%1” can't be used."), {runs}));
+        return unusablePlace(Sentence::tr("The folder “%1” can't be used.", {runs}));
     if (QFileInfo(file).size() > 0)
         return Sentence();
     if (hasLiveRun(runs))
         return stillUsed(file);
     const SetAside aside = setAsideParts(file, now);
     if (!aside.stuck.isEmpty())
-        return unusablePlace(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                                          "“%1” is left of an earlier audit log and can't be "
-                                          "renamed."),
-            {aside.stuck}));
+        return unusablePlace(Sentence::tr(
+            "“%1” is left of an earlier audit log and can't be renamed.", {aside.stuck}));
     if (Status made = createDraft(file, runs + QStringLiteral("/new.sqlite"), now); !made)
         return made.error();
     return aside.name.isEmpty() ? Sentence() : wasSetAside(file, aside.name);

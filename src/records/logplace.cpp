@@ -137,23 +137,15 @@ Error LogPlace::lost(Database &database, const QDateTime &now, const Sentence &m
         m_rescued = name;
     clearPlace(now);
 
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.code = QStringLiteral("audit_gone");
-    const Sentence happened(
-        QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "The audit log “%1” was moved, removed or replaced while it was in use."),
-        {file});
+    const Sentence happened = Sentence::tr(
+        "The audit log “%1” was moved, removed or replaced while it was in use.", {file});
     const Sentence kept = isRescued
-        ? Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                       "Its records, with those of this run, are in “%1”. To go on with them, move "
-                       "that file to where the log was; then start again."),
+        ? Sentence::tr("Its records, with those of this run, are in “%1”. To go on with them, move "
+                       "that file to where the log was; then start again.",
             {name})
-        : Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-            "Its records could not be saved in another file there. If it was moved, move it back "
-            "together with the files beside it; then start again."));
-    error.say(Sentence::row({happened, meaning, kept}));
-    return error;
+        : Sentence::tr("Its records could not be saved in another file there. If it was moved, "
+                       "move it back together with the files beside it; then start again.");
+    return Error::of(ErrorKind::Storage, "audit_gone", Sentence::row({happened, meaning, kept}));
 }
 
 QString resolvedFile(const QString &file)

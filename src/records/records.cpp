@@ -21,12 +21,9 @@ template <typename T> struct Answer {
 
 Error readingCancelled()
 {
-    Error error;
-    error.kind = ErrorKind::Cancelled;
-    error.code = QStringLiteral("cancelled");
-    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-        "Reading the audit log was cancelled. Nothing was changed. Ask again when you need it.")));
-    return error;
+    return Error::of(ErrorKind::Cancelled, "cancelled",
+        Sentence::tr("Reading the audit log was cancelled. Nothing was changed. Ask again when you "
+                     "need it."));
 }
 
 /// The answer, or the cancelling that came before it.

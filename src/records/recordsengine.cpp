@@ -23,21 +23,11 @@ namespace {
 /// What a run may write, with its write-ahead log; less is refused before anything is sent.
 constexpr quint64 kRoomForARun = 524'288;
 
-Error storage(const char *code, const Sentence &said)
-{
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.code = QString::fromLatin1(code);
-    error.say(said);
-    return error;
-}
-
 Error cantMake(const QString &folder)
 {
-    return storage("audit_unwritable",
-        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                     "The folder “%1” for the audit log can't be created. Nothing was sent. Make "
-                     "the location writable, or choose another file for the audit log."),
+    return Error::of(ErrorKind::Storage, "audit_unwritable",
+        Sentence::tr("The folder “%1” for the audit log can't be created. Nothing was sent. Make "
+                     "the location writable, or choose another file for the audit log.",
             {folder}));
 }
 
@@ -49,14 +39,11 @@ Status checkRoom(const QString &folder, const QString &file)
     if (!known || quint64{disk.f_bavail} * disk.f_frsize >= kRoomForARun)
         return Done{};
     constexpr int kSqliteFull = 13;
-    return storageError(kSqliteFull, Purpose::Opening, file,
-        QT_TRANSLATE_NOOP("queuesmith::Sentence", "too little room on the disk"));
+    return storageError(
+        kSqliteFull, Purpose::Opening, file, Sentence::tr("too little room on the disk"));
 }
 
-Sentence nothingMoreSent()
-{
-    return QT_TRANSLATE_NOOP("queuesmith::Sentence", "Nothing more was sent.");
-}
+Sentence nothingMoreSent() { return Sentence::tr("Nothing more was sent."); }
 
 bool leadsToARequest(const Change &change)
 {
@@ -169,10 +156,9 @@ Status RecordsEngine::openReadOnly()
     if (!state)
         return state.error();
     if (state.value() != LogFileState::Ours) {
-        return storage("audit_missing",
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                         "There is no audit log at “%1” yet, so there is nothing to read. "
-                         "Check the name of the file."),
+        return Error::of(ErrorKind::Storage, "audit_missing",
+            Sentence::tr("There is no audit log at “%1” yet, so there is nothing to read. Check "
+                         "the name of the file.",
                 {m_file}));
     }
     const QFileInfo info(m_file);
@@ -365,9 +351,8 @@ Result<Verification> RecordsEngine::verify(const std::optional<ExpectedHead> &ex
 Status RecordsEngine::reading()
 {
     if (!m_database.isOpen()) {
-        return storage("audit_closed",
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "The audit log is not open, so it can't be read. Open it first.")));
+        return Error::of(ErrorKind::Storage, "audit_closed",
+            Sentence::tr("The audit log is not open, so it can't be read. Open it first."));
     }
     m_database.setPurpose(Purpose::Reading);
     return Done{};
@@ -376,9 +361,8 @@ Status RecordsEngine::reading()
 Status RecordsEngine::writing(Purpose purpose)
 {
     if (!m_runs) {
-        return storage("audit_closed",
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                         "The audit log is not open for writing. %1 Open it first."),
+        return Error::of(ErrorKind::Storage, "audit_closed",
+            Sentence::tr("The audit log is not open for writing. %1 Open it first.",
                 {consequence(purpose)}));
     }
     m_database.setPurpose(purpose);

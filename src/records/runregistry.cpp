@@ -19,47 +19,31 @@ namespace queuesmith {
 namespace {
 const QString kSuffix = QStringLiteral(".lock");
 
-Error lockError(const char *code, const Sentence &said)
-{
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.code = QString::fromLatin1(code);
-    error.say(said);
-    return error;
-}
-
 Error ownLockGone(const QString &folder)
 {
-    return lockError("audit_lock_gone",
-        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                     "The lock of this run was removed from “%1”, so another run could take its "
+    return Error::of(ErrorKind::Storage, "audit_lock_gone",
+        Sentence::tr("The lock of this run was removed from “%1”, so another run could take its "
                      "work over unseen. Nothing more was sent. Leave that folder alone and start "
-                     "again: what is open is settled first."),
+                     "again: what is open is settled first.",
             {folder}));
 }
 
 Error unlocked(const QString &file, const QString &folder, qint64 process)
 {
-    return lockError("audit_lock_gone",
-        Sentence(
-            QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Process %1 still works with the audit log “%2”, but its lock was removed from "
-                "“%3”. Nothing was sent. Wait until that process has ended, or end it, then try "
-                "again: what it has left open is settled first. If you can't, name another audit "
-                "log with --audit; it doesn't know of that work."),
-            {QString::number(process), file, folder}));
+    return Error::of(ErrorKind::Storage, "audit_lock_gone",
+        Sentence::tr("Process %1 still works with the audit log “%2”, but its lock was removed "
+                     "from “%3”. Nothing was sent. Wait until that process has ended, or end it, "
+                     "then try again: what it has left open is settled first. If you can't, name "
+                     "another audit log with --audit; it doesn't know of that work.",
+            {process, file, folder}));
 }
 
 Error noLock(const QString &folder)
 {
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.code = QStringLiteral("audit_unwritable");
-    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                           "This run's lock can't be created in “%1”. Nothing was sent. Make the "
-                           "folder writable, or choose another file for the audit log."),
-        {folder}));
-    return error;
+    return Error::of(ErrorKind::Storage, "audit_unwritable",
+        Sentence::tr("This run's lock can't be created in “%1”. Nothing was sent. Make the folder "
+                     "writable, or choose another file for the audit log.",
+            {folder}));
 }
 } // namespace
 

@@ -129,15 +129,11 @@ Status runAll(Database &database, const QStringList &statements)
 
 Error olderRun(const QString &file)
 {
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.code = QStringLiteral("audit_older_run");
-    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                           "An older version of Queuesmith is still working with the audit log "
-                           "“%1”. Nothing was sent, and the file was left as it is. Let that run "
-                           "finish or close it, then try again."),
-        {file}));
-    return error;
+    return Error::of(ErrorKind::Storage, "audit_older_run",
+        Sentence::tr("An older version of Queuesmith is still working with the audit log “%1”. "
+                     "Nothing was sent, and the file was left as it is. Let that run finish or "
+                     "close it, then try again.",
+            {file}));
 }
 
 Status stepsFrom(Database &database, int version)

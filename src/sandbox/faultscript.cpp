@@ -19,11 +19,7 @@ constexpr qint64 kMaxMilliseconds = 24LL * 3600 * 1000;
 
 Error scriptError(const QString &message)
 {
-    Error error;
-    error.kind = ErrorKind::InputFile;
-    error.code = QStringLiteral("bad_faults");
-    error.message = message;
-    return error;
+    return Error::of(ErrorKind::InputFile, "bad_faults", message);
 }
 
 /// Header names and values that would break the answer's head are refused.

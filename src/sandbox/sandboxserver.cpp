@@ -24,11 +24,7 @@ constexpr QByteArrayView kControlPrefix("/_sandbox/");
 
 Error usageError(const QString &message)
 {
-    Error error;
-    error.kind = ErrorKind::Usage;
-    error.code = QStringLiteral("bad_option");
-    error.message = message;
-    return error;
+    return Error::of(ErrorKind::Usage, "bad_option", message);
 }
 
 WireAnswer plainRefusal(int status, const QString &code, const QString &message)
@@ -109,14 +105,11 @@ Status SandboxServer::listen()
     *m_faults = std::move(script).value();
     if (m_listener->listen(QHostAddress::LocalHost, m_options.port))
         return Done{};
-    Error error;
-    error.kind = ErrorKind::Transport;
-    error.code = QStringLiteral("cannot_listen");
-    error.message = QStringLiteral(
-        "The demo tenant can't listen on port %1: %2. Choose another port, or 0 for any.")
-                        .arg(m_options.port)
-                        .arg(m_listener->errorString());
-    return error;
+    return Error::of(ErrorKind::Transport, "cannot_listen",
+        QStringLiteral(
+            "The demo tenant can't listen on port %1: %2. Choose another port, or 0 for any.")
+            .arg(m_options.port)
+            .arg(m_listener->errorString()));
 }
 
 QUrl SandboxServer::baseUrl() const

@@ -42,20 +42,16 @@ CheckLine scopeLine(const Operation &operation, const std::optional<QStringList>
     const QString scope = QString::fromLatin1(operation.scope);
     if (!scopes)
         return passed(name,
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                "Not tried, since it would change something; the tenant does not report the "
-                "token's scopes.")));
+            Sentence::tr("Not tried, since it would change something; the tenant does not report "
+                         "the token's scopes."));
     if (scopes->contains(scope))
         return passed(name,
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                         "Not tried, since it would change something; the token has the scope %1."),
+            Sentence::tr("Not tried, since it would change something; the token has the scope %1.",
                 {scope}));
     CheckLine line;
     line.name = name;
-    line.detail =
-        Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                     "The client is missing the scope %1. Add it in the developer portal."),
-            {scope});
+    line.detail = Sentence::tr(
+        "The client is missing the scope %1. Add it in the developer portal.", {scope});
     line.missingScope = scope;
     line.isAboutRights = true;
     return line;
@@ -95,13 +91,12 @@ public:
             return;
         }
         m_scopes = grant.value();
-        m_report.lines.append(passed(QStringLiteral("token"),
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "The tenant issued a token."))));
+        m_report.lines.append(
+            passed(QStringLiteral("token"), Sentence::tr("The tenant issued a token.")));
         m_report.lines.append(passed(QStringLiteral("scopes"),
-            m_scopes ? Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "The token has: %1."),
+            m_scopes ? Sentence::tr("The token has: %1.",
                 {m_http->secrets().masked(m_scopes->join(QStringLiteral(", ")))})
-                     : Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                         "The tenant does not report the token's scopes."))));
+                     : Sentence::tr("The tenant does not report the token's scopes.")));
         tryEndpoint(
             queuesv2::kListSkills, queuesv2::listSkills(m_baseUrl, 1, 1),
             [](const HttpResponse &response) { return queuesv2::readSkillPage(response).ok(); },
@@ -167,9 +162,7 @@ private:
                 }
                 const QString name = QString::fromLatin1(operation.id);
                 if (outcome.applied == Applied::Yes)
-                    add(passed(name,
-                        Sentence(QT_TRANSLATE_NOOP(
-                            "queuesmith::Sentence", "Answers according to the contract."))));
+                    add(passed(name, Sentence::tr("Answers according to the contract.")));
                 else
                     add(failed(name, queuesv2::explain(operation, outcome)));
                 next(outcome.response);

@@ -120,7 +120,7 @@ Call *QueuesV2Client::readPages(const queuesv2::Operation &operation,
 template <typename T>
 std::optional<Error> QueuesV2Client::givenUp(const PagedList<T> &list, bool more) const
 {
-    const char *feature = list.operation.feature;
+    const Words feature = list.operation.feature;
     const auto bound = list.pages.outgrown();
     if (bound)
         return listOutgrown(
@@ -363,14 +363,10 @@ Call *QueuesV2Client::findExport(
                 done(std::optional<EventStreamExport>());
                 return;
             }
-            Error error;
-            error.kind = ErrorKind::BadAnswer;
-            error.code = QStringLiteral("export_list_incomplete");
-            error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                                   "The tenant's list of exports is incomplete: %1 It is not known "
-                                   "whether the export is there."),
-                {result.value().incompleteBecause}));
-            done(error);
+            done(Error::of(ErrorKind::BadAnswer, "export_list_incomplete",
+                Sentence::tr("The tenant's list of exports is incomplete: %1 It is not known "
+                             "whether the export is there.",
+                    {result.value().incompleteBecause})));
         });
 }
 

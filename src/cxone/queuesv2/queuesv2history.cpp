@@ -24,15 +24,12 @@ QString instantText(qint64 ms)
 
 Error tooLarge(const HttpResponse &response, const HistoryQuery &query)
 {
-    Error error;
-    error.kind = ErrorKind::BadAnswer;
-    error.code = QStringLiteral("answer_too_large");
-    error.httpStatus = response.status;
-    error.say(Sentence(
-        QT_TRANSLATE_NOOP("queuesmith::Sentence",
+    Error error = Error::of(ErrorKind::BadAnswer, "answer_too_large",
+        Sentence::tr(
             "The tenant's answer has %1 bytes, far more than the %2 intervals requested can need. "
-            "It was not used. Try again; if this persists, tell the tenant's operator."),
-        {QString::number(response.body.size()), QString::number(query.intervals())}));
+            "It was not used. Try again; if this persists, tell the tenant's operator.",
+            {response.body.size(), query.intervals()}));
+    error.httpStatus = response.status;
     return error;
 }
 
@@ -140,7 +137,7 @@ Result<HistoryAnswer> readHistory(const HttpResponse &response, const HistoryQue
         return object.error();
     const QJsonValue data = object.value().value(QLatin1StringView("data"));
     if (!data.isArray())
-        return badAnswer(QT_TRANSLATE_NOOP("queuesmith::Sentence", "the list “data” is missing"));
+        return badAnswer(Sentence::tr("the list “data” is missing"));
     HistoryAnswer answer;
     qint64 timeless = 0;
     const QJsonArray records = data.toArray();

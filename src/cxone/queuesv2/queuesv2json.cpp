@@ -9,13 +9,10 @@ namespace queuesmith::queuesv2 {
 
 Error badAnswer(const Sentence &detail)
 {
-    Error error;
-    error.kind = ErrorKind::BadAnswer;
-    error.code = QStringLiteral("bad_answer");
-    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                           "The tenant's answer does not follow the contract: %1. It was not used. "
-                           "Try again; if this persists, tell the tenant's operator."),
-        {detail}));
+    Error error = Error::of(ErrorKind::BadAnswer, "bad_answer",
+        Sentence::tr("The tenant's answer does not follow the contract: %1. It was not used. Try "
+                     "again; if this persists, tell the tenant's operator.",
+            {detail}));
     error.detail = detail.english();
     return error;
 }
@@ -24,11 +21,10 @@ Result<QJsonObject> readObject(const HttpResponse &response)
 {
     const JsonParse parse = parseStrictJson(response.body);
     if (parse.error)
-        return badAnswer({QT_TRANSLATE_NOOP("queuesmith::Sentence", "line %1, column %2: %3"),
-            {QString::number(parse.error->line), QString::number(parse.error->column),
-                parse.error->what}});
+        return badAnswer(Sentence::tr(
+            "line %1, column %2: %3", {parse.error->line, parse.error->column, parse.error->what}));
     if (!parse.value.isObject())
-        return badAnswer(QT_TRANSLATE_NOOP("queuesmith::Sentence", "an object was expected"));
+        return badAnswer(Sentence::tr("an object was expected"));
     return parse.value.toObject();
 }
 
@@ -38,7 +34,7 @@ Result<QString> readId(const QJsonObject &object)
 {
     const QString id = object.value(QLatin1StringView("id")).toString();
     if (id.isEmpty())
-        return badAnswer(QT_TRANSLATE_NOOP("queuesmith::Sentence", "an id is missing"));
+        return badAnswer(Sentence::tr("an id is missing"));
     return id;
 }
 
@@ -50,8 +46,7 @@ Result<Page<T>> readPage(const HttpResponse &response, Result<T> (*readItem)(con
         return object.error();
     const QJsonValue entities = object.value().value(QLatin1StringView("entities"));
     if (!entities.isArray())
-        return badAnswer(
-            QT_TRANSLATE_NOOP("queuesmith::Sentence", "the list “entities” is missing"));
+        return badAnswer(Sentence::tr("the list “entities” is missing"));
     Page<T> page;
     const QJsonArray array = entities.toArray();
     for (const QJsonValue &entity : array) {
@@ -64,7 +59,7 @@ Result<Page<T>> readPage(const HttpResponse &response, Result<T> (*readItem)(con
     if (!total.isUndefined() && !total.isNull()) {
         page.total = wholeNumber(total);
         if (!page.total || *page.total < 0)
-            return badAnswer(QT_TRANSLATE_NOOP("queuesmith::Sentence", "“total” is no count"));
+            return badAnswer(Sentence::tr("“total” is no count"));
     }
     return page;
 }

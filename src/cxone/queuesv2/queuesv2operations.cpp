@@ -138,16 +138,13 @@ Error explain(const Operation &operation, const HttpOutcome &outcome)
     if (status == 403) {
         error.kind = ErrorKind::NotAllowed;
         error.missingScope = scope;
-        error.say(
-            Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-                         "The tenant refused to %1 (403). The client is missing the scope %2. "
-                         "Add it in the developer portal, then try again."),
-                {operation.feature, scope}));
+        error.say(Sentence::tr("The tenant refused to %1 (403). The client is missing the scope "
+                               "%2. Add it in the developer portal, then try again.",
+            {operation.feature, scope}));
     } else if (operation.assumed && (status == 404 || status == 405 || status == 501)) {
         error.kind = ErrorKind::Unsupported;
         error.code = QStringLiteral("unsupported");
-        error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence", "This tenant can't %1 (%2)."),
-            {operation.feature, QString::number(status)}));
+        error.say(Sentence::tr("This tenant can't %1 (%2).", {operation.feature, status}));
     }
     if (status == 403 || error.kind == ErrorKind::Unsupported)
         error.sayWhat(error.said);
@@ -158,9 +155,8 @@ Error explainMissing(const HttpOutcome &outcome)
 {
     Error error = outcome.error.value_or(Error{});
     error.kind = ErrorKind::NotFound;
-    error.say(Sentence(QT_TRANSLATE_NOOP("queuesmith::Sentence",
-        "The tenant no longer has this queue, or it can't change queues (404). Nothing was "
-        "changed. Reload the list of queues.")));
+    error.say(Sentence::tr("The tenant no longer has this queue, or it can't change queues (404). "
+                           "Nothing was changed. Reload the list of queues."));
     error.sayWhat(error.said);
     return error;
 }

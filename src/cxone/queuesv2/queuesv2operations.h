@@ -15,26 +15,24 @@ namespace queuesmith::queuesv2 {
 struct Operation {
     const char *id; ///< operationId
     const char *scope;
-    const char *feature; ///< in words for a Sentence: `list queues`
+    Words feature; ///< `list queues`
     std::optional<Capability> assumed; ///< set where a tenant may lack it
 };
 
-inline constexpr Operation kListSkills{
-    "listSkills", "skill:read", QT_TRANSLATE_NOOP("queuesmith::Sentence", "list skills"), {}};
-inline constexpr Operation kListQueues{"listQueues", "queue:read",
-    QT_TRANSLATE_NOOP("queuesmith::Sentence", "list queues"), Capability::ListQueues};
-inline constexpr Operation kGetQueue{
-    "getQueue", "queue:read", QT_TRANSLATE_NOOP("queuesmith::Sentence", "read a queue"), {}};
+inline constexpr Operation kListSkills{"listSkills", "skill:read", Sentence::tr("list skills"), {}};
+inline constexpr Operation kListQueues{
+    "listQueues", "queue:read", Sentence::tr("list queues"), Capability::ListQueues};
+inline constexpr Operation kGetQueue{"getQueue", "queue:read", Sentence::tr("read a queue"), {}};
 inline constexpr Operation kCreateQueue{
-    "createQueue", "queue:create", QT_TRANSLATE_NOOP("queuesmith::Sentence", "create queues"), {}};
-inline constexpr Operation kUpdateQueue{"updateQueue", "queue:update",
-    QT_TRANSLATE_NOOP("queuesmith::Sentence", "change queues"), Capability::UpdateQueue};
-inline constexpr Operation kQueryDetails{"queryQueueDetails", "analytics:read",
-    QT_TRANSLATE_NOOP("queuesmith::Sentence", "read wait-time history"), {}};
-inline constexpr Operation kListExports{"listExports", "eventstream:read",
-    QT_TRANSLATE_NOOP("queuesmith::Sentence", "list exports"), Capability::ListExports};
-inline constexpr Operation kCreateExport{"createExport", "eventstream:write",
-    QT_TRANSLATE_NOOP("queuesmith::Sentence", "create exports"), {}};
+    "createQueue", "queue:create", Sentence::tr("create queues"), {}};
+inline constexpr Operation kUpdateQueue{
+    "updateQueue", "queue:update", Sentence::tr("change queues"), Capability::UpdateQueue};
+inline constexpr Operation kQueryDetails{
+    "queryQueueDetails", "analytics:read", Sentence::tr("read wait-time history"), {}};
+inline constexpr Operation kListExports{
+    "listExports", "eventstream:read", Sentence::tr("list exports"), Capability::ListExports};
+inline constexpr Operation kCreateExport{
+    "createExport", "eventstream:write", Sentence::tr("create exports"), {}};
 
 [[nodiscard]] HttpRequest listSkills(const QUrl &base, int page, int pageSize);
 [[nodiscard]] HttpRequest listQueues(const QUrl &base, const QString &name, int page, int pageSize);

@@ -107,13 +107,10 @@ Result<std::optional<ExpectedHead>> notedHead(const QString &text)
     const QRegularExpressionMatch foundHash = hash.match(text);
     const QRegularExpressionMatch foundNumber = number.match(text);
     if (!foundHash.hasMatch() || !foundNumber.hasMatch()) {
-        Error error;
-        error.kind = ErrorKind::Usage;
-        error.code = QStringLiteral("noted_head");
-        error.message = AuditTask::tr(
-            "The saved head must be a record number and 64 hexadecimal digits, so nothing was "
-            "compared. Paste it as “Copy head” copied it, or leave the field empty.");
-        return error;
+        return Error::of(ErrorKind::Usage, "noted_head",
+            AuditTask::tr(
+                "The saved head must be a record number and 64 hexadecimal digits, so nothing was "
+                "compared. Paste it as “Copy head” copied it, or leave the field empty."));
     }
     return std::optional(ExpectedHead{
         QByteArray::fromHex(foundHash.captured().toLatin1()), foundNumber.captured().toLongLong()});

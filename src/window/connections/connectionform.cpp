@@ -17,10 +17,7 @@ struct ConnectionFormTr {
 
 Error wrong(const QWidget *field, const QString &message)
 {
-    Error error;
-    error.kind = ErrorKind::Usage;
-    error.code = QStringLiteral("connection_form");
-    error.message = message;
+    Error error = Error::of(ErrorKind::Usage, "connection_form", message);
     error.detail = field->objectName();
     return error;
 }

@@ -25,12 +25,7 @@ struct DefinitionFilesTr {
 
 Error fileError(ErrorKind kind, const QString &message)
 {
-    Error error;
-    error.kind = kind;
-    error.code =
-        kind == ErrorKind::InputFile ? QStringLiteral("input_file") : QStringLiteral("output_file");
-    error.message = message;
-    return error;
+    return Error::of(kind, kind == ErrorKind::InputFile ? "input_file" : "output_file", message);
 }
 
 Error cantRead(const QString &message) { return fileError(ErrorKind::InputFile, message); }

@@ -21,11 +21,7 @@ constexpr QLatin1StringView kQueue("queue");
 
 Error unreadable(const QString &why)
 {
-    Error error;
-    error.kind = ErrorKind::InputFile;
-    error.code = QStringLiteral("draft_unreadable");
-    error.message = why;
-    return error;
+    return Error::of(ErrorKind::InputFile, "draft_unreadable", why);
 }
 
 QJsonObject baseToJson(const Queue &base)

@@ -36,14 +36,11 @@ Status writeDefinition(const QueueDefinition &definition, const QString &file)
     const Sentence why = writeOutput(file, json, FileAccess::AsUmask);
     if (why.isEmpty())
         return Done{};
-    Error error;
-    error.kind = ErrorKind::OutputFile;
-    error.code = QStringLiteral("export_unwritable");
-    error.message = DefinitionExportTr::tr(
-        "“%1” could not be written (%2). Nothing was exported; an existing file of that name is "
-        "unchanged. Choose another place, or free some space.")
-                        .arg(QDir::toNativeSeparators(file), translated(why));
-    return error;
+    return Error::of(ErrorKind::OutputFile, "export_unwritable",
+        DefinitionExportTr::tr(
+            "“%1” could not be written (%2). Nothing was exported; an existing file of that name "
+            "is unchanged. Choose another place, or free some space.")
+            .arg(QDir::toNativeSeparators(file), translated(why)));
 }
 
 Result<qsizetype> writeDefinitions(const QList<QueueDefinition> &definitions, const QString &folder)

@@ -35,8 +35,7 @@ Sentence whyUnchecked(const LoadState &state)
 {
     if (state.error)
         return wholeSentence(*state.error);
-    return QT_TRANSLATE_NOOP(
-        "queuesmith::Sentence", "The list is still being read from the tenant.");
+    return Sentence::tr("The list is still being read from the tenant.");
 }
 
 } // namespace

@@ -131,12 +131,9 @@ std::optional<Error> TenantSession::sendingForbidden() const
         return m_recordsProblem;
     if (!m_connection.readOnly)
         return std::nullopt;
-    Error error;
-    error.kind = ErrorKind::Usage;
-    error.code = QStringLiteral("read_only");
-    error.message = tr("This connection is locked read-only, so nothing is sent. To change the "
-                       "tenant, unlock it under Connection.");
-    return error;
+    return Error::of(ErrorKind::Usage, "read_only",
+        tr("This connection is locked read-only, so nothing is sent. To change the tenant, unlock "
+           "it under Connection."));
 }
 
 void TenantSession::settle()

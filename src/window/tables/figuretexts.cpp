@@ -20,7 +20,7 @@ QString numberIn(const QLocale &locale, double number)
 
 QString textOfFigure(const Figure &figure, const QLocale &locale)
 {
-    QString text = QCoreApplication::translate("queuesmith::Sentence", figure.source);
+    QString text = QCoreApplication::translate("queuesmith::Sentence", figure.words.source());
     for (const double number : figure.numbers)
         text = text.arg(numberIn(locale, number));
     return text;

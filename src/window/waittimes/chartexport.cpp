@@ -157,13 +157,11 @@ void writeExport(QObject *context, const QString &file, std::function<QByteArray
         const Sentence why = writeOutput(file, bytes(), FileAccess::AsUmask);
         if (why.isEmpty())
             return file;
-        Error error;
-        error.kind = ErrorKind::OutputFile;
-        error.code = QStringLiteral("export_failed");
+        Error error = Error::of(ErrorKind::OutputFile, "export_failed",
+            Sentence(ChartExportTr::tr("%1 could not be written (%2). Choose another place, or "
+                                       "check permissions and free space.")
+                         .arg(QDir::toNativeSeparators(file), translated(why))));
         error.detail = why.english();
-        error.say(Sentence(ChartExportTr::tr("%1 could not be written (%2). Choose another place, "
-                                             "or check permissions and free space.")
-                               .arg(QDir::toNativeSeparators(file), translated(why))));
         return error;
     };
     runInBackground(context, work, std::move(done));
