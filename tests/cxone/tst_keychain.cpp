@@ -1,6 +1,7 @@
 // The desktop's keychain. keychain_session.sh runs this with a real one; else there is none.
 
 #include "keychain.h"
+#include "patience.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -120,5 +121,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestKeychain)
-#include "patience.h"
 #include "tst_keychain.moc"

@@ -1,4 +1,5 @@
 #include "demotenant.h"
+#include "patience.h"
 #include "queuesv2/queuesv2history.h"
 #include "tenantrig.h"
 
@@ -303,5 +304,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestQueryHistory)
-#include "patience.h"
 #include "tst_queryhistory.moc"

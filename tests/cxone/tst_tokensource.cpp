@@ -2,6 +2,7 @@
 
 #include "fakeclock.h"
 #include "httpclient.h"
+#include "patience.h"
 #include "scriptedserver.h"
 
 #include <QRegularExpression>
@@ -308,5 +309,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestTokenSource)
-#include "patience.h"
 #include "tst_tokensource.moc"

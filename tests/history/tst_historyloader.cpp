@@ -1,5 +1,6 @@
 #include "historycache.h"
 #include "historyloader.h"
+#include "patience.h"
 #include "sandboxbench.h"
 #include "tenantfactory.h"
 
@@ -523,5 +524,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestHistoryLoader)
-#include "patience.h"
 #include "tst_historyloader.moc"

@@ -2,6 +2,7 @@
 
 #include "approvals.h"
 #include "capacitychange.h"
+#include "patience.h"
 #include "provisionjob.h"
 #include "updatebench.h"
 
@@ -364,5 +365,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestApprovals)
-#include "patience.h"
 #include "tst_approvals.moc"

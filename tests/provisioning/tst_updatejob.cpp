@@ -1,5 +1,6 @@
 // What may happen to the one request that changes a queue, counted at the tenant.
 
+#include "patience.h"
 #include "provisionjob.h"
 #include "settlejob.h"
 #include "updatebench.h"
@@ -396,5 +397,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestUpdateJob)
-#include "patience.h"
 #include "tst_updatejob.moc"

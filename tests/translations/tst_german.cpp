@@ -4,6 +4,7 @@
 #include "demotenant.h"
 #include "frame.h"
 #include "language.h"
+#include "patience.h"
 #include "records.h"
 #include "tenantsession.h"
 #include "windowbench.h"
@@ -206,5 +207,4 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestGerman)
-#include "patience.h"
 #include "tst_german.moc"

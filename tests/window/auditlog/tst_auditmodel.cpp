@@ -2,6 +2,7 @@
 #include "auditmodel.h"
 #include "fakeclock.h"
 #include "fixture.h"
+#include "patience.h"
 #include "status.h"
 #include "statusdelegate.h"
 #include "variedlog.h"
@@ -256,5 +257,4 @@ void TestAuditModel::figuresFollowTheNewestFilter()
 }
 
 QTEST_GUILESS_MAIN(TestAuditModel)
-#include "patience.h"
 #include "tst_auditmodel.moc"

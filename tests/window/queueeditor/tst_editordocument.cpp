@@ -5,6 +5,7 @@
 #include "draftstore.h"
 #include "editordocument.h"
 #include "fakeclock.h"
+#include "patience.h"
 #include "tenantchecks.h"
 #include "threeway.h"
 #include "windowbench.h"
@@ -353,5 +354,4 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestEditorDocument)
-#include "patience.h"
 #include "tst_editordocument.moc"

@@ -4,6 +4,7 @@
 #include "commandrun.h"
 #include "editordocument.h"
 #include "noticebar.h"
+#include "patience.h"
 #include "queueeditorpage.h"
 #include "recommendations.h"
 #include "rulesmodel.h"
@@ -871,5 +872,4 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestQueueEditor)
-#include "patience.h"
 #include "tst_queueeditor.moc"

@@ -3,6 +3,7 @@
 #include "approvalcontroller.h"
 #include "approvalpanel.h"
 #include "catalog.h"
+#include "patience.h"
 #include "recommendations.h"
 #include "records.h"
 #include "reviewpage.h"
@@ -310,5 +311,4 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestApprovalPanel)
-#include "patience.h"
 #include "tst_approvalpanel.moc"

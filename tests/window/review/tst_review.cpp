@@ -8,6 +8,7 @@
 #include "commandrun.h"
 #include "looks.h"
 #include "operationerrors.h"
+#include "patience.h"
 #include "records.h"
 #include "reviewmodel.h"
 #include "reviewpage.h"
@@ -537,5 +538,4 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestReview)
-#include "patience.h"
 #include "tst_review.moc"

@@ -10,6 +10,7 @@
 #include "frame.h"
 #include "layouts.h"
 #include "looks.h"
+#include "patience.h"
 #include "queueeditorpage.h"
 #include "windowbench.h"
 
@@ -583,5 +584,4 @@ private:
 };
 
 QTEST_MAIN(TestMainWindow)
-#include "patience.h"
 #include "tst_mainwindow.moc"

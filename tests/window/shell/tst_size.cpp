@@ -8,6 +8,7 @@
 #include "frame.h"
 #include "looks.h"
 #include "pagearea.h"
+#include "patience.h"
 #include "queueeditorpage.h"
 #include "waittimespage.h"
 #include "wideword.h"
@@ -220,8 +221,7 @@ private Q_SLOTS:
         QFETCH(double, font);
         const OtherLanguage other(language);
         const LargerFont larger(font);
-        // German needs more room: its pages may scroll in a window of the smallest size.
-        const bool isUsualFont = font == 1.0 && language == QLatin1StringView("en");
+        const bool isUsualFont = font == 1.0;
         if (page == QLatin1StringView("welcome") || page == QLatin1StringView("connections")) {
             Frame frame;
             if (page == QLatin1StringView("connections"))
@@ -420,5 +420,4 @@ private:
 };
 
 QTEST_MAIN(TestSize)
-#include "patience.h"
 #include "tst_size.moc"

@@ -3,6 +3,7 @@
 #include "activities.h"
 #include "commandrun.h"
 #include "frame.h"
+#include "patience.h"
 #include "queuespage.h"
 #include "tenantsession.h"
 #include "windowbench.h"
@@ -464,5 +465,4 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestWays)
-#include "patience.h"
 #include "tst_ways.moc"

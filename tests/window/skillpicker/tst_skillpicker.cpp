@@ -2,6 +2,7 @@
 
 #include "chosenskillsmodel.h"
 #include "manyskills.h"
+#include "patience.h"
 #include "skilllistmodel.h"
 #include "skillpicker.h"
 #include "windowbench.h"
@@ -172,5 +173,4 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestSkillPicker)
-#include "patience.h"
 #include "tst_skillpicker.moc"

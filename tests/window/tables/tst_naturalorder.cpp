@@ -3,6 +3,7 @@
 #include "catalog.h"
 #include "demotenant.h"
 #include "frame.h"
+#include "patience.h"
 #include "profiles.h"
 #include "windowbench.h"
 
@@ -120,5 +121,4 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestNaturalOrder)
-#include "patience.h"
 #include "tst_naturalorder.moc"

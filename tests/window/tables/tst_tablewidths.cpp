@@ -6,6 +6,7 @@
 #include "editordocument.h"
 #include "frame.h"
 #include "looks.h"
+#include "patience.h"
 #include "queueeditorpage.h"
 #include "waittimespage.h"
 #include "windowbench.h"
@@ -232,5 +233,4 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestTableWidths)
-#include "patience.h"
 #include "tst_tablewidths.moc"

@@ -1,5 +1,6 @@
 #include "chartexport.h"
 #include "historychart.h"
+#include "patience.h"
 #include "theme.h"
 #include "waitfixture.h"
 #include "whatifpane.h"
@@ -334,5 +335,4 @@ void TestHistoryChart::namesFiles()
 }
 
 QTEST_MAIN(TestHistoryChart)
-#include "patience.h"
 #include "tst_historychart.moc"

@@ -2,6 +2,7 @@
 #include "catalog.h"
 #include "heartbeat.h"
 #include "historychart.h"
+#include "patience.h"
 #include "recommendationcard.h"
 #include "recommendations.h"
 #include "records.h"
@@ -928,5 +929,4 @@ void TestWaitTimesPage::loopGoesOn()
 }
 
 QTEST_MAIN(TestWaitTimesPage)
-#include "patience.h"
 #include "tst_waittimespage.moc"
