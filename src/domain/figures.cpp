@@ -16,7 +16,8 @@ Figure unknownFigure() { return {Words("–"), {}}; }
 /// Two units, the smaller one left out where it is zero.
 Figure inUnits(qint64 whole, qint64 large, Words both, Words alone)
 {
-    const auto first = static_cast<double>(whole / large);
+    const qint64 count = whole / large;
+    const auto first = static_cast<double>(count);
     if (whole % large == 0)
         return {alone, {first}};
     return {both, {first, static_cast<double>(whole % large)}};
