@@ -10,7 +10,7 @@ import sys
 
 PROJECT = pathlib.Path(__file__).resolve().parent.parent
 # The window and what it shows of the core. The command line stays English.
-SOURCES = ["ui", "src/window", "src/domain", "src/http", "src/cxone", "src/history",
+SOURCES = ["ui", "src/window", "src/domain", "src/http", "src/cxone", "src/sqlite", "src/history",
            "src/records", "src/capacity", "src/provisioning"]
 # English is the language of the sources; it needs its plural forms only.
 FILES = {"queuesmith_de.ts": ["-target-language", "de"],

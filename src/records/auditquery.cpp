@@ -1,7 +1,6 @@
 #include "auditquery.h"
 
 #include "auditpayload.h"
-#include "database.h"
 #include "strictjson.h"
 
 #include <QJsonArray>
@@ -125,7 +124,7 @@ Status AuditQuery::start()
         sql += QStringLiteral(" LIMIT ?");
         values.append(m_filter.limit);
     }
-    auto rows = m_database.run(sql, values);
+    auto rows = m_database.read(sql, values);
     if (!rows)
         return rows.error();
     m_rows.emplace(std::move(rows).value());
@@ -167,7 +166,7 @@ QString AuditQuery::action() const { return m_rows->value(3).toString(); }
 
 QString AuditQuery::outcome() const { return m_rows->value(4).toString(); }
 
-Status AuditQuery::ended() const { return m_database.ended(*m_rows); }
+Status AuditQuery::ended() const { return m_rows->ended(); }
 
 QJsonObject toJson(const AuditFilter &filter)
 {

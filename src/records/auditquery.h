@@ -1,17 +1,15 @@
 #pragma once
 
+#include "database.h"
 #include "records.h"
 
 #include <QJsonObject>
-#include <QSqlQuery>
 #include <QStringMatcher>
 
 #include <atomic>
 #include <optional>
 
 namespace queuesmith {
-
-class Database;
 
 /// The records that a filter shows, newest first, one after the other.
 class AuditQuery {
@@ -40,7 +38,7 @@ private:
     Database &m_database;
     AuditFilter m_filter;
     QStringMatcher m_text;
-    std::optional<QSqlQuery> m_rows;
+    std::optional<Statement> m_rows;
     StoredRecord m_record;
     int m_found = 0;
 };

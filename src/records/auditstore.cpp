@@ -7,8 +7,6 @@
 #include <QJsonDocument>
 #include <QUuid>
 
-#include <utility>
-
 namespace queuesmith {
 
 namespace {
@@ -34,15 +32,12 @@ Result<QString> AuditStore::logId()
 
 Result<ChainHead> AuditStore::head()
 {
-    auto query =
-        m_database.run(QStringLiteral("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"));
-    if (!query)
-        return query.error();
-    QSqlQuery rows = std::move(query).value();
-    if (rows.next())
-        return ChainHead{rows.value(0).toLongLong(), rows.value(1).toByteArray()};
-    if (Status ended = m_database.ended(rows); !ended)
-        return ended.error();
+    const auto last =
+        m_database.row(QStringLiteral("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"));
+    if (!last)
+        return last.error();
+    if (!last.value().isEmpty())
+        return ChainHead{last.value().at(0).toLongLong(), last.value().at(1).toByteArray()};
     const auto id = logId();
     if (!id)
         return id.error();
@@ -64,7 +59,7 @@ Result<qint64> AuditStore::append(
     // The columns are taken from the stored bytes, as verification does it.
     const QJsonObject stored = QJsonDocument::fromJson(payload).object();
     const QByteArray hash = chainHash(stamp.seq, last.value().hash, payload);
-    const auto added =
+    const Status added =
         m_database.run(insertSql(), QVariantList{stamp.seq, payload, hash} + searchValues(stored));
     if (!added)
         return added.error();

@@ -21,7 +21,7 @@ QString chainSql()
 }
 
 /// What is wrong with one row by itself; empty when nothing is.
-Sentence wrongWithin(const QSqlQuery &row)
+Sentence wrongWithin(const Statement &row)
 {
     const QJsonDocument payload = QJsonDocument::fromJson(row.value(1).toByteArray());
     if (!payload.isObject())
@@ -131,10 +131,10 @@ Status AuditVerifier::checkChain(const std::optional<ExpectedHead> &expected)
     ChainHead last{0, genesisHash(logId.value())};
     checkExpected(expected, last);
 
-    auto query = m_database.run(chainSql());
+    auto query = m_database.read(chainSql());
     if (!query)
         return query.error();
-    QSqlQuery rows = std::move(query).value();
+    Statement rows = std::move(query).value();
     while (rows.next()) {
         if (m_cancelled)
             return verifyCancelled();
@@ -153,7 +153,7 @@ Status AuditVerifier::checkChain(const std::optional<ExpectedHead> &expected)
             m_progress(m_found.records, head.value().seq);
     }
     m_found.head = last.hash;
-    if (Status ended = m_database.ended(rows); !ended)
+    if (Status ended = rows.ended(); !ended)
         return ended;
     checkEnd(expected, last.seq);
     return Done{};
@@ -174,18 +174,12 @@ void AuditVerifier::checkEnd(const std::optional<ExpectedHead> &expected, qint64
 
 Status AuditVerifier::checkOutcomes()
 {
-    auto query = m_database.run(
-        QStringLiteral("SELECT correlation_id, audit_action, seq, outcome FROM audit "
-                       "ORDER BY correlation_id, audit_action, seq"));
-    if (!query)
-        return query.error();
-    QSqlQuery rows = std::move(query).value();
     QString correlation;
     QString action;
     std::optional<Story> story;
-    while (rows.next()) {
-        const QString nextCorrelation = rows.value(0).toString();
-        const QString nextAction = rows.value(1).toString();
+    const auto add = [&](const Statement &row) {
+        const QString nextCorrelation = row.value(0).toString();
+        const QString nextAction = row.value(1).toString();
         if (!story || nextCorrelation != correlation || nextAction != action) {
             if (story && story->isOpen())
                 ++m_found.openIntents;
@@ -193,13 +187,17 @@ Status AuditVerifier::checkOutcomes()
             action = nextAction;
             story.emplace(action);
         }
-        const Sentence wrong = story->add(rows.value(3).toString());
+        const Sentence wrong = story->add(row.value(3).toString());
         if (!wrong.isEmpty())
-            bad(rows.value(2).toLongLong(), wrong);
-    }
+            bad(row.value(2).toLongLong(), wrong);
+    };
+    Status read =
+        m_database.each(QStringLiteral("SELECT correlation_id, audit_action, seq, outcome "
+                                       "FROM audit ORDER BY correlation_id, audit_action, seq"),
+            {}, add);
     if (story && story->isOpen())
         ++m_found.openIntents;
-    return m_database.ended(rows);
+    return read;
 }
 
 void AuditVerifier::bad(qint64 seq, const Sentence &what)

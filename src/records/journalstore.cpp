@@ -48,7 +48,7 @@ QString firstSentText(const Operation &operation)
                                            : QStringLiteral("");
 }
 
-Operation operationFrom(const QSqlQuery &row, const TenantId &tenant)
+Operation operationFrom(const Statement &row, const TenantId &tenant)
 {
     Operation operation;
     operation.id = row.value(QStringLiteral("id")).toString();
@@ -115,24 +115,21 @@ Error notHeld(const QString &queueName)
 
 Status JournalStore::claim(const Operation &operation, const QDateTime &now)
 {
-    auto open = m_database.run(
+    const auto holder = m_database.row(
         QStringLiteral("SELECT run_id, client_id FROM operation WHERE tenant = ? AND "
                        "queue_name = ? AND state IN ")
             + kOpenStates,
         {notNull(operation.tenant.origin), notNull(operation.queueName)});
-    if (!open)
-        return open.error();
-    QSqlQuery holder = std::move(open).value();
-    if (holder.next()) {
-        const QString client = holder.value(1).toString();
-        return inProgress(operation.queueName, m_runs.isDead(holder.value(0).toString()),
+    if (!holder)
+        return holder.error();
+    if (!holder.value().isEmpty()) {
+        const QString client = holder.value().at(1).toString();
+        return inProgress(operation.queueName, m_runs.isDead(holder.value().at(0).toString()),
             client == operation.tenant.client ? QString() : client);
     }
-    if (Status ended = m_database.ended(holder); !ended)
-        return ended;
 
     const QString at = timestampText(now);
-    const auto added = m_database.run(
+    return m_database.run(
         QStringLiteral(
             "INSERT INTO operation VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, "
             "?, ?)"),
@@ -143,14 +140,11 @@ Status JournalStore::claim(const Operation &operation, const QDateTime &now)
             operation.attempts, firstSentText(operation), qint64{operation.latency.count()},
             jsonText(operation.context), at, at, notNull(operation.tenant.key()),
             notNull(operation.tenant.client)});
-    if (!added)
-        return added.error();
-    return Done{};
 }
 
 Status JournalStore::update(const Operation &operation, const QDateTime &now)
 {
-    const auto changed = m_database.run(
+    const auto changed = m_database.change(
         QStringLiteral("UPDATE operation SET state = ?, definition = COALESCE(?, definition), "
                        "idempotency_key = ?, queue_id = ?, attempts = ?, first_sent_at = ?, "
                        "latency_ms = ?, context = COALESCE(?, context), updated_at = ? "
@@ -162,7 +156,7 @@ Status JournalStore::update(const Operation &operation, const QDateTime &now)
             m_runs.own()});
     if (!changed)
         return changed.error();
-    if (changed.value().numRowsAffected() != 1)
+    if (changed.value() != 1)
         return notHeld(operation.queueName);
     return Done{};
 }
@@ -170,27 +164,23 @@ Status JournalStore::update(const Operation &operation, const QDateTime &now)
 Result<JournalStore::TakenOver> JournalStore::takeOver(const TenantId &tenant, const QDateTime &now)
 {
     const OwnRows own = ownRows(tenant);
-    auto query = m_database.run(QStringLiteral("SELECT * FROM operation WHERE ") + own.condition
-            + QStringLiteral(" AND state IN ") + kOpenStates
-            + QStringLiteral(" ORDER BY created_at, rowid"),
-        own.values);
-    if (!query)
-        return query.error();
-    QSqlQuery rows = std::move(query).value();
     TakenOver taken;
-    while (rows.next()) {
-        const QString run = rows.value(QStringLiteral("run_id")).toString();
-        if (run == m_runs.own() || m_runs.isDead(run))
-            taken.operations.append(operationFrom(rows, tenant));
-        else
-            ++taken.busy;
-    }
-    if (Status ended = m_database.ended(rows); !ended)
-        return ended.error();
+    const Status looked = m_database.each(QStringLiteral("SELECT * FROM operation WHERE ")
+            + own.condition + QStringLiteral(" AND state IN ") + kOpenStates
+            + QStringLiteral(" ORDER BY created_at, rowid"),
+        own.values, [&](const Statement &row) {
+            const QString run = row.value(QStringLiteral("run_id")).toString();
+            if (run == m_runs.own() || m_runs.isDead(run))
+                taken.operations.append(operationFrom(row, tenant));
+            else
+                ++taken.busy;
+        });
+    if (!looked)
+        return looked.error();
     if (const Status told = takeUnreported(tenant, &taken); !told)
         return told.error();
     for (const Operation &operation : std::as_const(taken.operations)) {
-        const auto held = m_database.run(
+        const Status held = m_database.run(
             QStringLiteral(
                 "UPDATE operation SET run_id = ?, tenant_id = ?, updated_at = ? WHERE id = ?"),
             {m_runs.own(), notNull(tenant.key()), timestampText(now), operation.id});
@@ -202,34 +192,29 @@ Result<JournalStore::TakenOver> JournalStore::takeOver(const TenantId &tenant, c
 
 Status JournalStore::markReported(const QString &operationId)
 {
-    const auto marked = m_database.run(
+    return m_database.run(
         QStringLiteral("UPDATE operation SET run_id = '' WHERE id = ? AND run_id = ? AND "
                        "state = 'verified'"),
         {operationId, m_runs.own()});
-    return marked ? Status(Done{}) : Status(marked.error());
 }
 
 Status JournalStore::takeUnreported(const TenantId &tenant, TakenOver *taken)
 {
     const OwnRows own = ownRows(tenant);
-    auto query = m_database.run(QStringLiteral("SELECT * FROM operation WHERE ") + own.condition
-            + QStringLiteral(" AND unreported = 1 ORDER BY rowid"),
-        own.values);
-    if (!query)
-        return query.error();
-    QSqlQuery rows = std::move(query).value();
-    while (rows.next())
-        taken->unreported.append(operationFrom(rows, tenant));
-    if (Status ended = m_database.ended(rows); !ended)
-        return ended;
+    const Status looked = m_database.each(QStringLiteral("SELECT * FROM operation WHERE ")
+            + own.condition + QStringLiteral(" AND unreported = 1 ORDER BY rowid"),
+        own.values,
+        [&](const Statement &row) { taken->unreported.append(operationFrom(row, tenant)); });
+    if (!looked)
+        return looked;
     // Held by this run: if it dies before it has told, the next one finds them again.
     for (const Operation &operation : std::as_const(taken->unreported)) {
-        const auto held = m_database.run(
+        const Status held = m_database.run(
             QStringLiteral(
                 "UPDATE operation SET run_id = ?, tenant_id = ?, unreported = 0 WHERE id = ?"),
             {m_runs.own(), notNull(tenant.key()), operation.id});
         if (!held)
-            return held.error();
+            return held;
     }
     return Done{};
 }
@@ -237,24 +222,17 @@ Status JournalStore::takeUnreported(const TenantId &tenant, TakenOver *taken)
 Status JournalStore::addOthers(const Operation &operation, KnownQueues *known)
 {
     const OwnRows own = ownRows(operation.tenant);
-    auto query = m_database.run(QStringLiteral("SELECT queue_id, queue_name FROM operation WHERE ")
+    return m_database.each(QStringLiteral("SELECT queue_id, queue_name FROM operation WHERE ")
             + own.condition + QStringLiteral(" AND kind = 'create' AND id <> ?"),
-        own.values + QVariantList{operation.id});
-    if (!query)
-        return query.error();
-    QSqlQuery rows = std::move(query).value();
-    while (rows.next()) {
-        known->madeByOthers.insert(rows.value(0).toString());
-        known->namesOfOthers.append(rows.value(1).toString());
-    }
-    return m_database.ended(rows);
+        own.values + QVariantList{operation.id}, [known](const Statement &row) {
+            known->madeByOthers.insert(row.value(0).toString());
+            known->namesOfOthers.append(row.value(1).toString());
+        });
 }
 
 Status JournalStore::reportLater(const QString &id)
 {
-    const auto noted =
-        m_database.run(QStringLiteral("UPDATE operation SET unreported = 1 WHERE id = ?"), {id});
-    return noted ? Status(Done{}) : Status(noted.error());
+    return m_database.run(QStringLiteral("UPDATE operation SET unreported = 1 WHERE id = ?"), {id});
 }
 
 } // namespace queuesmith

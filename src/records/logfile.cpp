@@ -4,6 +4,7 @@
 #include "auditpayload.h"
 #include "database.h"
 #include "logplace.h"
+#include "logwords.h"
 #include "runlock.h"
 #include "schema.h"
 
@@ -111,21 +112,16 @@ Status checkLastRecord(Database &database)
         return logId.error();
     if (!logId.value().isValid())
         return damaged(database.file(), Sentence::tr("has no id"));
-    auto query = database.run(
-        QStringLiteral("SELECT seq, payload, hash FROM audit ORDER BY seq DESC LIMIT 2"));
-    if (!query)
-        return query.error();
-    QSqlQuery rows = std::move(query).value();
-    if (!rows.next())
-        return database.ended(rows);
-    const qint64 seq = rows.value(0).toLongLong();
-    const QByteArray payload = rows.value(1).toByteArray();
-    const QByteArray hash = rows.value(2).toByteArray();
+    QList<QVariantList> last; // newest first
+    Status read = database.each(
+        QStringLiteral("SELECT seq, payload, hash FROM audit ORDER BY seq DESC LIMIT 2"), {},
+        [&last](const Statement &row) { last.append(row.values()); });
+    if (!read || last.isEmpty())
+        return read;
+    const qint64 seq = last.at(0).at(0).toLongLong();
     const QByteArray previous =
-        rows.next() ? rows.value(2).toByteArray() : genesisHash(logId.value().toString());
-    if (Status ended = database.ended(rows); !ended)
-        return ended;
-    if (chainHash(seq, previous, payload) != hash)
+        last.size() > 1 ? last.at(1).at(2).toByteArray() : genesisHash(logId.value().toString());
+    if (chainHash(seq, previous, last.at(0).at(1).toByteArray()) != last.at(0).at(2).toByteArray())
         return damaged(database.file(),
             Sentence::tr("was changed or damaged: record %1 doesn't match its hash", {seq}));
     return Done{};
@@ -133,8 +129,8 @@ Status checkLastRecord(Database &database)
 
 Status inspectContent(const QString &file, Inspection inspection, Database::Access access)
 {
-    Database database;
-    database.setPurpose(Purpose::Opening);
+    Database database(logWords());
+    database.setMeaning(consequence(Purpose::Opening));
     if (Status opened = database.open(file, access); !opened)
         return opened;
     if (Status header = checkHeader(database); !header)
@@ -179,17 +175,16 @@ Status buildDatabase(const QString &file, const QString &createdAt)
         return unusablePlace(Sentence::tr("“%1” can't be created.", {file}));
     empty.close();
 
-    Database database;
-    database.setPurpose(Purpose::Opening);
+    Database database(logWords());
+    database.setMeaning(consequence(Purpose::Opening));
     if (Status opened = database.open(file, Database::Access::Create); !opened)
         return opened;
     const QString logId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (Status made = createSchema(database, logId, createdAt); !made)
         return made;
-    if (const auto wal = database.run(QStringLiteral("PRAGMA journal_mode=WAL")); !wal)
-        return wal.error();
-    return Done{};
+    return database.run(QStringLiteral("PRAGMA journal_mode=WAL"));
 }
+
 /// Made whole under another name and then renamed, so that a crash or a full disk never leaves half
 /// a log where the next start would look for one.
 Status createDraft(const QString &file, const QString &draft, const QDateTime &now)
@@ -257,10 +252,8 @@ Result<LogFileState> inspectLogFile(const QString &file, Inspection inspection)
         return links.error();
     if (info.size() == 0)
         return LogFileState::Empty;
-    if (Status usable = inspectDatabase(file, inspection); !usable) {
-        // 26: SQLite says that this is no database at all.
-        return sqliteCode(usable.error()) == 26 ? foreign(file) : usable.error();
-    }
+    if (Status usable = inspectDatabase(file, inspection); !usable)
+        return sqliteCode(usable.error()) == kSqliteNotADatabase ? foreign(file) : usable.error();
     return LogFileState::Ours;
 }
 

@@ -33,7 +33,7 @@ QDateTime time(const QVariant &text)
     return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
 }
 
-ExportTask taskFrom(const QSqlQuery &row)
+ExportTask taskFrom(const Statement &row)
 {
     ExportTask task;
     task.id = row.value(QStringLiteral("id")).toString();
@@ -61,7 +61,7 @@ ExportTask taskFrom(const QSqlQuery &row)
 Status OutboxStore::put(const ExportTask &task, const QDateTime &now)
 {
     const QString at = timestampText(now);
-    const auto changed = m_database.run(
+    const auto changed = m_database.change(
         QStringLiteral("INSERT INTO export_task VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                        "?, ?, ?, ?, ?) "
                        "ON CONFLICT(id) DO UPDATE SET correlation_id = excluded.correlation_id, "
@@ -79,7 +79,7 @@ Status OutboxStore::put(const ExportTask &task, const QDateTime &now)
             notNull(task.tenant.client)});
     if (!changed)
         return changed.error();
-    if (changed.value().numRowsAffected() != 1)
+    if (changed.value() != 1)
         return notHeld(task.queueName);
     return Done{};
 }
@@ -87,25 +87,22 @@ Status OutboxStore::put(const ExportTask &task, const QDateTime &now)
 Result<QList<ExportTask>> OutboxStore::takeOver(const TenantId &tenant, const QDateTime &now)
 {
     const OwnRows own = ownRows(tenant);
-    auto query = m_database.run(QStringLiteral("SELECT * FROM export_task WHERE ") + own.condition
-            + QStringLiteral(
-                " AND state IN ('pending', 'sent', 'unknown') ORDER BY created_at, rowid"),
-        own.values);
-    if (!query)
-        return query.error();
-    QSqlQuery rows = std::move(query).value();
     QList<ExportTask> taken;
-    while (rows.next()) {
-        const QString run = rows.value(QStringLiteral("run_id")).toString();
-        if (run == m_runs.own() || m_runs.isDead(run))
-            taken.append(taskFrom(rows));
-    }
-    if (Status ended = m_database.ended(rows); !ended)
-        return ended.error();
+    const Status looked =
+        m_database.each(QStringLiteral("SELECT * FROM export_task WHERE ") + own.condition
+                + QStringLiteral(
+                    " AND state IN ('pending', 'sent', 'unknown') ORDER BY created_at, rowid"),
+            own.values, [&](const Statement &row) {
+                const QString run = row.value(QStringLiteral("run_id")).toString();
+                if (run == m_runs.own() || m_runs.isDead(run))
+                    taken.append(taskFrom(row));
+            });
+    if (!looked)
+        return looked.error();
     for (ExportTask &task : taken)
         task.tenant = tenant;
     for (const ExportTask &task : std::as_const(taken)) {
-        const auto held = m_database.run(
+        const Status held = m_database.run(
             QStringLiteral(
                 "UPDATE export_task SET run_id = ?, tenant_id = ?, updated_at = ? WHERE id = ?"),
             {m_runs.own(), notNull(tenant.key()), timestampText(now), task.id});
@@ -123,17 +120,12 @@ Result<QList<ExportTask>> OutboxStore::list(const std::optional<TenantId> &tenan
     OwnRows own{QStringLiteral("1"), {}};
     if (tenant)
         own = ownRows(*tenant, version.value().toInt());
-    auto query = m_database.run(QStringLiteral("SELECT * FROM export_task WHERE ") + own.condition
-            + QStringLiteral(" ORDER BY created_at DESC, rowid DESC"),
-        own.values);
-    if (!query)
-        return query.error();
-    QSqlQuery rows = std::move(query).value();
     QList<ExportTask> tasks;
-    while (rows.next())
-        tasks.append(taskFrom(rows));
-    if (Status ended = m_database.ended(rows); !ended)
-        return ended.error();
+    const Status looked = m_database.each(QStringLiteral("SELECT * FROM export_task WHERE ")
+            + own.condition + QStringLiteral(" ORDER BY created_at DESC, rowid DESC"),
+        own.values, [&tasks](const Statement &row) { tasks.append(taskFrom(row)); });
+    if (!looked)
+        return looked.error();
     for (ExportTask &task : tasks)
         task.tenant = tenant.value_or(task.tenant);
     return tasks;

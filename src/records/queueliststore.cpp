@@ -24,27 +24,25 @@ Status QueueListStore::keep(const QString &operationId, const QStringList &queue
         QJsonDocument(QJsonArray::fromStringList(sorted)).toJson(QJsonDocument::Compact);
     const QString id = QString::fromLatin1(
         QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().first(32));
-    const auto kept =
+    const Status kept =
         m_database.run(QStringLiteral("INSERT OR IGNORE INTO queue_list VALUES(?, ?)"),
             {id, QString::fromUtf8(text)});
     if (!kept)
-        return kept.error();
-    const auto noted = m_database.run(
+        return kept;
+    return m_database.run(
         QStringLiteral("INSERT OR REPLACE INTO listed_before VALUES(?, ?)"), {operationId, id});
-    return noted ? Status(Done{}) : Status(noted.error());
 }
 
 Status QueueListStore::drop(const QString &operationId)
 {
-    const auto forgotten = m_database.run(
+    const auto forgotten = m_database.change(
         QStringLiteral("DELETE FROM listed_before WHERE operation_id = ?"), {operationId});
     if (!forgotten)
         return forgotten.error();
-    if (forgotten.value().numRowsAffected() == 0)
+    if (forgotten.value() == 0)
         return Done{};
-    const auto swept = m_database.run(QStringLiteral(
+    return m_database.run(QStringLiteral(
         "DELETE FROM queue_list WHERE id NOT IN (SELECT list_id FROM listed_before)"));
-    return swept ? Status(Done{}) : Status(swept.error());
 }
 
 Result<std::optional<QSet<QString>>> QueueListStore::of(const QString &operationId)

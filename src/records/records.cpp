@@ -2,23 +2,13 @@
 
 #include "clock.h"
 #include "recordsengine.h"
-
-#include <QMetaObject>
-#include <QPointer>
-#include <QThread>
+#include "workerthread.h"
 
 #include <utility>
 
 namespace queuesmith {
 
 namespace {
-/// Where a result goes. Travels to the engine's thread and back, and is only used and destroyed on
-/// the caller's: what `done` captures belongs there.
-template <typename T> struct Answer {
-    QPointer<QObject> context;
-    Records::Done<T> done;
-};
-
 Error readingCancelled()
 {
     return Error::of(ErrorKind::Cancelled, "cancelled",
@@ -36,92 +26,50 @@ Records::Done<Result<T>> unless(const Records::CancelFlag &cancelled, Records::D
 }
 } // namespace
 
-/// Carries calls to the engine's thread and their results back.
-class Records::Worker {
+class Records::Worker : public WorkerThread<RecordsEngine> {
 public:
-    Worker(Records &owner, QString file, Clock &clock);
-    ~Worker();
+    Worker(Records &owner, QString file, Clock &theClock)
+        : WorkerThread(
+            owner, QStringLiteral("records"), std::make_unique<RecordsEngine>(std::move(file)))
+        , clock(theClock)
+        , m_records(owner)
+    {
+    }
+    ~Worker()
+    {
+        for (const auto &flag : std::as_const(m_flags)) {
+            if (const auto cancelled = flag.lock())
+                *cancelled = true;
+        }
+    }
     Worker(const Worker &) = delete;
     Worker &operator=(const Worker &) = delete;
 
-    template <typename T, typename Work> void submit(QObject *context, Done<T> done, Work work);
+    [[nodiscard]] RecordsEngine::Progress progress()
+    {
+        return [this](qint64 done, qint64 total) {
+            tell([&records = m_records, done, total] { Q_EMIT records.progressed(done, total); });
+        };
+    }
 
-    [[nodiscard]] RecordsEngine::Progress progress();
     /// The caller's flag, or one of our own. Whoever closes the log needn't wait for a long read.
-    [[nodiscard]] CancelFlag flag(CancelFlag cancelled);
+    [[nodiscard]] CancelFlag flag(CancelFlag cancelled)
+    {
+        if (!cancelled)
+            cancelled = std::make_shared<std::atomic_bool>(false);
+        m_flags.removeIf([](const auto &flag) { return flag.expired(); });
+        m_flags.append(cancelled);
+        return cancelled;
+    }
 
     Clock &clock;
     AuditIdentity identity;
     std::shared_ptr<const KnownSecrets> secrets = std::make_shared<KnownSecrets>();
 
 private:
-    Records &m_owner;
-    QThread m_thread;
-    QObject m_home; ///< lives on m_thread
-    std::unique_ptr<RecordsEngine> m_engine; ///< used on m_thread only
+    Records &m_records;
     QList<std::weak_ptr<std::atomic_bool>> m_flags; ///< of reads that may be under way
 };
-
-Records::Worker::Worker(Records &owner, QString file, Clock &theClock)
-    : clock(theClock)
-    , m_owner(owner)
-    , m_engine(std::make_unique<RecordsEngine>(std::move(file)))
-{
-    m_thread.setObjectName(QStringLiteral("records"));
-    m_home.moveToThread(&m_thread);
-    m_thread.start();
-}
-
-Records::Worker::~Worker()
-{
-    for (const auto &flag : std::as_const(m_flags)) {
-        if (const auto cancelled = flag.lock())
-            *cancelled = true;
-    }
-    // Comes after everything that was submitted; the connection must close on its own thread.
-    QMetaObject::invokeMethod(
-        &m_home,
-        [this] {
-            m_engine.reset();
-            m_thread.quit();
-        },
-        Qt::QueuedConnection);
-    m_thread.wait();
-}
-
-template <typename T, typename Work>
-void Records::Worker::submit(QObject *context, Done<T> done, Work work)
-{
-    auto answer = std::make_shared<Answer<T>>();
-    answer->context = context;
-    answer->done = std::move(done);
-    auto carryOut = [this, answer = std::move(answer), work = std::move(work)]() mutable {
-        auto deliver = [answer = std::move(answer), result = work(*m_engine)]() mutable {
-            if (answer->context)
-                answer->done(std::move(result));
-        };
-        QMetaObject::invokeMethod(&m_owner, std::move(deliver), Qt::QueuedConnection);
-    };
-    QMetaObject::invokeMethod(&m_home, std::move(carryOut), Qt::QueuedConnection);
-}
-
-Records::CancelFlag Records::Worker::flag(CancelFlag cancelled)
-{
-    if (!cancelled)
-        cancelled = std::make_shared<std::atomic_bool>(false);
-    m_flags.removeIf([](const auto &flag) { return flag.expired(); });
-    m_flags.append(cancelled);
-    return cancelled;
-}
-
-RecordsEngine::Progress Records::Worker::progress()
-{
-    return [this](qint64 done, qint64 total) {
-        QMetaObject::invokeMethod(
-            &m_owner, [this, done, total] { Q_EMIT m_owner.progressed(done, total); },
-            Qt::QueuedConnection);
-    };
-}
 
 Records::Records(QString file, Clock &clock, QObject *parent)
     : QObject(parent)
@@ -140,34 +88,30 @@ void Records::setSecrets(std::shared_ptr<const KnownSecrets> secrets)
 
 void Records::open(QObject *context, Done<Status> done)
 {
-    m_worker->submit<Status>(
-        context, std::move(done), [this, now = m_worker->clock.utcNow()](RecordsEngine &engine) {
+    m_worker->ask(context, std::move(done),
+        [this, worker = m_worker.get(), now = m_worker->clock.utcNow()](RecordsEngine &engine) {
             Status opened = engine.open(now);
             if (opened && !engine.notice().isEmpty())
-                QMetaObject::invokeMethod(
-                    this, [this, what = engine.notice()] { Q_EMIT noticed(what); },
-                    Qt::QueuedConnection);
+                worker->tell([this, what = engine.notice()] { Q_EMIT noticed(what); });
             return opened;
         });
 }
 
 void Records::openReadOnly(QObject *context, Done<Status> done)
 {
-    m_worker->submit<Status>(
-        context, std::move(done), [](RecordsEngine &engine) { return engine.openReadOnly(); });
+    m_worker->ask(context, std::move(done), &RecordsEngine::openReadOnly);
 }
 
 void Records::claim(const Operation &operation, QObject *context, Done<Status> done)
 {
-    m_worker->submit<Status>(
+    m_worker->ask(
         context,
         [this, id = operation.id, done = std::move(done)](const Status &status) {
             if (status)
                 m_leased.insert(id);
             done(status);
         },
-        [operation, now = m_worker->clock.utcNow()](
-            RecordsEngine &engine) { return engine.claim(operation, now); });
+        &RecordsEngine::claim, operation, m_worker->clock.utcNow());
 }
 
 void Records::commit(const Change &change, QObject *context, Done<Result<QList<qint64>>> done)
@@ -175,26 +119,23 @@ void Records::commit(const Change &change, QObject *context, Done<Result<QList<q
     Change clean = change;
     for (AuditRecord &record : clean.records)
         record = masked(std::move(record), *m_worker->secrets);
-    m_worker->submit<Result<QList<qint64>>>(context, std::move(done),
-        [change = std::move(clean), identity = m_worker->identity, now = m_worker->clock.utcNow()](
-            RecordsEngine &engine) { return engine.commit(change, identity, now); });
+    m_worker->ask(context, std::move(done), &RecordsEngine::commit, clean, m_worker->identity,
+        m_worker->clock.utcNow());
 }
 
 void Records::takeOver(const TenantId &tenant, QObject *context, Done<Result<OpenWork>> done)
 {
-    m_worker->submit<Result<OpenWork>>(
+    m_worker->ask(
         context,
         [this, done = std::move(done)](const Result<OpenWork> &work) {
             done(work ? Result<OpenWork>(lease(work.value())) : work);
         },
-        [tenant, now = m_worker->clock.utcNow()](
-            RecordsEngine &engine) { return engine.takeOver(tenant, now); });
+        &RecordsEngine::takeOver, tenant, m_worker->clock.utcNow());
 }
 
 void Records::markReported(const QString &operationId, QObject *context, Done<Status> done)
 {
-    m_worker->submit<Status>(context, std::move(done),
-        [operationId](RecordsEngine &engine) { return engine.markReported(operationId); });
+    m_worker->ask(context, std::move(done), &RecordsEngine::markReported, operationId);
 }
 
 OpenWork Records::lease(const OpenWork &work)
@@ -222,21 +163,18 @@ OpenWork Records::lease(const OpenWork &work)
 void Records::knownQueues(
     const Operation &operation, QObject *context, Done<Result<KnownQueues>> done)
 {
-    m_worker->submit<Result<KnownQueues>>(context, std::move(done),
-        [operation](RecordsEngine &engine) { return engine.knownQueues(operation); });
+    m_worker->ask(context, std::move(done), &RecordsEngine::knownQueues, operation);
 }
 
 void Records::reportLater(const QString &operationId, QObject *context, Done<Status> done)
 {
-    m_worker->submit<Status>(context, std::move(done),
-        [operationId](RecordsEngine &engine) { return engine.reportLater(operationId); });
+    m_worker->ask(context, std::move(done), &RecordsEngine::reportLater, operationId);
 }
 
 void Records::listExports(
     const std::optional<TenantId> &tenant, QObject *context, Done<Result<QList<ExportTask>>> done)
 {
-    m_worker->submit<Result<QList<ExportTask>>>(context, std::move(done),
-        [tenant](RecordsEngine &engine) { return engine.listExports(tenant); });
+    m_worker->ask(context, std::move(done), &RecordsEngine::listExports, tenant);
 }
 
 void Records::listRecords(
@@ -249,7 +187,7 @@ void Records::listRecords(const AuditFilter &filter, CancelFlag cancelled, QObje
     Done<Result<QList<StoredRecord>>> done)
 {
     cancelled = m_worker->flag(std::move(cancelled));
-    m_worker->submit<Result<QList<StoredRecord>>>(
+    m_worker->ask(
         context, unless(cancelled, std::move(done)), [filter, cancelled](RecordsEngine &engine) {
             return engine.listRecords(filter, *cancelled);
         });
@@ -259,7 +197,7 @@ void Records::summarize(const AuditFilter &filter, CancelFlag cancelled, QObject
     Done<Result<AuditSummary>> done)
 {
     cancelled = m_worker->flag(std::move(cancelled));
-    m_worker->submit<Result<AuditSummary>>(
+    m_worker->ask(
         context, unless(cancelled, std::move(done)), [filter, cancelled](RecordsEngine &engine) {
             return engine.summarize(filter, *cancelled);
         });
@@ -269,7 +207,7 @@ void Records::exportCsv(const AuditFilter &filter, const QString &file,
     std::shared_ptr<std::atomic_bool> cancelled, QObject *context, Done<Result<CsvExport>> done)
 {
     cancelled = m_worker->flag(std::move(cancelled));
-    m_worker->submit<Result<CsvExport>>(context, std::move(done),
+    m_worker->ask(context, std::move(done),
         [filter, file, cancelled = std::move(cancelled), progress = m_worker->progress()](
             RecordsEngine &engine) {
             return engine.exportCsv(filter, file, *cancelled, progress);
@@ -279,7 +217,7 @@ void Records::exportCsv(const AuditFilter &filter, const QString &file,
 void Records::verify(
     std::optional<ExpectedHead> expected, QObject *context, Done<Result<Verification>> done)
 {
-    m_worker->submit<Result<Verification>>(context, std::move(done),
+    m_worker->ask(context, std::move(done),
         [expected = std::move(expected), cancelled = m_worker->flag({}),
             progress = m_worker->progress()](
             RecordsEngine &engine) { return engine.verify(expected, *cancelled, progress); });

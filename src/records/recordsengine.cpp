@@ -5,6 +5,7 @@
 #include "auditverifier.h"
 #include "csvexport.h"
 #include "logfile.h"
+#include "logwords.h"
 #include "outputfile.h"
 #include "queueliststore.h"
 #include "schema.h"
@@ -38,9 +39,8 @@ Status checkRoom(const QString &folder, const QString &file)
         ::statvfs(QFile::encodeName(folder).constData(), &disk) == 0 && disk.f_blocks > 0;
     if (!known || quint64{disk.f_bavail} * disk.f_frsize >= kRoomForARun)
         return Done{};
-    constexpr int kSqliteFull = 13;
-    return storageError(
-        kSqliteFull, Purpose::Opening, file, Sentence::tr("too little room on the disk"));
+    return fileError(kSqliteFull, Sentence::tr("too little room on the disk"), file, logWords(),
+        consequence(Purpose::Opening));
 }
 
 Sentence nothingMoreSent() { return Sentence::tr("Nothing more was sent."); }
@@ -65,10 +65,8 @@ Status rehearse(
     operation.queueName = operation.id;
     if (Status claimed = JournalStore(database, runs).claim(operation, now); !claimed)
         return claimed;
-    const auto noted = database.run(
-        QStringLiteral("UPDATE operation SET unreported = 1 WHERE id = ?"), {operation.id});
-    if (!noted)
-        return noted.error();
+    if (Status noted = JournalStore(database, runs).reportLater(operation.id); !noted)
+        return noted;
     if (Status kept = QueueListStore(database).follow(operation, QStringList{operation.id}); !kept)
         return kept;
     ExportTask task;
@@ -85,6 +83,7 @@ Status rehearse(
 
 RecordsEngine::RecordsEngine(QString file)
     : m_file(std::move(file))
+    , m_database(logWords())
     , m_audit(m_database)
 {
 }
@@ -96,7 +95,7 @@ Status RecordsEngine::open(const QDateTime &now)
     m_notice = {};
     if (Status prepared = prepareFile(now); !prepared)
         return prepared;
-    m_database.setPurpose(Purpose::Opening);
+    m_database.setMeaning(consequence(Purpose::Opening));
     if (Status opened = m_database.open(m_file, Database::Access::Write); !opened)
         return opened;
     auto runs = std::make_unique<RunRegistry>(m_database, runsFolder());
@@ -168,7 +167,7 @@ Status RecordsEngine::openReadOnly()
         access =
             hasPendingWrites(m_file) ? Database::Access::ReadOnly : Database::Access::Immutable;
     }
-    m_database.setPurpose(Purpose::Reading);
+    m_database.setMeaning(consequence(Purpose::Reading));
     return m_database.open(m_file, access);
 }
 
@@ -176,16 +175,9 @@ Status RecordsEngine::claim(const Operation &operation, const QDateTime &now)
 {
     if (Status ready = writing(Purpose::Claiming); !ready)
         return ready;
-    if (Status locked = m_runs->stillLocked(); !locked)
-        return locked;
-    Transaction transaction(m_database);
-    if (Status begun = transaction.begin(Transaction::Kind::Write); !begun)
-        return begun;
-    if (Status claimed = JournalStore(m_database, *m_runs).claim(operation, now); !claimed)
-        return claimed;
-    if (Status committed = transaction.commit(); !committed)
-        return committed;
-    return stillHolding(now, consequence(Purpose::Claiming));
+    const Status claimed = m_database.atomically(
+        [&] { return JournalStore(m_database, *m_runs).claim(operation, now); });
+    return claimed ? stillHolding(now, consequence(Purpose::Claiming)) : claimed;
 }
 
 Result<QList<qint64>> RecordsEngine::commit(
@@ -196,42 +188,43 @@ Result<QList<qint64>> RecordsEngine::commit(
     // An end may still be put on record; what leads to a request must be safe from other runs.
     if (Status locked = m_runs->stillLocked(); leadsToARequest(change) && !locked)
         return locked.error();
-    Transaction transaction(m_database);
-    if (Status begun = transaction.begin(Transaction::Kind::Write); !begun)
-        return begun.error();
-    if (change.operation) {
-        Status done = JournalStore(m_database, *m_runs).update(*change.operation, now);
-        if (done)
-            done = QueueListStore(m_database).follow(*change.operation, change.listedBefore);
-        if (!done)
-            return done.error();
-    }
-    if (change.exportTask) {
-        Status done = OutboxStore(m_database, *m_runs).put(*change.exportTask, now);
-        if (!done)
-            return done.error();
-    }
     QList<qint64> numbers;
-    for (const AuditRecord &record : change.records) {
-        const auto number = m_audit.append(record, identity, now);
-        if (!number)
-            return number.error();
-        numbers.append(number.value());
-    }
-    if (Status committed = transaction.commit(); !committed)
-        return committed.error();
+    const Status written =
+        m_database.atomically([&] { return write(change, identity, now, &numbers); });
+    if (!written)
+        return written.error();
     if (Status held = stillHolding(now, leadsToARequest(change) ? nothingMoreSent() : Sentence());
         !held)
         return held.error();
     return numbers;
 }
 
+Status RecordsEngine::write(const Change &change, const AuditIdentity &identity,
+    const QDateTime &now, QList<qint64> *numbers)
+{
+    Status done = Done{};
+    if (change.operation) {
+        done = JournalStore(m_database, *m_runs).update(*change.operation, now);
+        if (done)
+            done = QueueListStore(m_database).follow(*change.operation, change.listedBefore);
+    }
+    if (done && change.exportTask)
+        done = OutboxStore(m_database, *m_runs).put(*change.exportTask, now);
+    if (!done)
+        return done;
+    for (const AuditRecord &record : change.records) {
+        const auto number = m_audit.append(record, identity, now);
+        if (!number)
+            return number.error();
+        numbers->append(number.value());
+    }
+    return done;
+}
+
 Result<OpenWork> RecordsEngine::takeOver(const TenantId &tenant, const QDateTime &now)
 {
     if (Status ready = writing(Purpose::Claiming); !ready)
         return ready.error();
-    if (Status locked = m_runs->stillLocked(); !locked)
-        return locked.error();
     Transaction transaction(m_database);
     if (Status begun = transaction.begin(Transaction::Kind::Write); !begun)
         return begun.error();
@@ -255,12 +248,8 @@ Status RecordsEngine::markReported(const QString &operationId)
 {
     if (Status ready = writing(Purpose::Recording); !ready)
         return ready;
-    Transaction transaction(m_database);
-    if (Status begun = transaction.begin(Transaction::Kind::Write); !begun)
-        return begun;
-    if (Status marked = JournalStore(m_database, *m_runs).markReported(operationId); !marked)
-        return marked;
-    return transaction.commit();
+    return m_database.atomically(
+        [&] { return JournalStore(m_database, *m_runs).markReported(operationId); });
 }
 
 Result<KnownQueues> RecordsEngine::knownQueues(const Operation &operation)
@@ -282,20 +271,14 @@ Status RecordsEngine::reportLater(const QString &operationId)
 {
     if (Status ready = writing(Purpose::Recording); !ready)
         return ready;
-    Transaction transaction(m_database);
-    if (Status begun = transaction.begin(Transaction::Kind::Write); !begun)
-        return begun;
-    if (Status noted = JournalStore(m_database, *m_runs).reportLater(operationId); !noted)
-        return noted;
-    return transaction.commit();
+    return m_database.atomically(
+        [&] { return JournalStore(m_database, *m_runs).reportLater(operationId); });
 }
 
 Result<QList<ExportTask>> RecordsEngine::listExports(const std::optional<TenantId> &tenant)
 {
     if (Status ready = reading(); !ready)
         return ready.error();
-    if (m_runs)
-        return OutboxStore(m_database, *m_runs).list(tenant);
     const RunRegistry nobody(m_database, runsFolder());
     return OutboxStore(m_database, nobody).list(tenant);
 }
@@ -354,7 +337,7 @@ Status RecordsEngine::reading()
         return Error::of(ErrorKind::Storage, "audit_closed",
             Sentence::tr("The audit log is not open, so it can't be read. Open it first."));
     }
-    m_database.setPurpose(Purpose::Reading);
+    m_database.setMeaning(consequence(Purpose::Reading));
     return Done{};
 }
 
@@ -365,8 +348,8 @@ Status RecordsEngine::writing(Purpose purpose)
             Sentence::tr("The audit log is not open for writing. %1 Open it first.",
                 {consequence(purpose)}));
     }
-    m_database.setPurpose(purpose);
-    return Done{};
+    m_database.setMeaning(consequence(purpose));
+    return purpose == Purpose::Claiming ? m_runs->stillLocked() : Status(Done{});
 }
 
 /// Whether what was just written stands where the next run looks for it.

@@ -18,6 +18,8 @@
 
 namespace queuesmith {
 
+enum class Purpose;
+
 /// What Records does, as plain calls that return when they are done. Lives on one thread.
 class RecordsEngine {
 public:
@@ -54,6 +56,8 @@ private:
     Status prepareConnection(const RunRegistry &runs);
     Status reading();
     Status writing(Purpose purpose);
+    Status write(const Change &change, const AuditIdentity &identity, const QDateTime &now,
+        QList<qint64> *numbers);
     Status stillHolding(const QDateTime &now, const Sentence &otherwise);
     [[nodiscard]] QString runsFolder() const;
 

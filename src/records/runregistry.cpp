@@ -75,10 +75,10 @@ Status RunRegistry::enter(const QString &host, const QDateTime &now)
     m_lock = FileLock::onNewFile(lockFile(m_own));
     if (!m_lock)
         return noLock(m_folder);
-    const auto added = m_database.run(QStringLiteral("INSERT INTO run VALUES(?, ?, ?, ?)"),
+    const Status added = m_database.run(QStringLiteral("INSERT INTO run VALUES(?, ?, ?, ?)"),
         {m_own, host, QCoreApplication::applicationPid(), timestampText(now)});
     if (!added)
-        return added.error();
+        return added;
     if (Status swept = sweep(); !swept)
         return swept;
     return transaction.commit();
@@ -86,18 +86,18 @@ Status RunRegistry::enter(const QString &host, const QDateTime &now)
 
 Status RunRegistry::refuseUnlocked() const
 {
-    auto query = m_database.run(QStringLiteral(
+    auto query = m_database.read(QStringLiteral(
         "SELECT DISTINCT run.id, run.pid FROM run JOIN operation ON operation.run_id = run.id "
         "WHERE operation.state IN ('planned', 'sent', 'unknown', 'created')"));
     if (!query)
         return query.error();
-    QSqlQuery rows = std::move(query).value();
+    Statement rows = std::move(query).value();
     while (rows.next()) {
         const QString run = rows.value(0).toString();
         if (!QFileInfo::exists(lockFile(run)) && !isDead(run))
             return unlocked(m_database.file(), m_folder, rows.value(1).toLongLong());
     }
-    return m_database.ended(rows);
+    return rows.ended();
 }
 
 Status RunRegistry::stillLocked() const
@@ -112,14 +112,13 @@ bool RunRegistry::isDead(const QString &run) const
     if (QFileInfo::exists(lockFile(run)))
         return true;
     // No lock: it has ended in good order, or somebody has taken the lock away.
-    auto query = m_database.run(
+    const auto row = m_database.row(
         QStringLiteral("SELECT pid, started_at FROM run WHERE id = ? AND host = ?"), {run, m_host});
-    if (!query)
+    if (!row)
         return false;
-    QSqlQuery rows = std::move(query).value();
-    return !rows.next()
-        || !processLives(rows.value(0).toLongLong(),
-            QDateTime::fromString(rows.value(1).toString(), Qt::ISODateWithMs));
+    return row.value().isEmpty()
+        || !processLives(row.value().at(0).toLongLong(),
+            QDateTime::fromString(row.value().at(1).toString(), Qt::ISODateWithMs));
 }
 
 bool RunRegistry::othersLive() const
@@ -135,32 +134,27 @@ Status RunRegistry::sweep()
         if (!isDead(run))
             continue;
         // A run that ends in good order takes its lock away: this one may not have told its result.
-        const auto noted = m_database.run(
+        const Status noted = m_database.run(
             QStringLiteral(
                 "UPDATE operation SET unreported = 1 WHERE run_id = ? AND state = 'verified'"),
             {run});
         if (!noted)
-            return noted.error();
+            return noted;
         QFile::remove(lockFile(run));
     }
 
     QStringList dead;
-    auto query = m_database.run(QStringLiteral("SELECT id FROM run"));
-    if (!query)
-        return query.error();
-    QSqlQuery rows = std::move(query).value();
-    while (rows.next()) {
-        if (isDead(rows.value(0).toString()))
-            dead.append(rows.value(0).toString());
-    }
-    if (Status ended = m_database.ended(rows); !ended)
-        return ended;
-    for (const QString &run : std::as_const(dead)) {
-        const auto removed = m_database.run(QStringLiteral("DELETE FROM run WHERE id = ?"), {run});
-        if (!removed)
-            return removed.error();
-    }
-    return Done{};
+    const Status looked =
+        m_database.each(QStringLiteral("SELECT id FROM run"), {}, [&](const Statement &row) {
+            if (isDead(row.value(0).toString()))
+                dead.append(row.value(0).toString());
+        });
+    if (!looked)
+        return looked;
+    QList<QVariantList> rows;
+    for (const QString &run : std::as_const(dead))
+        rows.append(QVariantList{run});
+    return m_database.runAll(QStringLiteral("DELETE FROM run WHERE id = ?"), rows);
 }
 
 QStringList RunRegistry::lockedRuns() const

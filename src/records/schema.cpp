@@ -118,15 +118,6 @@ const QList<QStringList> &steps()
     return list;
 }
 
-Status runAll(Database &database, const QStringList &statements)
-{
-    for (const QString &statement : statements) {
-        if (const auto done = database.run(statement); !done)
-            return done.error();
-    }
-    return Done{};
-}
-
 Error olderRun(const QString &file)
 {
     return Error::of(ErrorKind::Storage, "audit_older_run",
@@ -138,29 +129,25 @@ Error olderRun(const QString &file)
 
 Status stepsFrom(Database &database, int version)
 {
-    for (qsizetype step = version; step < kSchemaVersion; ++step) {
-        if (Status done = runAll(database, steps().at(step)); !done)
-            return done;
-    }
-    return runAll(database, {QStringLiteral("PRAGMA user_version=%1").arg(kSchemaVersion)});
+    QStringList statements;
+    for (qsizetype step = version; step < kSchemaVersion; ++step)
+        statements += steps().at(step);
+    statements.append(QStringLiteral("PRAGMA user_version=%1").arg(kSchemaVersion));
+    return database.runAll(statements);
 }
 } // namespace
 
 Status createSchema(Database &database, const QString &logId, const QString &createdAt)
 {
-    Transaction transaction(database);
-    if (Status begun = transaction.begin(Transaction::Kind::Write); !begun)
-        return begun;
-    if (Status made = stepsFrom(database, 0); !made)
+    return database.atomically([&] {
+        Status made = stepsFrom(database, 0);
+        if (made)
+            made = database.run(QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId));
+        if (made)
+            made = database.run(
+                QStringLiteral("INSERT INTO audit_log VALUES(1, ?, ?)"), {logId, createdAt});
         return made;
-    const auto id = database.run(QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId));
-    if (!id)
-        return id.error();
-    const auto log =
-        database.run(QStringLiteral("INSERT INTO audit_log VALUES(1, ?, ?)"), {logId, createdAt});
-    if (!log)
-        return log.error();
-    return transaction.commit();
+    });
 }
 
 Status migrate(Database &database, const RunRegistry &runs)

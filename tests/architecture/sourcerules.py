@@ -101,8 +101,7 @@ def runs_event_loop(file: File):
     for match in re.finditer(r"(\w+)?\s*(\.|->|::)?\s*\bexec\s*\(", file.code):
         receiver, by = match.group(1) or "", match.group(2)
         of_program = by == "::" and re.fullmatch(r"Q(Core|Gui)?Application", receiver)
-        of_query = (by == "." and re.search("query$", receiver, re.I)
-                    and re.search("/(records|history)/", file.path))
+        of_query = by in (".", "->") and receiver.endswith("query") and re.search("/(sqlite|history)/", file.path)
         if not (of_program and file.path.endswith("/main.cpp")) and not of_query:
             yield _line(file.code, match.start())
 
@@ -128,8 +127,8 @@ RULES = [
          ["return app.exec();"], ["return QCoreApplication::exec();", "return QApplication::exec();"],
          "src/cli/main.cpp"),
     Rule("exec of a query", SRC, "an event loop runs once, in main.cpp", runs_event_loop,
-         ["dialog.exec();", "query.exec(); loop.exec();"], ["if (!query.exec())"],
-         "src/records/database.cpp"),
+         ["dialog.exec();", "query.exec(); loop.exec();"], ["if (!query.exec())", "return m_query->exec();"],
+         "src/sqlite/database.cpp"),
     Rule("string connect", r"^src/(?!window/appearance/theme\.cpp$).*\.(cpp|h)$",  # QtDBus has no other form
          "a misspelt signal must not compile",
          never(r"\b(SIGNAL|SLOT)\s*\("), ["connect(a, SIGNAL(done()), b, SLOT(go()));", "SLOT (go())"],
