@@ -5948,6 +5948,10 @@ Letzte Änderung %2</translation>
         <source>Cancelled after “%1” was created. Its event stream has not been delivered yet; retry the export.</source>
         <translation>Abgebrochen, nachdem „%1“ angelegt war. Ihr Ereignisstrom ist noch nicht zugestellt; wiederholen Sie den Export.</translation>
     </message>
+    <message>
+        <source>it was made by another program or another version</source>
+        <translation>er stammt von einem anderen Programm oder einer anderen Version</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::Settings</name>

@@ -2,8 +2,6 @@
 
 #include "spans.h"
 
-#include <QSqlError>
-
 namespace queuesmith {
 
 namespace {
@@ -42,7 +40,7 @@ std::optional<double> orEmpty(const QVariant &value)
     return value.isNull() ? std::nullopt : std::optional(value.toDouble());
 }
 
-MetricRecord recordOf(const QSqlQuery &row, HistoryInterval interval)
+MetricRecord recordOf(const Statement &row, HistoryInterval interval)
 {
     MetricRecord record;
     record.startMs = row.value(0).toLongLong();
@@ -58,6 +56,114 @@ MetricRecord recordOf(const QSqlQuery &row, HistoryInterval interval)
     return record;
 }
 
+/// 0 when there is none.
+Result<qint64> seriesOf(Database &database, const CacheKey &key)
+{
+    const auto id = database.value(
+        QStringLiteral("SELECT id FROM series WHERE tenant=? AND queue=? AND interval=?"),
+        {key.tenant, key.queue.value, wordOf(key.interval)});
+    if (!id)
+        return id.error();
+    return id.value().toLongLong();
+}
+
+Result<QList<TimeSpan>> coveredOf(Database &database, qint64 series)
+{
+    QList<TimeSpan> spans;
+    const Status read = database.each(
+        QStringLiteral("SELECT from_ms, to_ms FROM covered WHERE series=? ORDER BY from_ms"),
+        {series}, [&spans](const Statement &row) {
+            spans.append({row.value(0).toLongLong(), row.value(1).toLongLong()});
+        });
+    if (!read)
+        return read.error();
+    return spans;
+}
+
+Status readInto(
+    CachedHistory *history, Database &database, const CacheKey &key, const TimeSpan &span)
+{
+    const auto series = seriesOf(database, key);
+    if (!series || series.value() == 0)
+        return series ? Status(Done{}) : Status(series.error());
+    const auto readAt =
+        database.value(QStringLiteral("SELECT read_at FROM series WHERE id=?"), {series.value()});
+    if (!readAt)
+        return readAt.error();
+    const auto covered = coveredOf(database, series.value());
+    if (!covered)
+        return covered.error();
+    history->readAtMs = readAt.value().toLongLong();
+    history->covered = covered.value();
+    return database.each(
+        QStringLiteral("SELECT start_ms, handled, offered, abandon_rate, wait_sum_ms, wait_count, "
+                       "wait_max_ms, handle_sum_ms, handle_average_ms FROM record WHERE series=? "
+                       "AND start_ms>=? AND start_ms<? ORDER BY start_ms"),
+        {series.value(), span.fromMs, span.toMs}, [history](const Statement &row) {
+            history->records.append(recordOf(row, history->interval));
+        });
+}
+
+Status writeRecords(Database &database, qint64 series, const CacheEntry &entry)
+{
+    QList<QVariantList> rows;
+    for (const MetricRecord &record : entry.records) {
+        if (record.startMs)
+            rows.append({series, *record.startMs, orNull(record.handled), orNull(record.offered),
+                orNull(record.abandonRate), orNull(record.waitSumMs), orNull(record.waitCount),
+                orNull(record.waitMaxMs), orNull(record.handleSumMs),
+                orNull(record.handleAverageMs)});
+    }
+    const Status cleared = database.run(
+        QStringLiteral("DELETE FROM record WHERE series=? AND start_ms>=? AND start_ms<?"),
+        {series, entry.starts.fromMs, entry.starts.toMs});
+    return cleared ? database.runAll(
+               QStringLiteral("INSERT OR REPLACE INTO record VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+               rows)
+                   : cleared;
+}
+
+Status writeCovered(Database &database, qint64 series, const TimeSpan &covered)
+{
+    if (covered.isEmpty())
+        return Done{};
+    const auto before = coveredOf(database, series);
+    if (!before)
+        return before.error();
+    QList<QVariantList> rows;
+    for (const TimeSpan &span : merged(before.value() + QList{covered}))
+        rows.append({series, span.fromMs, span.toMs});
+    const Status cleared =
+        database.run(QStringLiteral("DELETE FROM covered WHERE series=?"), {series});
+    return cleared ? database.runAll(QStringLiteral("INSERT INTO covered VALUES(?, ?, ?)"), rows)
+                   : cleared;
+}
+
+Status writeAll(Database &database, const CacheKey &key, const CacheEntry &entry)
+{
+    const Status noted = database.run(
+        QStringLiteral("INSERT INTO series(tenant, queue, interval, read_at) VALUES(?, ?, ?, ?) "
+                       "ON CONFLICT(tenant, queue, interval) "
+                       "DO UPDATE SET read_at=excluded.read_at"),
+        {key.tenant, key.queue.value, wordOf(key.interval), entry.readAtMs});
+    if (!noted)
+        return noted;
+    const auto series = seriesOf(database, key);
+    if (!series)
+        return series.error();
+    const Status written = writeRecords(database, series.value(), entry);
+    return written ? writeCovered(database, series.value(), entry.covered) : written;
+}
+
+Status forgetOld(Database &database, qint64 nowMs)
+{
+    const QString unused =
+        QStringLiteral(" IN (SELECT id FROM series WHERE read_at<%1)").arg(nowMs - kUnusedFor);
+    return database.runAll({QStringLiteral("DELETE FROM record WHERE series") + unused,
+        QStringLiteral("DELETE FROM covered WHERE series") + unused,
+        QStringLiteral("DELETE FROM series WHERE id") + unused});
+}
+
 } // namespace
 
 HistoryStore::HistoryStore(QString file)
@@ -67,142 +173,43 @@ HistoryStore::HistoryStore(QString file)
 
 std::optional<HistoryInterval> HistoryStore::served(const QString &tenant, qint64 nowMs)
 {
-    if (!m_file.ready())
-        return std::nullopt;
-    auto rows = m_file.run(
-        QStringLiteral("SELECT interval FROM served WHERE tenant=? AND noted_at BETWEEN ? AND ?"),
-        {tenant, nowMs - kServedFor, nowMs});
-    if (!rows) {
-        m_file.giveUp();
-        return std::nullopt;
-    }
-    return rows->next() ? intervalOf(rows->value(0).toString()) : std::nullopt;
+    std::optional<HistoryInterval> interval;
+    m_file.use([&](Database &database) {
+        return database.each(
+            QStringLiteral(
+                "SELECT interval FROM served WHERE tenant=? AND noted_at BETWEEN ? AND ?"),
+            {tenant, nowMs - kServedFor, nowMs},
+            [&](const Statement &row) { interval = intervalOf(row.value(0).toString()); });
+    });
+    return interval;
 }
 
 void HistoryStore::noteServed(const QString &tenant, HistoryInterval interval, qint64 nowMs)
 {
-    if (!m_file.ready())
-        return;
-    const auto noted = m_file.run(QStringLiteral("INSERT OR REPLACE INTO served VALUES(?, ?, ?)"),
-        {tenant, wordOf(interval), nowMs});
-    if (!noted || (!m_forgot && !forgetOld(nowMs)))
-        m_file.giveUp();
-    m_forgot = true;
+    m_file.use([&](Database &database) {
+        const Status noted =
+            database.run(QStringLiteral("INSERT OR REPLACE INTO served VALUES(?, ?, ?)"),
+                {tenant, wordOf(interval), nowMs});
+        const bool forgets = noted && !std::exchange(m_forgot, true);
+        return forgets ? forgetOld(database, nowMs) : noted;
+    });
 }
 
 CachedHistory HistoryStore::read(const CacheKey &key, const TimeSpan &span)
 {
-    CachedHistory history;
-    history.interval = key.interval;
-    if (!m_file.ready())
-        return history;
-    const std::optional<qint64> series = seriesOf(key);
-    if (series && (*series == 0 || readInto(&history, *series, span)))
-        return history;
-    m_file.giveUp();
     CachedHistory nothing;
     nothing.interval = key.interval;
-    return nothing;
-}
-
-bool HistoryStore::readInto(CachedHistory *history, qint64 series, const TimeSpan &span)
-{
-    const std::optional<qint64> readAt =
-        m_file.number(QStringLiteral("SELECT read_at FROM series WHERE id=?"), {series});
-    const std::optional<QList<TimeSpan>> covered = coveredOf(series);
-    auto rows = m_file.run(QStringLiteral("SELECT start_ms, handled, offered, abandon_rate, "
-                                          "wait_sum_ms, wait_count, wait_max_ms, handle_sum_ms, "
-                                          "handle_average_ms FROM record WHERE series=? AND "
-                                          "start_ms>=? AND start_ms<? ORDER BY start_ms"),
-        {series, span.fromMs, span.toMs});
-    if (!readAt || !covered || !rows)
-        return false;
-    history->readAtMs = *readAt;
-    history->covered = *covered;
-    while (rows->next())
-        history->records.append(recordOf(*rows, history->interval));
-    return !rows->lastError().isValid();
+    CachedHistory history = nothing;
+    return m_file.use([&](Database &database) { return readInto(&history, database, key, span); })
+        ? history
+        : nothing;
 }
 
 void HistoryStore::write(const CacheKey &key, const CacheEntry &entry)
 {
-    if (m_file.ready() && !writeAll(key, entry))
-        m_file.giveUp();
-}
-
-bool HistoryStore::writeAll(const CacheKey &key, const CacheEntry &entry)
-{
-    // What fails halfway is undone when the connection is closed.
-    if (!m_file.run(QStringLiteral("BEGIN IMMEDIATE"))
-        || !m_file.run(QStringLiteral("INSERT INTO series(tenant, queue, interval, read_at) "
-                                      "VALUES(?, ?, ?, ?) ON CONFLICT(tenant, queue, interval) "
-                                      "DO UPDATE SET read_at=excluded.read_at"),
-            {key.tenant, key.queue.value, wordOf(key.interval), entry.readAtMs}))
-        return false;
-    const std::optional<qint64> series = seriesOf(key);
-    return series
-        && m_file.run(
-            QStringLiteral("DELETE FROM record WHERE series=? AND start_ms>=? AND start_ms<?"),
-            {*series, entry.starts.fromMs, entry.starts.toMs})
-        && writeRecords(*series, entry.records)
-        && (entry.covered.isEmpty() || writeCovered(*series, entry.covered))
-        && m_file.run(QStringLiteral("COMMIT"));
-}
-
-bool HistoryStore::writeRecords(qint64 series, const QList<MetricRecord> &records)
-{
-    QList<QVariantList> rows;
-    for (const MetricRecord &record : records) {
-        if (record.startMs)
-            rows.append({series, *record.startMs, orNull(record.handled), orNull(record.offered),
-                orNull(record.abandonRate), orNull(record.waitSumMs), orNull(record.waitCount),
-                orNull(record.waitMaxMs), orNull(record.handleSumMs),
-                orNull(record.handleAverageMs)});
-    }
-    return m_file.runAll(
-        QStringLiteral("INSERT OR REPLACE INTO record VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"), rows);
-}
-
-bool HistoryStore::writeCovered(qint64 series, const TimeSpan &covered)
-{
-    const std::optional<QList<TimeSpan>> before = coveredOf(series);
-    if (!before || !m_file.run(QStringLiteral("DELETE FROM covered WHERE series=?"), {series}))
-        return false;
-    QList<QVariantList> rows;
-    for (const TimeSpan &span : merged(*before + QList{covered}))
-        rows.append({series, span.fromMs, span.toMs});
-    return m_file.runAll(QStringLiteral("INSERT INTO covered VALUES(?, ?, ?)"), rows);
-}
-
-std::optional<QList<TimeSpan>> HistoryStore::coveredOf(qint64 series)
-{
-    auto rows = m_file.run(
-        QStringLiteral("SELECT from_ms, to_ms FROM covered WHERE series=? ORDER BY from_ms"),
-        {series});
-    if (!rows)
-        return std::nullopt;
-    QList<TimeSpan> spans;
-    while (rows->next())
-        spans.append({rows->value(0).toLongLong(), rows->value(1).toLongLong()});
-    if (rows->lastError().isValid())
-        return std::nullopt;
-    return spans;
-}
-
-std::optional<qint64> HistoryStore::seriesOf(const CacheKey &key)
-{
-    return m_file.number(
-        QStringLiteral("SELECT id FROM series WHERE tenant=? AND queue=? AND interval=?"),
-        {key.tenant, key.queue.value, wordOf(key.interval)});
-}
-
-bool HistoryStore::forgetOld(qint64 nowMs)
-{
-    const QVariantList unused{nowMs - kUnusedFor};
-    const QString which = QStringLiteral(" IN (SELECT id FROM series WHERE read_at<?)");
-    return m_file.run(QStringLiteral("DELETE FROM record WHERE series") + which, unused)
-        && m_file.run(QStringLiteral("DELETE FROM covered WHERE series") + which, unused)
-        && m_file.run(QStringLiteral("DELETE FROM series WHERE read_at<?"), unused);
+    m_file.use([&](Database &database) {
+        return database.atomically([&] { return writeAll(database, key, entry); });
+    });
 }
 
 } // namespace queuesmith

@@ -46,15 +46,6 @@ public:
     [[nodiscard]] const Sentence &trouble() const { return m_file.trouble(); }
 
 private:
-    [[nodiscard]] bool readInto(CachedHistory *history, qint64 series, const TimeSpan &span);
-    [[nodiscard]] bool writeAll(const CacheKey &key, const CacheEntry &entry);
-    [[nodiscard]] bool writeRecords(qint64 series, const QList<MetricRecord> &records);
-    [[nodiscard]] bool writeCovered(qint64 series, const TimeSpan &covered);
-    [[nodiscard]] std::optional<QList<TimeSpan>> coveredOf(qint64 series);
-    /// 0 when there is none.
-    [[nodiscard]] std::optional<qint64> seriesOf(const CacheKey &key);
-    [[nodiscard]] bool forgetOld(qint64 nowMs);
-
     CacheFile m_file;
     bool m_forgot = false;
 };

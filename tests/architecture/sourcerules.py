@@ -101,7 +101,7 @@ def runs_event_loop(file: File):
     for match in re.finditer(r"(\w+)?\s*(\.|->|::)?\s*\bexec\s*\(", file.code):
         receiver, by = match.group(1) or "", match.group(2)
         of_program = by == "::" and re.fullmatch(r"Q(Core|Gui)?Application", receiver)
-        of_query = by in (".", "->") and receiver.endswith("query") and re.search("/(sqlite|history)/", file.path)
+        of_query = by in (".", "->") and receiver.endswith("query") and "/sqlite/" in file.path
         if not (of_program and file.path.endswith("/main.cpp")) and not of_query:
             yield _line(file.code, match.start())
 

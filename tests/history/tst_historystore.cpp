@@ -1,5 +1,6 @@
 #include "historystore.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -208,6 +209,36 @@ private Q_SLOTS:
         again.write(keyOf("q-1"), entryOf({0, 30}, {recordAt(0, 2)}));
         QCOMPARE(again.read(keyOf("q-1"), {0, 30}).records, QList{recordAt(0, 2)});
         QVERIFY(again.trouble().isEmpty());
+    }
+
+    void damageAfterTheFirstRowsIsFoundToo()
+    {
+        HistoryStore store(m_file);
+        QList<MetricRecord> many;
+        for (int i = 0; i < 5000; ++i)
+            many.append(recordAt(i, 1));
+        store.write(keyOf("q-1"), entryOf({0, 5000}, many));
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.seek(file.size() - 3 * 4096);
+        file.write(QByteArray(3 * 4096, '\x7f'));
+        file.close();
+        HistoryStore again(m_file);
+        QVERIFY(again.read(keyOf("q-1"), {0, 5000}).records.isEmpty());
+        QVERIFY(again.trouble().english().contains(QLatin1String("can't be used")));
+        QVERIFY(QFile::exists(m_file + QStringLiteral(".aside")));
+        again.write(keyOf("q-1"), entryOf({0, 30}, {recordAt(0, 2)}));
+        QCOMPARE(again.read(keyOf("q-1"), {0, 30}).records, QList{recordAt(0, 2)});
+    }
+
+    void whatCantBePutAsideIsSaid()
+    {
+        QVERIFY(QDir().mkpath(m_file + QStringLiteral(".aside/taken")));
+        QVERIFY(OtherProgram(m_file).run("CREATE TABLE theirs(x)"));
+        HistoryStore store(m_file);
+        store.write(keyOf("q-1"), entryOf({0, 30}, {recordAt(0, 1)}));
+        QVERIFY(store.trouble().english().contains(QLatin1String("another program")));
+        QVERIFY(OtherProgram(m_file).run("SELECT x FROM theirs")); // and is left as it is
     }
 
     void aLockedFileIsntUsedAndThatIsSaid()
