@@ -119,8 +119,20 @@ void Records::commit(const Change &change, QObject *context, Done<Result<QList<q
     Change clean = change;
     for (AuditRecord &record : clean.records)
         record = masked(std::move(record), *m_worker->secrets);
-    m_worker->ask(context, std::move(done), &RecordsEngine::commit, clean, m_worker->identity,
-        m_worker->clock.utcNow());
+    // Used over there only.
+    const auto isWritten = std::make_shared<bool>(false);
+    m_worker->ask(context, std::move(done),
+        [change = std::move(clean), identity = m_worker->identity, now = m_worker->clock.utcNow(),
+            isWritten](RecordsEngine &engine) {
+            const auto written = engine.commit(change, identity, now);
+            *isWritten = (written || written.error().code == QLatin1StringView("audit_gone"))
+                && (change.exportTask || !change.records.isEmpty());
+            return written;
+        });
+    m_worker->post([this, worker = m_worker.get(), isWritten](RecordsEngine &) {
+        if (*isWritten)
+            worker->tell([this] { Q_EMIT committed(); });
+    });
 }
 
 void Records::takeOver(const TenantId &tenant, QObject *context, Done<Result<OpenWork>> done)

@@ -148,6 +148,9 @@ public:
     void verify(
         std::optional<ExpectedHead> expected, QObject *context, Done<Result<Verification>> done);
 
+    /// After commit() has put records or an export on the disk, whoever asked, and after its
+    /// `done`: the log and the exports may be longer now.
+    Q_SIGNAL void committed();
     /// Emitted on this object's thread while a long call goes on.
     Q_SIGNAL void progressed(qint64 done, qint64 total);
     /// Before open() ends well: what a person should know of the file all the same.

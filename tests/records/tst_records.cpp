@@ -35,6 +35,8 @@ private Q_SLOTS:
     void freesTheNameWhenFinished_data();
     void freesTheNameWhenFinished();
     void commitsAllOrNothing();
+    void tellsThatSomethingWasCommitted_data();
+    void tellsThatSomethingWasCommitted();
     void refusesToChangeWhatAnotherRunHolds();
     void leavesTheWorkOfALiveRun();
     void takesOverTheWorkOfADeadRun();
@@ -301,6 +303,53 @@ void TestRecords::commitsAllOrNothing()
     QCOMPARE(done.value(), QList<qint64>{1});
     QCOMPARE(log.takeOver().value().operations.first().state, OperationState::Sent);
     QCOMPARE(log.exports().value().size(), 1);
+}
+
+void TestRecords::tellsThatSomethingWasCommitted_data()
+{
+    QTest::addColumn<bool>("isHeld");
+    QTest::addColumn<bool>("hasRecord");
+    QTest::addColumn<bool>("hasExport");
+    QTest::addColumn<bool>("isAsked");
+    QTest::addColumn<int>("told");
+    QTest::newRow("a record") << true << true << false << true << 1;
+    QTest::newRow("an export") << true << false << true << true << 1;
+    QTest::newRow("both") << true << true << true << true << 1;
+    QTest::newRow("a state only") << true << false << false << true << 0;
+    QTest::newRow("nothing, since it failed") << false << true << true << true << 0;
+    QTest::newRow("whoever asked has gone") << true << true << false << false << 1;
+}
+
+void TestRecords::tellsThatSomethingWasCommitted()
+{
+    QFETCH(bool, isHeld);
+    QFETCH(bool, hasRecord);
+    QFETCH(bool, hasExport);
+    QFETCH(bool, isAsked);
+    WaitingRecords log(file(), *m_clock);
+    VERIFY_OK(log.open());
+    Change change;
+    change.operation = operation(QStringLiteral("Sales"));
+    if (isHeld)
+        VERIFY_OK(log.claim(*change.operation));
+    if (hasRecord)
+        change.records = {
+            record(AuditAction::QueueProvisioned, AuditOutcome::Intent, change.operation->id)};
+    if (hasExport)
+        change.exportTask = exportTask(*change.operation);
+    QStringList order;
+    connect(&log.records, &Records::committed, this,
+        [&order] { order.append(QStringLiteral("committed")); });
+    auto context = std::make_unique<QObject>();
+    log.records.commit(change, context.get(),
+        [&order](const Result<QList<qint64>> &) { order.append(QStringLiteral("done")); });
+    if (!isAsked)
+        context.reset();
+    VERIFY_OK(log.list()); // comes after all of it
+    QFETCH(int, told);
+    QCOMPARE(order,
+        QStringList(isAsked ? 1 : 0, QStringLiteral("done"))
+            + QStringList(told, QStringLiteral("committed")));
 }
 
 void TestRecords::refusesToChangeWhatAnotherRunHolds()

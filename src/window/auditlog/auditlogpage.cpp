@@ -54,7 +54,7 @@ AuditLogPage::AuditLogPage(Records &records, Clock &clock, QWidget *parent)
     connectTable();
     connect(m_filterLine, &AuditFilterLine::changed, this, &AuditLogPage::applyFilter);
     connect(m_figures, &AuditFigures::changed, this, &AuditLogPage::showFigures);
-    connect(m_task, &AuditTask::recorded, this, &AuditLogPage::refresh);
+    connect(&m_records, &Records::committed, this, &AuditLogPage::refresh);
     connect(m_form->messageButton, &QPushButton::clicked, this, &AuditLogPage::pressMessageButton);
     connect(m_form->tryAgainButton, &QPushButton::clicked, m_model, &AuditModel::tryAgain);
     connect(

@@ -140,7 +140,6 @@ void ApprovalController::decide(bool approve, const QString &reason, bool review
                     m_panel.focusReason();
                 return;
             }
-            Q_EMIT m_session.recorded();
             Q_EMIT decided(approve);
         });
 }

@@ -49,7 +49,6 @@ void SendController::send(const Review &review, const QString &reason, const QSt
             conclude(*activity, report, open);
             if (report.queue)
                 m_session.catalog().put(*report.queue);
-            Q_EMIT m_session.recorded();
             Q_EMIT finished(document, report);
             job->deleteLater();
         });

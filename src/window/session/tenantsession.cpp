@@ -71,6 +71,7 @@ TenantSession::TenantSession(
 {
     connect(m_activities, &Activities::checkAgainRequested, this, &TenantSession::settleNow);
     connect(m_activities, &Activities::declared, this, &TenantSession::settleWith);
+    connect(m_records, &Records::committed, this, &TenantSession::recorded);
     connect(m_records, &Records::noticed, this, [this](const Sentence &what) {
         m_activities->begin(tr("Audit log"))->conclude(Activity::State::Warned, translated(what));
     });

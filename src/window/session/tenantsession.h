@@ -92,7 +92,8 @@ public:
 
     /// The audit file was opened, or turned out to be unusable.
     Q_SIGNAL void recordsOpened();
-    /// Records were written, so the log and the exports may be longer now.
+    /// Records or exports were written, so the log and the exports may be longer now. Comes from
+    /// Records::committed alone.
     Q_SIGNAL void recorded();
     /// Something was settled, so queues, records and exports may be others now.
     Q_SIGNAL void settled();

@@ -282,6 +282,7 @@ void TestWfmSyncPage::deliversThroughTheSession()
 
     WfmSyncPage page(session.auditRecords(), tenant, session.clock());
     ExportRetry retry(session);
+    QSignalSpy recorded(&session, &TenantSession::recorded);
     connect(&page, &WfmSyncPage::retryRequested, &retry, &ExportRetry::start);
     connect(&retry, &ExportRetry::runningChanged, &page, &WfmSyncPage::setRetrying);
     page.show();
@@ -297,6 +298,7 @@ void TestWfmSyncPage::deliversThroughTheSession()
     const Activity *activity = session.activities().all().first();
     QVERIFY2(activity->state() == Activity::State::Succeeded, qPrintable(activity->sentence()));
     QTRY_COMPARE(cell(*table->model(), 0, ExportsModel::State), QStringLiteral("● initiated"));
+    QTRY_VERIFY(!recorded.isEmpty()); // the log has grown too
 }
 
 QTEST_MAIN(TestWfmSyncPage)
