@@ -321,16 +321,6 @@ QJsonObject toJson(const CapacityConfig &config)
     return writer.object();
 }
 
-Result<Targets> targetsFromJson(const QJsonObject &object, const Targets &base)
-{
-    Targets targets = base;
-    Reader reader(object);
-    visitTargets(reader, targets);
-    if (reader.error())
-        return *reader.error();
-    return targets;
-}
-
 QString wordOf(Policy policy) { return wordIn(kPolicies, policy); }
 
 QString wordOf(CapacityMeaning meaning) { return wordIn(kMeanings, meaning); }
@@ -338,11 +328,6 @@ QString wordOf(CapacityMeaning meaning) { return wordIn(kMeanings, meaning); }
 QString wordOf(ModelChoice model) { return wordIn(kModels, model); }
 
 std::optional<Policy> policyOf(const QString &word) { return valueIn<Policy>(kPolicies, word); }
-
-std::optional<CapacityMeaning> capacityMeaningOf(const QString &word)
-{
-    return valueIn<CapacityMeaning>(kMeanings, word);
-}
 
 bool isTimeZone(const QString &name)
 {

@@ -97,14 +97,10 @@ struct CapacityConfig {
 /// or bounds in the wrong order.
 [[nodiscard]] Status checkedConfig(const CapacityConfig &config);
 
-/// The members `sl`, `slSeconds`, `asa`, `abandon`, `occupancy` over those of `base`.
-[[nodiscard]] Result<Targets> targetsFromJson(const QJsonObject &object, const Targets &base);
-
 [[nodiscard]] QString wordOf(Policy policy); ///< `erlang`, `room`, `threshold`, …
 [[nodiscard]] QString wordOf(CapacityMeaning meaning); ///< `agents`, `waiting`, `system`
 [[nodiscard]] QString wordOf(ModelChoice model); ///< `auto`, `erlang-c`, …
 [[nodiscard]] std::optional<Policy> policyOf(const QString &word);
-[[nodiscard]] std::optional<CapacityMeaning> capacityMeaningOf(const QString &word);
 
 /// Whether it is the IANA name of a time zone that this machine knows.
 [[nodiscard]] bool isTimeZone(const QString &name);

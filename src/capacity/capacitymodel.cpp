@@ -1,6 +1,5 @@
 #include "capacitymodel.h"
 
-#include "erlangb.h"
 #include "staffing.h"
 
 #include <algorithm>
@@ -57,18 +56,6 @@ double CapacityModel::busyDayOnTarget(int capacity) const
             onTarget += slot.meanCalls;
     }
     return onTarget / calls;
-}
-
-double CapacityModel::overflowShareAt(int capacity) const
-{
-    const int servers = roundedDown(capacity * m_config.overflowThreshold / 100.0);
-    double calls = 0.0;
-    double lost = 0.0;
-    for (const LoadSlot &slot : m_statistics.load.list) {
-        calls += slot.meanCalls;
-        lost += slot.meanCalls * erlangB(servers, slot.rate * slot.ahtSeconds);
-    }
-    return lost / calls;
 }
 
 std::optional<int> CapacityModel::agentsExplaining(double asaSeconds) const

@@ -32,10 +32,6 @@ public:
     /// Share of the calls, on the day that is planned for, in slots that meet every target at this
     /// capacity. What overflow headroom holds back doesn't count here, as in the recommendation.
     [[nodiscard]] double busyDayOnTarget(int capacity) const;
-    /// Share of the calls that would go to the overflow target if nobody waited for an agent: a
-    /// loss system with floor(capacity · overflowThreshold / 100) servers. An explanation only; no
-    /// recommendation rests on it.
-    [[nodiscard]] double overflowShareAt(int capacity) const;
     /// The fewest agents with whom no longer mean wait than this is expected, up to capacityMax;
     /// empty when even they aren't enough.
     [[nodiscard]] std::optional<int> agentsExplaining(double asaSeconds) const;

@@ -17,13 +17,6 @@ qint64 HistoryQuery::intervals() const
     return span.isEmpty() ? 0 : (span.toMs - span.fromMs + length - 1) / length;
 }
 
-bool HistoryFaults::isEmpty() const
-{
-    return otherQueue + outOfRange + noRecord + duplicates + outOfOrder + withoutTime
-        + timesInferred
-        == 0;
-}
-
 HistoryFaults &HistoryFaults::operator+=(const HistoryFaults &other)
 {
     otherQueue += other.otherQueue;

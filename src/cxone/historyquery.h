@@ -41,7 +41,6 @@ struct HistoryFaults {
     qint64 withoutTime = 0; ///< records whose time isn't known
     qint64 timesInferred = 0; ///< records whose time follows from their number
 
-    [[nodiscard]] bool isEmpty() const;
     HistoryFaults &operator+=(const HistoryFaults &other);
 };
 

@@ -17,17 +17,11 @@
 
 namespace queuesmith {
 
-/// What a dialect or a tenant may lack. Callers ask before they rely on it; a call to what is
-/// lacking gives an error of kind Unsupported, never a crash.
+/// What a dialect may lack and callers ask about before they rely on it. A call to what is lacking,
+/// in the dialect or in the tenant, gives an error of kind Unsupported, never a crash.
 enum class Capability {
-    ListQueues = 0x01,
-    ReadQueue = 0x02,
-    ListSkills = 0x04,
-    ExportEvents = 0x08, ///< the tenant itself delivers event streams
-    ListExports = 0x10,
-    OverflowField = 0x20, ///< capacity and overflow are fields of the tenant
-    Scopes = 0x40, ///< tokens tell scopes
-    UpdateQueue = 0x80,
+    ExportEvents = 0x01, ///< the tenant itself delivers event streams
+    Scopes = 0x02, ///< tokens tell scopes
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
@@ -108,7 +102,6 @@ public:
     using QObject::QObject;
 
     [[nodiscard]] virtual TenantId tenantId() const = 0;
-    /// What is known so far: shrinks when the tenant answers that it lacks an operation.
     [[nodiscard]] virtual Capabilities capabilities() const = 0;
     /// The scope that a right takes; empty where the dialect has none.
     [[nodiscard]] virtual QString scopeFor(Right right) const = 0;

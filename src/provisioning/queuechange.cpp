@@ -156,16 +156,6 @@ bool isSameQueue(const QJsonObject &a, const QJsonObject &b)
     return fieldChanges(a, b).isEmpty();
 }
 
-QList<Divergence> divergences(
-    const QJsonObject &base, const QJsonObject &mine, const QJsonObject &theirs)
-{
-    const Fields origin = fieldsOf(base);
-    QList<Divergence> list;
-    for (const FieldChange &change : fieldChanges(mine, theirs))
-        list.append({change.field, valueIn(origin, change.field), change.from, change.to});
-    return list;
-}
-
 QJsonObject fromSide(const QList<FieldChange> &changes)
 {
     QJsonObject side;

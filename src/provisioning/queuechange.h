@@ -25,16 +25,6 @@ struct FieldChange {
     friend bool operator==(const FieldChange &, const FieldChange &) = default;
 };
 
-/// A field in which what a person wants differs from what the tenant has meanwhile.
-struct Divergence {
-    QString field; ///< as in FieldChange
-    QJsonValue base; ///< what both began with
-    QJsonValue mine;
-    QJsonValue theirs;
-
-    friend bool operator==(const Divergence &, const Divergence &) = default;
-};
-
 // All of these are pure functions. Null equals absent, skillGroups is a set, and the members that a
 // tenant gives itself (id, dateCreated, dateModified) don't count.
 
@@ -54,11 +44,6 @@ struct Divergence {
 
 /// Whether two states of a queue are the same in every member.
 [[nodiscard]] bool isSameQueue(const QJsonObject &a, const QJsonObject &b);
-
-/// Every field in which `mine` and `theirs` differ, sorted by field. Where `base` equals `theirs`
-/// only the person changed it, where it equals `mine` only someone else did.
-[[nodiscard]] QList<Divergence> divergences(
-    const QJsonObject &base, const QJsonObject &mine, const QJsonObject &theirs);
 
 /// One side of the changes as an object, the overflow's fields nested: for the audit log's `before`
 /// and `after`. An absent value is null.

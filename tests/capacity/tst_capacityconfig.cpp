@@ -115,19 +115,6 @@ private Q_SLOTS:
         config.policy = Policy::Threshold;
         QCOMPARE(effectivePolicy(config), Policy::Threshold);
     }
-
-    void targetsGoOverOthers()
-    {
-        Targets base;
-        base.asaSeconds = 60;
-        const Result<Targets> targets =
-            targetsFromJson(object(R"({"sl":0.9,"abandon":null})"), base);
-        QVERIFY(targets.ok());
-        QCOMPARE(targets.value().serviceLevel, std::optional(0.9));
-        QCOMPARE(targets.value().asaSeconds, std::optional(60.0));
-        QVERIFY(!targets.value().abandonRate);
-        QVERIFY(!targetsFromJson(object(R"({"sl":"high"})"), base).ok());
-    }
 };
 
 QTEST_GUILESS_MAIN(TestCapacityConfig)

@@ -221,8 +221,6 @@ private Q_SLOTS:
         QCOMPARE(at.capacity, 6);
         QCOMPARE(model.agentsExplaining(*at.asaSeconds), std::optional(6));
         QVERIFY(model.at(7).asaSeconds < at.asaSeconds);
-        QCOMPARE(model.overflowShareAt(0), 1.0); // nobody there to answer
-        QVERIFY(model.overflowShareAt(10) < model.overflowShareAt(8));
         CapacityConfig shrunk = configWith(10);
         shrunk.shrinkage = 0.4;
         QCOMPARE(CapacityModel(history(6, 6, 0), shrunk).agentsAt(10), 6);

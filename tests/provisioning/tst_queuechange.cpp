@@ -219,28 +219,6 @@ private Q_SLOTS:
             json(R"({"capacity":2,"new":true,"overflow":{"overflowThreshold":70}})"));
     }
 
-    void divergencesTellAllThree()
-    {
-        const QJsonObject base = sales();
-        const QJsonObject mine = bodyAfter(base, [](QueueDefinition *wanted) {
-            wanted->description = QStringLiteral("mine");
-            wanted->type = QStringLiteral("both");
-            wanted->overflow.threshold = 70;
-        });
-        const QJsonObject theirs = expected(base,
-            R"({"description":"theirs","type":"both","overflow":{"overflowType":"queue",
-                "overflowTargetId":"q-2","overflowThreshold":80,"x-o":[1,2]}})");
-        const QList<Divergence> wanted{
-            {QStringLiteral("description"), QStringLiteral("d"), QStringLiteral("mine"),
-                QStringLiteral("theirs")},
-            {QStringLiteral("overflow.overflowTargetId"), QJsonValue::Null, QJsonValue::Null,
-                QStringLiteral("q-2")},
-            {QStringLiteral("overflow.overflowThreshold"), 80, 70, 80},
-        };
-        QCOMPARE(divergences(base, mine, theirs), wanted);
-        QVERIFY(divergences(base, theirs, theirs).isEmpty());
-    }
-
 private:
     QMap<QString, Edit> m_edits;
 };

@@ -27,9 +27,6 @@ QueuesV2Client::QueuesV2Client(HttpClient &http, TokenSource &tokens, const Tena
     , m_id(id)
     , m_baseUrl(baseUrl)
     , m_limits(limits)
-    , m_capabilities(Capability::ListQueues | Capability::ReadQueue | Capability::ListSkills
-          | Capability::ExportEvents | Capability::ListExports | Capability::OverflowField
-          | Capability::Scopes | Capability::UpdateQueue)
 {
 }
 
@@ -83,14 +80,6 @@ void QueuesV2Client::send(Call *call, const HttpRequest &request, const RequestL
                 call->deleteLater();
         });
     call->follow(job);
-}
-
-Error QueuesV2Client::explain(const queuesv2::Operation &operation, const HttpOutcome &outcome)
-{
-    Error error = queuesv2::explain(operation, outcome);
-    if (error.kind == ErrorKind::Unsupported && operation.assumed)
-        m_capabilities.setFlag(*operation.assumed, false);
-    return error;
 }
 
 template <typename T> struct QueuesV2Client::PagedList {
@@ -149,7 +138,7 @@ void QueuesV2Client::readNextPage(Call *call, std::shared_ptr<PagedList<T>> list
     send(call, request, m_limits, check, [this, call, list](const HttpOutcome &outcome) {
         if (outcome.applied != Applied::Yes) {
             call->deleteLater();
-            list->done(explain(list->operation, outcome));
+            list->done(queuesv2::explain(list->operation, outcome));
             return;
         }
         const bool more = list->pages.add(list->page, outcome.response.body.size());
@@ -227,12 +216,12 @@ Call *QueuesV2Client::readQueue(const QueueId &id, QObject *context, Done<Result
 {
     auto *call = new Call(context);
     send(call, queuesv2::getQueue(m_baseUrl, id.value), m_limits, accepts(queuesv2::readQueue),
-        [this, call, done = std::move(done)](const HttpOutcome &outcome) {
+        [call, done = std::move(done)](const HttpOutcome &outcome) {
             call->deleteLater();
             if (outcome.applied == Applied::Yes)
                 done(queuesv2::readQueue(outcome.response));
             else
-                done(explain(queuesv2::kGetQueue, outcome));
+                done(queuesv2::explain(queuesv2::kGetQueue, outcome));
         });
     return call;
 }
@@ -242,14 +231,13 @@ Call *QueuesV2Client::createQueue(const QJsonObject &body, const QString &idempo
 {
     auto *call = new Call(context);
     send(call, queuesv2::createQueue(m_baseUrl, body, idempotencyKey), limits,
-        accepts(queuesv2::readQueue),
-        [this, call, done = std::move(done)](const HttpOutcome &outcome) {
+        accepts(queuesv2::readQueue), [call, done = std::move(done)](const HttpOutcome &outcome) {
             call->deleteLater();
             CreateAnswer answer{outcome, {}};
             if (outcome.applied == Applied::Yes)
                 answer.queue = queuesv2::readQueue(outcome.response).value();
             else
-                answer.http.error = explain(queuesv2::kCreateQueue, outcome);
+                answer.http.error = queuesv2::explain(queuesv2::kCreateQueue, outcome);
             done(answer);
         });
     return call;
@@ -271,7 +259,7 @@ Call *QueuesV2Client::updateQueue(const QueueId &id, const QJsonObject &body,
             if (outcome.applied == Applied::Yes)
                 answer.queue = queuesv2::readQueue(outcome.response).value();
             else
-                answer.http.error = explain(queuesv2::kUpdateQueue, outcome);
+                answer.http.error = queuesv2::explain(queuesv2::kUpdateQueue, outcome);
             done(answer);
         });
     return call;
@@ -282,11 +270,11 @@ void QueuesV2Client::tellMissing(
     Call *call, const QueueId &id, UpdateAnswer answer, Done<UpdateAnswer> done)
 {
     send(call, queuesv2::getQueue(m_baseUrl, id.value), m_limits, accepts(queuesv2::readQueue),
-        [this, call, answer = std::move(answer), done = std::move(done)](
+        [call, answer = std::move(answer), done = std::move(done)](
             const HttpOutcome &read) mutable {
             call->deleteLater();
             if (read.applied == Applied::Yes)
-                answer.http.error = explain(queuesv2::kUpdateQueue, answer.http);
+                answer.http.error = queuesv2::explain(queuesv2::kUpdateQueue, answer.http);
             else
                 answer.http.error = queuesv2::explainMissing(answer.http);
             done(answer);
@@ -298,13 +286,13 @@ Call *QueuesV2Client::createExport(
 {
     auto *call = new Call(context);
     send(call, queuesv2::createExport(m_baseUrl, order), m_limits, accepts(queuesv2::readExport),
-        [this, call, done = std::move(done)](const HttpOutcome &outcome) {
+        [call, done = std::move(done)](const HttpOutcome &outcome) {
             call->deleteLater();
             ExportAnswer answer{outcome, {}};
             if (outcome.applied == Applied::Yes)
                 answer.stream = queuesv2::readExport(outcome.response).value();
             else
-                answer.http.error = explain(queuesv2::kCreateExport, outcome);
+                answer.http.error = queuesv2::explain(queuesv2::kCreateExport, outcome);
             done(answer);
         });
     return call;
@@ -318,7 +306,7 @@ Call *QueuesV2Client::queryHistory(
         [this, call, query, done = std::move(done)](const HttpOutcome &outcome) {
             if (outcome.applied != Applied::Yes) {
                 call->deleteLater();
-                done(explain(queuesv2::kQueryDetails, outcome));
+                done(queuesv2::explain(queuesv2::kQueryDetails, outcome));
                 return;
             }
             // Hundreds of records take too long to be read on a thread that paints.

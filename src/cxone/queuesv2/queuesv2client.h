@@ -20,7 +20,10 @@ public:
         const RequestLimits &limits, QObject *parent = nullptr);
 
     [[nodiscard]] TenantId tenantId() const override { return m_id; }
-    [[nodiscard]] Capabilities capabilities() const override { return m_capabilities; }
+    [[nodiscard]] Capabilities capabilities() const override
+    {
+        return Capability::ExportEvents | Capability::Scopes;
+    }
     [[nodiscard]] QString scopeFor(Right right) const override;
 
     void signIn(QObject *context, Done<Result<std::optional<QStringList>>> done) override;
@@ -58,14 +61,12 @@ private:
     Call *readQueuePages(const QString &name, QObject *context, Done<Result<Listing<Queue>>> done,
         OnPage<Queue> onPage);
     void tellMissing(Call *call, const QueueId &id, UpdateAnswer answer, Done<UpdateAnswer> done);
-    Error explain(const queuesv2::Operation &operation, const HttpOutcome &outcome);
 
     HttpClient &m_http;
     TokenSource &m_tokens;
     TenantId m_id;
     QUrl m_baseUrl;
     RequestLimits m_limits;
-    Capabilities m_capabilities;
 };
 
 } // namespace queuesmith

@@ -141,7 +141,7 @@ Error explain(const Operation &operation, const HttpOutcome &outcome)
         error.say(Sentence::tr("The tenant refused to %1 (403). The client is missing the scope "
                                "%2. Add it in the developer portal, then try again.",
             {operation.feature, scope}));
-    } else if (operation.assumed && (status == 404 || status == 405 || status == 501)) {
+    } else if (operation.isAssumed && (status == 404 || status == 405 || status == 501)) {
         error.kind = ErrorKind::Unsupported;
         error.code = QStringLiteral("unsupported");
         error.say(Sentence::tr("This tenant can't %1 (%2).", {operation.feature, status}));

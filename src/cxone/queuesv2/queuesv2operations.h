@@ -7,8 +7,6 @@
 
 #include <QJsonObject>
 
-#include <optional>
-
 namespace queuesmith::queuesv2 {
 
 /// An operation of the contract, as far as a refusal of it must be explained.
@@ -16,23 +14,23 @@ struct Operation {
     const char *id; ///< operationId
     const char *scope;
     Words feature; ///< `list queues`
-    std::optional<Capability> assumed; ///< set where a tenant may lack it
+    bool isAssumed = false; ///< a tenant may lack it
 };
 
-inline constexpr Operation kListSkills{"listSkills", "skill:read", Sentence::tr("list skills"), {}};
+inline constexpr Operation kListSkills{"listSkills", "skill:read", Sentence::tr("list skills")};
 inline constexpr Operation kListQueues{
-    "listQueues", "queue:read", Sentence::tr("list queues"), Capability::ListQueues};
-inline constexpr Operation kGetQueue{"getQueue", "queue:read", Sentence::tr("read a queue"), {}};
+    "listQueues", "queue:read", Sentence::tr("list queues"), true};
+inline constexpr Operation kGetQueue{"getQueue", "queue:read", Sentence::tr("read a queue")};
 inline constexpr Operation kCreateQueue{
-    "createQueue", "queue:create", Sentence::tr("create queues"), {}};
+    "createQueue", "queue:create", Sentence::tr("create queues")};
 inline constexpr Operation kUpdateQueue{
-    "updateQueue", "queue:update", Sentence::tr("change queues"), Capability::UpdateQueue};
+    "updateQueue", "queue:update", Sentence::tr("change queues"), true};
 inline constexpr Operation kQueryDetails{
-    "queryQueueDetails", "analytics:read", Sentence::tr("read wait-time history"), {}};
+    "queryQueueDetails", "analytics:read", Sentence::tr("read wait-time history")};
 inline constexpr Operation kListExports{
-    "listExports", "eventstream:read", Sentence::tr("list exports"), Capability::ListExports};
+    "listExports", "eventstream:read", Sentence::tr("list exports"), true};
 inline constexpr Operation kCreateExport{
-    "createExport", "eventstream:write", Sentence::tr("create exports"), {}};
+    "createExport", "eventstream:write", Sentence::tr("create exports")};
 
 [[nodiscard]] HttpRequest listSkills(const QUrl &base, int page, int pageSize);
 [[nodiscard]] HttpRequest listQueues(const QUrl &base, const QString &name, int page, int pageSize);

@@ -18,7 +18,6 @@ public:
     void setHint(const QString &hint);
     /// With its shape; an empty text takes the problem away.
     void say(StatusKind kind, const QString &text);
-    [[nodiscard]] bool hasProblem() const { return m_hasProblem; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -25,7 +25,6 @@ inline const Setting<QString> kLanguage{"language", QStringLiteral("system")};
 inline const Setting<QString> kLastConnection{"lastConnection", QString()};
 inline const Setting<QString> kFileFolder{"fileFolder", QString()}; ///< of the last file dialog
 inline const Setting<QByteArray> kWindowGeometry{"window/geometry", QByteArray()};
-inline const Setting<int> kLastPage{"window/page", 0};
 inline const Setting<bool> kNotifications{"notifications", true};
 } // namespace setting
 

@@ -69,10 +69,8 @@ void ExportsModel::refresh()
         if (asked != m_asked)
             return;
         m_error = result ? std::nullopt : std::optional(result.error());
-        if (result) {
+        if (result)
             take(result.value());
-            m_loaded = true;
-        }
         Q_EMIT refreshed();
     });
 }

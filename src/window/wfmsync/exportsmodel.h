@@ -37,7 +37,6 @@ public:
     void refresh();
     void renewTimes();
 
-    [[nodiscard]] bool isLoaded() const { return m_loaded; } ///< at least once
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     [[nodiscard]] const QList<ExportTask> &tasks() const { return m_tasks; }
     [[nodiscard]] int undelivered() const;
@@ -61,7 +60,6 @@ private:
     Clock &m_clock;
     QList<ExportTask> m_tasks;
     std::optional<Error> m_error;
-    bool m_loaded = false;
     int m_asked = 0; ///< an answer counts when nothing was asked since
 };
 
