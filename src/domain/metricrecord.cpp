@@ -1,7 +1,8 @@
 #include "metricrecord.h"
 
-#include <QDate>
+#include <QDateTime>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <array>
 #include <cmath>
@@ -64,106 +65,6 @@ void readMetrics(const QJsonObject &object, MetricRecord *record)
     record->handleAverageMs = numberIn(handle.value(QLatin1StringView("average")));
 }
 
-/// Reads a text of fixed fields from left to right.
-class FieldReader {
-public:
-    explicit FieldReader(QStringView text)
-        : m_rest(text)
-    {
-    }
-
-    [[nodiscard]] bool atEnd() const { return m_rest.isEmpty(); }
-
-    bool take(QChar mark)
-    {
-        if (!m_rest.startsWith(mark))
-            return false;
-        m_rest = m_rest.mid(1);
-        return true;
-    }
-
-    /// Exactly that many digits, or nothing.
-    std::optional<int> digits(qsizetype count)
-    {
-        int value = 0;
-        for (qsizetype i = 0; i < count; ++i) {
-            const int digit = i < m_rest.size() ? m_rest.at(i).unicode() - u'0' : -1;
-            if (digit < 0 || digit > 9)
-                return {};
-            value = value * 10 + digit;
-        }
-        m_rest = m_rest.mid(count);
-        return value;
-    }
-
-    /// Thousandths from a fraction of any length; what is finer is dropped.
-    std::optional<int> milliseconds()
-    {
-        int value = 0;
-        int scale = 100;
-        qsizetype read = 0;
-        while (const std::optional<int> digit = digits(1)) {
-            value += *digit * scale;
-            scale /= 10;
-            ++read;
-        }
-        return read > 0 ? std::optional(value) : std::nullopt;
-    }
-
-private:
-    QStringView m_rest;
-};
-
-std::optional<QDate> readDate(FieldReader *reader)
-{
-    const std::optional<int> year = reader->digits(4);
-    if (!year || !reader->take(u'-'))
-        return {};
-    const std::optional<int> month = reader->digits(2);
-    if (!month || !reader->take(u'-'))
-        return {};
-    const std::optional<int> day = reader->digits(2);
-    if (!day || *year < 1 || !QDate::isValid(*year, *month, *day))
-        return {};
-    return QDate(*year, *month, *day);
-}
-
-/// Milliseconds since midnight.
-std::optional<qint64> readTime(FieldReader *reader)
-{
-    const std::optional<int> hour = reader->digits(2);
-    if (!hour || !reader->take(u':'))
-        return {};
-    const std::optional<int> minute = reader->digits(2);
-    std::optional<int> second = 0;
-    std::optional<int> fraction = 0;
-    if (minute && reader->take(u':')) {
-        second = reader->digits(2);
-        if (second && (reader->take(u'.') || reader->take(u',')))
-            fraction = reader->milliseconds();
-    }
-    if (!minute || !second || !fraction || *hour > 23 || *minute > 59 || *second > 59)
-        return {};
-    return ((*hour * 60LL + *minute) * 60 + *second) * 1000 + *fraction;
-}
-
-/// Milliseconds that local time is ahead of UTC.
-std::optional<qint64> readOffset(FieldReader *reader)
-{
-    if (reader->atEnd() || reader->take(u'Z') || reader->take(u'z'))
-        return 0;
-    const int sign = reader->take(u'-') ? -1 : reader->take(u'+') ? 1 : 0;
-    const std::optional<int> hours = sign != 0 ? reader->digits(2) : std::nullopt;
-    std::optional<int> minutes = 0;
-    if (hours && !reader->atEnd()) {
-        reader->take(u':');
-        minutes = reader->digits(2);
-    }
-    if (!hours || !minutes || *hours > 23 || *minutes > 59)
-        return {};
-    return sign * (*hours * 60LL + *minutes) * 60'000;
-}
-
 } // namespace
 
 QString wordOf(HistoryInterval interval) { return rowOf(interval).word; }
@@ -199,27 +100,19 @@ MetricRecord metricRecordFromTenant(const QJsonObject &object, HistoryInterval i
 
 std::optional<qint64> instantOf(const QString &text)
 {
-    FieldReader reader(text);
-    const std::optional<QDate> date = readDate(&reader);
-    if (!date)
-        return {};
-    std::optional<qint64> time = 0;
-    std::optional<qint64> offset = 0;
-    if (!reader.atEnd()) {
-        if (!reader.take(u'T') && !reader.take(u't') && !reader.take(u' '))
-            return {};
-        time = readTime(&reader);
-        offset = time ? readOffset(&reader) : std::nullopt;
-    }
-    if (!time || !offset || !reader.atEnd())
-        return {};
-    const qint64 epochDay = QDate(1970, 1, 1).toJulianDay();
-    const qint64 instant = (date->toJulianDay() - epochDay) * kDayMs + *time - *offset;
-    const qint64 first = (QDate(1, 1, 1).toJulianDay() - epochDay) * kDayMs;
-    const qint64 end = (QDate(10'000, 1, 1).toJulianDay() - epochDay) * kDayMs;
-    if (instant < first || instant >= end)
-        return {};
-    return instant;
+    // Qt takes more than ISO 8601, as 24:00 and +1:00, and rounds what is finer than milliseconds.
+    static const QRegularExpression shape(QStringLiteral(
+        "^(\\d{4}-\\d\\d-\\d\\d)(?:[Tt ](?|((?:[01]\\d|2[0-3]):\\d\\d:\\d\\d[.,]\\d{1,3})\\d*|"
+        "((?:[01]\\d|2[0-3]):\\d\\d(?::\\d\\d)?))([Zz]|[+-]\\d\\d(?::?\\d\\d)?)?)?\\z"));
+    const auto match = shape.match(text);
+    const auto part = [&match](int number, QStringView otherwise) {
+        return match.hasCaptured(number) ? match.capturedView(number) : otherwise;
+    };
+    const QString whole = part(1, {}) + u'T' + part(2, u"00:00") + part(3, u"Z");
+    const QDateTime instant = QDateTime::fromString(whole, Qt::ISODateWithMs).toUTC();
+    const bool isInRange =
+        instant.isValid() && instant.date().year() >= 1 && instant.date().year() <= 9999;
+    return isInRange ? std::optional(instant.toMSecsSinceEpoch()) : std::nullopt;
 }
 
 } // namespace queuesmith

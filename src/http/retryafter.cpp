@@ -1,10 +1,8 @@
 #include "retryafter.h"
 
 #include <QRegularExpression>
-#include <QTimeZone>
 
 #include <algorithm>
-#include <array>
 
 namespace queuesmith {
 
@@ -13,15 +11,6 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds kLongest = std::chrono::hours(24 * 365);
-
-int monthNumber(QStringView name)
-{
-    static constexpr std::array kNames{
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const auto found = std::find_if(kNames.cbegin(), kNames.cend(),
-        [name](const char *month) { return name == QLatin1StringView(month); });
-    return found == kNames.cend() ? 0 : static_cast<int>(found - kNames.cbegin()) + 1;
-}
 
 int fullYear(QStringView digits, const QDateTime &now)
 {
@@ -36,35 +25,32 @@ int fullYear(QStringView digits, const QDateTime &now)
 const QList<QRegularExpression> &dateForms()
 {
     static const QList<QRegularExpression> forms{
-        QRegularExpression(
-            QStringLiteral("^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?<day>\\d\\d) "
-                           "(?<month>[A-Z][a-z]{2}) (?<year>\\d{4}) "
-                           "(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d) GMT$")),
-        QRegularExpression(
-            QStringLiteral("^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, "
-                           "(?<day>\\d\\d)-(?<month>[A-Z][a-z]{2})-(?<year>\\d\\d) "
-                           "(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d) GMT$")),
+        QRegularExpression(QStringLiteral("^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?<day>\\d\\d) "
+                                          "(?<month>[A-Z][a-z]{2}) (?<year>\\d{4}) "
+                                          "(?<time>\\d\\d:\\d\\d:\\d\\d) GMT$")),
+        QRegularExpression(QStringLiteral("^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, "
+                                          "(?<day>\\d\\d)-(?<month>[A-Z][a-z]{2})-(?<year>\\d\\d) "
+                                          "(?<time>\\d\\d:\\d\\d:\\d\\d) GMT$")),
         QRegularExpression(QStringLiteral(
             "^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<month>[A-Z][a-z]{2}) (?<day>[ \\d]\\d) "
-            "(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d) (?<year>\\d{4})$")),
+            "(?<time>\\d\\d:\\d\\d:\\d\\d) (?<year>\\d{4})$")),
     };
     return forms;
 }
 
 std::optional<QDateTime> dateFrom(const QRegularExpressionMatch &match, const QDateTime &now)
 {
-    const auto number = [&match](const QString &group) {
-        return match.capturedView(group).trimmed().toInt();
-    };
-    const QDate date(fullYear(match.capturedView(QStringLiteral("year")), now),
-        monthNumber(match.capturedView(QStringLiteral("month"))), number(QStringLiteral("day")));
+    const QString year = QString::number(fullYear(match.capturedView(u"year"), now));
+    const QDate date =
+        QDate::fromString(match.captured(u"day").trimmed() + match.captured(u"month") + year,
+            QStringLiteral("dMMMyyyy"));
     // A leap second has no place in QTime.
-    const int second = std::min(number(QStringLiteral("second")), 60);
-    const QTime time(number(QStringLiteral("hour")), number(QStringLiteral("minute")),
-        second == 60 ? 59 : second);
-    if (!date.isValid() || !time.isValid() || number(QStringLiteral("second")) > 60)
+    const QString time = match.captured(u"time");
+    const QTime valid = QTime::fromString(
+        time.endsWith(QLatin1String(":60")) ? time.chopped(2) + QLatin1String("59") : time);
+    if (!date.isValid() || !valid.isValid())
         return std::nullopt;
-    return QDateTime(date, time, Qt::UTC);
+    return QDateTime(date, valid, Qt::UTC);
 }
 
 bool isNumber(const QByteArray &text)
