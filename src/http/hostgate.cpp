@@ -18,43 +18,37 @@ HostGate::HostGate(Clock &clock, QObject *parent)
 
 HostGate::Pass HostGate::enter(Visitor visitor)
 {
-    const bool first = visitor.again || visitor.forToken;
     // Behind those who came back before it, but before everyone who is new.
-    const auto place = first
-        ? std::find_if(m_waiting.begin(), m_waiting.end(),
-            [](const Waiter &waiter) { return !waiter.visitor.again && !waiter.visitor.forToken; })
-        : m_waiting.end();
-    Waiter waiter;
-    waiter.pass = ++m_lastPass;
-    waiter.visitor = std::move(visitor);
-    m_waiting.insert(place, std::move(waiter));
+    const auto isNew = [](const Visitor &one) { return !one.again && !one.forToken; };
+    const auto place = isNew(visitor)
+        ? m_waiting.end()
+        : std::find_if(m_waiting.begin(), m_waiting.end(),
+            [&isNew](const Waiter &waiter) { return isNew(waiter.visitor); });
+    m_waiting.insert(place, {++m_lastPass, std::move(visitor)});
     schedulePump();
     return m_lastPass;
 }
 
 void HostGate::leave(Pass pass, HostHealth health, std::optional<milliseconds> retryAfter)
 {
-    if (const auto inside = m_inside.constFind(pass); inside != m_inside.cend()) {
-        const Inside left = *inside;
-        m_inside.erase(inside);
-        learn(left, health, retryAfter);
-    } else {
+    if (m_inside.contains(pass))
+        learn(m_inside.take(pass), health, retryAfter);
+    else
         std::erase_if(m_waiting, [pass](const Waiter &waiter) { return waiter.pass == pass; });
-    }
     schedulePump();
 }
 
-void HostGate::learn(
-    const Inside &inside, HostHealth health, std::optional<milliseconds> retryAfter)
+void HostGate::learn(const Inside &left, HostHealth health, std::optional<milliseconds> retryAfter)
 {
     const milliseconds now = m_clock.elapsed();
     const bool failed = health == HostHealth::Failing;
-    if (inside.probe && health != HostHealth::Untold)
+    const bool taken = health == HostHealth::Good || health == HostHealth::Refusing;
+    if (left.isProbe && health != HostHealth::Untold)
         m_breaker.probeEnded(failed, now);
-    else if (health == HostHealth::Good || health == HostHealth::Refusing || failed)
+    else if (taken || failed)
         m_breaker.record(failed, now);
 
-    if (health == HostHealth::Good || health == HostHealth::Refusing)
+    if (taken)
         m_pacer.accepted(now);
     if (health == HostHealth::Good)
         m_budget.succeeded();
@@ -62,67 +56,50 @@ void HostGate::learn(
         // What is longer ends the requests; then the person decides, and may try at once.
         if (retryAfter && *retryAfter <= kLongestRetryAfter)
             m_heldUntil = std::max(m_heldUntil, now + *retryAfter);
-        m_pacer.throttled(now, inside.period, m_heldUntil);
+        m_pacer.throttled(now, left.period, m_heldUntil);
     }
 }
 
 void HostGate::schedulePump()
 {
-    if (std::exchange(m_pumpScheduled, true))
-        return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_pumpScheduled = false;
-            pump();
-        },
-        Qt::QueuedConnection);
+    if (!std::exchange(m_pumpScheduled, true))
+        QMetaObject::invokeMethod(this, &HostGate::pump, Qt::QueuedConnection);
 }
 
 void HostGate::pump()
 {
+    m_pumpScheduled = false;
     const QPointer<HostGate> alive(this);
-    while (alive) {
-        const std::size_t index = nextIndex();
-        if (index >= m_waiting.size())
-            break;
-        const bool probe = m_breaker.state(m_clock.elapsed()) == CircuitBreaker::State::Probing;
-        admit(index, probe);
-    }
+    while (alive && admitNext()) { }
     if (alive)
         tellWaiters();
-    if (alive)
-        armTimer();
 }
 
-void HostGate::admit(std::size_t index, bool probe)
+bool HostGate::admitNext()
 {
-    const auto place = m_waiting.begin() + static_cast<std::ptrdiff_t>(index);
-    const Waiter waiter = std::move(*place);
-    m_waiting.erase(place);
-    Inside inside;
-    inside.period = m_pacer.started(m_clock.elapsed());
-    inside.forToken = waiter.visitor.forToken;
-    inside.probe = probe
-        && std::none_of(
-            m_inside.cbegin(), m_inside.cend(), [](const Inside &other) { return other.probe; });
-    m_inside.insert(waiter.pass, inside);
-    waiter.visitor.admitted();
-}
-
-std::size_t HostGate::nextIndex() const
-{
-    const auto free = [this](const Waiter &waiter) { return !hold(waiter); };
-    auto found = std::find_if(m_waiting.cbegin(), m_waiting.cend(), free);
-    if (m_breaker.state(m_clock.elapsed()) == CircuitBreaker::State::Probing) {
-        const auto reads =
-            std::find_if(m_waiting.cbegin(), m_waiting.cend(), [&](const Waiter &waiter) {
-                return waiter.visitor.effect == HttpEffect::Reads && free(waiter);
-            });
-        if (reads != m_waiting.cend())
-            found = reads;
+    const milliseconds now = m_clock.elapsed();
+    const auto isFree = [this](const Waiter &waiter) { return !hold(waiter); };
+    auto next = std::find_if(m_waiting.begin(), m_waiting.end(), isFree);
+    const bool isProbe = m_breaker.isProbing(now) && !isProbed();
+    if (isProbe) {
+        const auto reads = std::find_if(next, m_waiting.end(), [&isFree](const Waiter &waiter) {
+            return waiter.visitor.effect == HttpEffect::Reads && isFree(waiter);
+        });
+        next = reads != m_waiting.end() ? reads : next;
     }
-    return static_cast<std::size_t>(found - m_waiting.cbegin());
+    if (next == m_waiting.end())
+        return false;
+    const Waiter waiter = std::move(*next);
+    m_waiting.erase(next);
+    m_inside.insert(waiter.pass, {m_pacer.started(now), isProbe, waiter.visitor.forToken});
+    waiter.visitor.admitted();
+    return true;
+}
+
+bool HostGate::isProbed() const
+{
+    return std::any_of(
+        m_inside.cbegin(), m_inside.cend(), [](const Inside &inside) { return inside.isProbe; });
 }
 
 std::optional<HostGate::Hold> HostGate::hold(const Waiter &waiter) const
@@ -130,77 +107,56 @@ std::optional<HostGate::Hold> HostGate::hold(const Waiter &waiter) const
     const milliseconds now = m_clock.elapsed();
     if (m_heldUntil > now)
         return Hold{WaitReason::RetryAfter, m_heldUntil - now};
-    if (const auto held = breakerHold(waiter))
-        return held;
+    if (const milliseconds open = m_breaker.remaining(now); open > milliseconds(0))
+        return Hold{WaitReason::BreakerOpen, open};
+    if (isProbed() && !waiter.visitor.forToken)
+        return Hold{WaitReason::BreakerOpen, milliseconds(0)};
     if (const milliseconds delay = m_pacer.delay(now); delay > milliseconds(0))
         return Hold{WaitReason::Paced, delay};
     const auto places = std::count_if(
         m_inside.cbegin(), m_inside.cend(), [](const Inside &inside) { return !inside.forToken; });
-    if (!waiter.visitor.forToken && places >= m_pacer.concurrency())
+    if (places >= m_pacer.concurrency() && !waiter.visitor.forToken)
         return Hold{WaitReason::Paced, milliseconds(0)};
-    return std::nullopt;
-}
-
-std::optional<HostGate::Hold> HostGate::breakerHold(const Waiter &waiter) const
-{
-    const milliseconds now = m_clock.elapsed();
-    if (const milliseconds open = m_breaker.remaining(now); open > milliseconds(0))
-        return Hold{WaitReason::BreakerOpen, open};
-    const bool probed = m_breaker.state(now) == CircuitBreaker::State::Probing
-        && std::any_of(
-            m_inside.cbegin(), m_inside.cend(), [](const Inside &inside) { return inside.probe; });
-    if (probed && !waiter.visitor.forToken)
-        return Hold{WaitReason::BreakerOpen, milliseconds(0)};
     return std::nullopt;
 }
 
 void HostGate::tellWaiters()
 {
-    struct Note {
-        decltype(Visitor::held) held;
-        Pass pass;
-        Hold hold;
-    };
-    std::deque<Note> notes;
     const milliseconds now = m_clock.elapsed();
+    std::optional<milliseconds> next;
+    std::deque<std::pair<Pass, std::function<void()>>> notes;
     for (Waiter &waiter : m_waiting) {
         const auto held = hold(waiter);
         if (!held)
             continue;
+        if (held->delay > milliseconds(0))
+            next = std::min(next.value_or(held->delay), held->delay);
         // A longer demand is news; that our own pace changes isn't.
-        const bool longer =
+        const bool isLonger =
             held->reason != WaitReason::Paced && now + held->delay > waiter.toldUntil;
-        if (waiter.told == held->reason && !longer)
+        if (waiter.told == held->reason && !isLonger)
             continue;
         waiter.told = held->reason;
         waiter.toldUntil = now + held->delay;
-        notes.push_back({waiter.visitor.held, waiter.pass, *held});
+        notes.emplace_back(waiter.pass,
+            [tell = waiter.visitor.held, told = *held] { tell(told.reason, told.delay); });
     }
-    const QPointer<HostGate> alive(this);
-    for (const Note &note : notes) {
-        // Whoever is told may make others leave, and may end us.
-        const bool waits = alive
-            && std::any_of(m_waiting.cbegin(), m_waiting.cend(),
-                [&note](const Waiter &waiter) { return waiter.pass == note.pass; });
-        if (waits)
-            note.held(note.hold.reason, note.hold.delay);
-    }
-}
-
-void HostGate::armTimer()
-{
     m_timer.cancel();
-    std::optional<milliseconds> next;
-    for (const Waiter &waiter : m_waiting) {
-        const auto held = hold(waiter);
-        if (held && held->delay > milliseconds(0))
-            next = std::min(next.value_or(held->delay), held->delay);
-    }
     if (next)
         m_timer = m_clock.callAfter(*next, this, [this] {
             m_timer = {};
             pump();
         });
+
+    const QPointer<HostGate> alive(this);
+    for (const auto &[pass, tell] : notes) {
+        // Whoever is told may make others leave, and may end us.
+        const bool waits = alive
+            && std::any_of(m_waiting.cbegin(), m_waiting.cend(),
+                [pass = pass](const Waiter &waiter) { return waiter.pass == pass; });
+        if (waits)
+            tell();
+    }
 }
 
 } // namespace queuesmith

@@ -51,12 +51,12 @@ private:
     struct Waiter {
         Pass pass = 0;
         Visitor visitor;
-        std::optional<WaitReason> told;
+        std::optional<WaitReason> told = std::nullopt;
         std::chrono::milliseconds toldUntil{0};
     };
     struct Inside {
         int period = 0;
-        bool probe = false;
+        bool isProbe = false;
         bool forToken = false;
     };
     struct Hold {
@@ -66,14 +66,12 @@ private:
 
     void schedulePump();
     void pump();
-    void admit(std::size_t index, bool probe);
+    [[nodiscard]] bool admitNext();
     [[nodiscard]] std::optional<Hold> hold(const Waiter &waiter) const;
-    [[nodiscard]] std::optional<Hold> breakerHold(const Waiter &waiter) const;
-    [[nodiscard]] std::size_t nextIndex() const;
+    [[nodiscard]] bool isProbed() const;
     void tellWaiters();
-    void armTimer();
-    void learn(const Inside &inside, HostHealth health,
-        std::optional<std::chrono::milliseconds> retryAfter);
+    void learn(
+        const Inside &left, HostHealth health, std::optional<std::chrono::milliseconds> retryAfter);
 
     Clock &m_clock;
     Pacer m_pacer;

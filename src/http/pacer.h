@@ -1,22 +1,16 @@
 #pragma once
 
 #include <chrono>
-#include <deque>
 #include <optional>
 
 namespace queuesmith {
 
-/// Learns how many requests a host takes: how many at once, and how many a second. Without a limit
-/// until the host first asks for fewer (429). Concurrency: additive increase, halved on a 429.
-/// Rate: it doubles each second until the next 429 shows roughly where the limit is, and from then
-/// on follows the cubic curve that TCP uses (RFC 9438): quickly back to just below the rate that
-/// was refused, a long time there, then faster and faster beyond. Time is passed in, monotonic.
+/// Learns how many requests a host takes: how many at once, and how many a second. Both grow while
+/// it takes what it is sent, and are halved when it asks for fewer (429); until then the rate has
+/// no limit. The rate grows quickly where it is far from the one that was last refused, and slowly
+/// near it, so that refusals are rare. Time is passed in, monotonic.
 class Pacer {
 public:
-    static constexpr int kFirstConcurrency = 4;
-    static constexpr int kLeastConcurrency = 1;
-    static constexpr int kMostConcurrency = 8;
-
     [[nodiscard]] int concurrency() const { return static_cast<int>(m_concurrency); }
     /// Requests a second; nothing while no limit is known.
     [[nodiscard]] std::optional<double> rate() const;
@@ -32,21 +26,19 @@ public:
     void throttled(std::chrono::milliseconds now, int period, std::chrono::milliseconds resume);
 
 private:
-    enum class Phase { Unlimited, Searching, Following };
+    using Seconds = std::chrono::duration<double>;
 
-    [[nodiscard]] double seenLimit(std::chrono::milliseconds now) const;
-    void learn(double refused, double seen);
+    [[nodiscard]] double grownRate(Seconds time) const;
+    [[nodiscard]] double takenLately(Seconds now) const;
 
-    double m_concurrency = kFirstConcurrency;
-    Phase m_phase = Phase::Unlimited;
-    double m_reference = 0; ///< requests a second: where the search began, or what was refused
-    double m_plateau = 0; ///< milliseconds until the refused rate is reached again
-    double m_active = 0; ///< milliseconds of this period in which there was something to send
-    double m_lastStart = 0; ///< milliseconds
-    double m_nextStart = 0; ///< milliseconds
+    double m_concurrency = 4;
+    double m_rate = 0; ///< requests a second; 0: no limit is known
+    double m_refused = 0; ///< the rate that was last refused; 0: none yet
+    double m_taken = 0; ///< requests that the host took; those of a second ago have faded
+    Seconds m_lastTaken{0};
+    Seconds m_lastStart{0};
+    Seconds m_nextStart{0};
     int m_period = 0;
-    std::chrono::milliseconds m_lastRefusal{0};
-    std::deque<std::chrono::milliseconds> m_accepted; ///< since then, or within the last second
 };
 
 } // namespace queuesmith

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <cmath>
 #include <random>
 
 using namespace queuesmith;
@@ -119,11 +120,94 @@ class TestPacing : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
+    void followsTheHost_data();
+    void followsTheHost();
     void keepsToTheTenantsLimit_data();
     void keepsToTheTenantsLimit();
     void leavesAnUnlimitedTenantAlone();
     void findsAHigherLimitAgain();
 };
+
+void TestPacing::followsTheHost_data()
+{
+    QTest::addColumn<QString>("answers"); // taken, refused (429), failed, an hour without requests
+    QTest::addColumn<int>("retryAfterMs");
+    QTest::addColumn<double>("rate"); // 0: no limit is known
+    QTest::addColumn<int>("reason"); // why the next request is held; -1: it isn't
+    QTest::addColumn<int>("delayMs");
+    const auto row = [](const char *name, const QString &answers, int retryAfter, double rate,
+                         std::optional<WaitReason> reason = {}, int delay = 0) {
+        QTest::newRow(name) << answers << retryAfter << rate
+                            << (reason ? static_cast<int>(*reason) : -1) << delay;
+    };
+    const QString ten = QStringLiteral("tttttttttt");
+    const QString refused = ten + QStringLiteral("r");
+    // The rate grows from 10 to 12 in two requests, and 85 % of 12 are 10.2.
+    const QString halved = refused + QStringLiteral("tr");
+    const QString grown = halved + ten + ten;
+    const QString failed = QStringLiteral("ffffffffff");
+    row("no limit until a refusal", ten, -1, 0);
+    row("what was taken is where it begins", refused, -1, 10, WaitReason::Paced, 100);
+    row("a host that took nothing tells no rate", QStringLiteral("rr"), -1, 0);
+    row("quickly where nothing was refused yet", refused + ten, -1, 20, WaitReason::Paced, 50);
+    row("a refusal halves", halved, -1, 6, WaitReason::Paced, 167);
+    row("each refusal halves", halved + u'r', -1, 3.5, WaitReason::Paced, 286);
+    row("quickly back to near what was refused", grown, -1, 10.2, WaitReason::Paced, 98);
+    row("slowly there", grown + ten.repeated(10), -1, 10.5, WaitReason::Paced, 94);
+    row("a pause teaches nothing", grown + u'h', -1, 10.2);
+    row("Retry-After holds", refused, 7000, 10, WaitReason::RetryAfter, 7000);
+    row("the breaker pauses", failed, -1, 0, WaitReason::BreakerOpen, 30'000);
+    row("twice as long after a probe that failed", failed + u'f', -1, 0, WaitReason::BreakerOpen,
+        60'000);
+    row("a probe that succeeded ends it", failed + u't', -1, 0);
+}
+
+void TestPacing::followsTheHost()
+{
+    QFETCH(QString, answers);
+    QFETCH(int, retryAfterMs);
+    FakeClock clock;
+    HostGate gate(clock);
+    std::optional<milliseconds> retryAfter;
+    if (retryAfterMs >= 0)
+        retryAfter = milliseconds(retryAfterMs);
+
+    bool isInside = false;
+    int reason = -1;
+    milliseconds delay{0};
+    const auto come = [&] {
+        isInside = false;
+        reason = -1;
+        delay = 0ms;
+        HostGate::Visitor visitor;
+        visitor.admitted = [&isInside] { isInside = true; };
+        visitor.held = [&](WaitReason why, milliseconds time) {
+            reason = static_cast<int>(why);
+            delay = time;
+        };
+        const HostGate::Pass pass = gate.enter(std::move(visitor));
+        clock.advance(0ms);
+        return pass;
+    };
+    for (const QChar answer : answers) {
+        if (answer == u'h') {
+            clock.advance(1h);
+            continue;
+        }
+        const HostGate::Pass pass = come();
+        clock.advance(delay);
+        QVERIFY(isInside);
+        gate.leave(pass,
+            answer == u'r'       ? HostHealth::Throttling
+                : answer == u'f' ? HostHealth::Failing
+                                 : HostHealth::Good,
+            retryAfter);
+    }
+    QTEST(std::round(gate.pacer().rate().value_or(0) * 10) / 10, "rate");
+    (void)come();
+    QTEST(reason, "reason");
+    QTEST(static_cast<int>(delay.count()), "delayMs");
+}
 
 void TestPacing::keepsToTheTenantsLimit_data()
 {
