@@ -24,7 +24,7 @@ bool Heartbeat::watchUntil(const std::function<bool()> &over, std::chrono::milli
 {
     m_gaps.clear();
     m_last = 0;
-    m_lastQueued = queuedNs();
+    m_firstQueued = m_lastQueued = queuedNs();
     m_clock.start();
     m_timer.start();
     QTimer asking;
@@ -50,8 +50,10 @@ void Heartbeat::watchFor(std::chrono::milliseconds time)
 
 Gaps Heartbeat::gaps() const
 {
+    const double queued = static_cast<double>(m_lastQueued - m_firstQueued)
+        / static_cast<double>(std::max<qint64>(1, m_last));
     return {m_gaps.isEmpty() ? 0 : *std::max_element(m_gaps.cbegin(), m_gaps.cend()),
-        percentile(m_gaps, 0.95), m_gaps.size()};
+        percentile(m_gaps, 0.95), m_gaps.size(), queued};
 }
 
 void Heartbeat::beat()

@@ -18,6 +18,7 @@ struct Gaps {
     double longest = 0;
     double high = 0; ///< 95 % of all gaps were at most this long
     qsizetype beats = 0;
+    double queued = 0; ///< share of the whole time in which the thread had no processor
 };
 
 /// A timer of one millisecond in the thread of the event loop that is measured: whatever holds up
@@ -48,6 +49,7 @@ private:
     QFile m_schedule; ///< the kernel's account of this thread
     qint64 m_last = 0; ///< nanoseconds
     qint64 m_lastQueued = 0; ///< the same
+    qint64 m_firstQueued = 0; ///< the same
     QList<double> m_gaps; ///< milliseconds
 };
 

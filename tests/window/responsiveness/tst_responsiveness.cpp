@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <ctime>
 
 using namespace queuesmith;
 
@@ -26,6 +27,18 @@ constexpr double kRoomMs = 100;
 #endif
 constexpr double kTimesIdle = 10;
 
+// Who must share the processor also waits for threads that hold a lock and have none.
+constexpr double kQuiet = 0.05;
+constexpr int kTries = 3;
+
+/// What this thread has worked.
+double workedMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
 } // namespace
 
 class TestResponsiveness : public QObject {
@@ -39,12 +52,11 @@ private Q_SLOTS:
         Heartbeat heartbeat;
         constexpr double kHeldMs = 80;
         QTimer::singleShot(20ms, &heartbeat, [] {
-            QElapsedTimer held;
-            held.start();
-            while (!held.hasExpired(static_cast<qint64>(kHeldMs))) { }
+            const double start = workedMs();
+            while (workedMs() < start + kHeldMs) { }
         });
         heartbeat.watchFor(200ms);
-        QVERIFY(heartbeat.gaps().longest >= kHeldMs);
+        QVERIFY(heartbeat.gaps().longest >= 0.99 * kHeldMs);
         QVERIFY(heartbeat.gaps().beats > 1);
     }
 
@@ -58,15 +70,23 @@ private Q_SLOTS:
     void loopGoesOn()
     {
         QFETCH(int, number);
-        const Measured measured = allScenarios().at(number).measure(kShort);
-        QVERIFY2(measured.problem.isEmpty(), qPrintable(measured.problem));
-        const double most = std::max(kRoomMs, kTimesIdle * measured.idle.longest);
-        const QString figures = QStringLiteral("longest gap %1 ms, at rest %2 ms")
-                                    .arg(measured.busy.longest)
-                                    .arg(measured.idle.longest);
-        qInfo("%s", qPrintable(figures));
-        QVERIFY2(measured.busy.longest < most, qPrintable(figures));
-        QVERIFY2(measured.busy.beats > measured.idle.beats / 10, qPrintable(figures));
+        QString figures;
+        for (int i = 0; i < kTries; ++i) {
+            const Measured measured = allScenarios().at(number).measure(kShort);
+            QVERIFY2(measured.problem.isEmpty(), qPrintable(measured.problem));
+            const double most = std::max(kRoomMs, kTimesIdle * measured.idle.longest);
+            figures = QStringLiteral("longest gap %1 ms, at rest %2 ms, no processor for %3 %")
+                          .arg(measured.busy.longest)
+                          .arg(measured.idle.longest)
+                          .arg(100 * measured.busy.queued, 0, 'f', 1);
+            qInfo("%s", qPrintable(figures));
+            const bool goesOn =
+                measured.busy.longest < most && measured.busy.beats > measured.idle.beats / 10;
+            if (goesOn)
+                return;
+            QVERIFY2(measured.busy.queued > kQuiet, qPrintable(figures));
+        }
+        QSKIP(qPrintable(QStringLiteral("The machine was never quiet: ") + figures));
     }
 };
 
