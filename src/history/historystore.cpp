@@ -2,6 +2,8 @@
 
 #include "spans.h"
 
+#include <utility>
+
 namespace queuesmith {
 
 namespace {
@@ -56,17 +58,6 @@ MetricRecord recordOf(const Statement &row, HistoryInterval interval)
     return record;
 }
 
-/// 0 when there is none.
-Result<qint64> seriesOf(Database &database, const CacheKey &key)
-{
-    const auto id = database.value(
-        QStringLiteral("SELECT id FROM series WHERE tenant=? AND queue=? AND interval=?"),
-        {key.tenant, key.queue.value, wordOf(key.interval)});
-    if (!id)
-        return id.error();
-    return id.value().toLongLong();
-}
-
 Result<QList<TimeSpan>> coveredOf(Database &database, qint64 series)
 {
     QList<TimeSpan> spans;
@@ -83,23 +74,22 @@ Result<QList<TimeSpan>> coveredOf(Database &database, qint64 series)
 Status readInto(
     CachedHistory *history, Database &database, const CacheKey &key, const TimeSpan &span)
 {
-    const auto series = seriesOf(database, key);
-    if (!series || series.value() == 0)
+    const auto series = database.row(
+        QStringLiteral("SELECT id, read_at FROM series WHERE tenant=? AND queue=? AND interval=?"),
+        {key.tenant, key.queue.value, wordOf(key.interval)});
+    if (!series || series.value().isEmpty())
         return series ? Status(Done{}) : Status(series.error());
-    const auto readAt =
-        database.value(QStringLiteral("SELECT read_at FROM series WHERE id=?"), {series.value()});
-    if (!readAt)
-        return readAt.error();
-    const auto covered = coveredOf(database, series.value());
+    const qint64 id = series.value().at(0).toLongLong();
+    const auto covered = coveredOf(database, id);
     if (!covered)
         return covered.error();
-    history->readAtMs = readAt.value().toLongLong();
+    history->readAtMs = series.value().at(1).toLongLong();
     history->covered = covered.value();
     return database.each(
         QStringLiteral("SELECT start_ms, handled, offered, abandon_rate, wait_sum_ms, wait_count, "
                        "wait_max_ms, handle_sum_ms, handle_average_ms FROM record WHERE series=? "
                        "AND start_ms>=? AND start_ms<? ORDER BY start_ms"),
-        {series.value(), span.fromMs, span.toMs}, [history](const Statement &row) {
+        {id, span.fromMs, span.toMs}, [history](const Statement &row) {
             history->records.append(recordOf(row, history->interval));
         });
 }
@@ -114,13 +104,14 @@ Status writeRecords(Database &database, qint64 series, const CacheEntry &entry)
                 orNull(record.waitMaxMs), orNull(record.handleSumMs),
                 orNull(record.handleAverageMs)});
     }
-    const Status cleared = database.run(
+    Status written = database.run(
         QStringLiteral("DELETE FROM record WHERE series=? AND start_ms>=? AND start_ms<?"),
         {series, entry.starts.fromMs, entry.starts.toMs});
-    return cleared ? database.runAll(
-               QStringLiteral("INSERT OR REPLACE INTO record VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-               rows)
-                   : cleared;
+    if (written)
+        written = database.runAll(
+            QStringLiteral("INSERT OR REPLACE INTO record VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            rows);
+    return written;
 }
 
 Status writeCovered(Database &database, qint64 series, const TimeSpan &covered)
@@ -133,26 +124,24 @@ Status writeCovered(Database &database, qint64 series, const TimeSpan &covered)
     QList<QVariantList> rows;
     for (const TimeSpan &span : merged(before.value() + QList{covered}))
         rows.append({series, span.fromMs, span.toMs});
-    const Status cleared =
-        database.run(QStringLiteral("DELETE FROM covered WHERE series=?"), {series});
-    return cleared ? database.runAll(QStringLiteral("INSERT INTO covered VALUES(?, ?, ?)"), rows)
-                   : cleared;
+    Status written = database.run(QStringLiteral("DELETE FROM covered WHERE series=?"), {series});
+    if (written)
+        written = database.runAll(QStringLiteral("INSERT INTO covered VALUES(?, ?, ?)"), rows);
+    return written;
 }
 
 Status writeAll(Database &database, const CacheKey &key, const CacheEntry &entry)
 {
-    const Status noted = database.run(
+    const auto series = database.value(
         QStringLiteral("INSERT INTO series(tenant, queue, interval, read_at) VALUES(?, ?, ?, ?) "
                        "ON CONFLICT(tenant, queue, interval) "
-                       "DO UPDATE SET read_at=excluded.read_at"),
+                       "DO UPDATE SET read_at=excluded.read_at RETURNING id"),
         {key.tenant, key.queue.value, wordOf(key.interval), entry.readAtMs});
-    if (!noted)
-        return noted;
-    const auto series = seriesOf(database, key);
     if (!series)
         return series.error();
-    const Status written = writeRecords(database, series.value(), entry);
-    return written ? writeCovered(database, series.value(), entry.covered) : written;
+    const qint64 id = series.value().toLongLong();
+    const Status written = writeRecords(database, id, entry);
+    return written ? writeCovered(database, id, entry.covered) : written;
 }
 
 Status forgetOld(Database &database, qint64 nowMs)

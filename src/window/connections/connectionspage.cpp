@@ -272,14 +272,13 @@ void ConnectionsPage::keep(const Connection &connection, After after)
     const auto choose = [this, connection](
                             const QByteArray &secret) { m_sessions.choose(connection, secret); };
     const QString keptUnder = secretName(connection);
-    if (const Status saved = m_sessions.profiles().save(connection); !saved) {
+    if (const Status saved = m_sessions.save(connection); !saved) {
         showNote(StatusKind::Warning,
             tr("%1 It is used until the window is closed.").arg(sentenceOf(saved.error())));
         withSecret(keptUnder, choose);
         return;
     }
     edit(connection.name);
-    Q_EMIT m_sessions.savedChanged();
     if (!typed.isEmpty())
         keepSecret(connection, typed, after);
     else if (keptUnder != connection.name) // renamed: its secret goes along
@@ -339,7 +338,7 @@ void ConnectionsPage::remove()
 
 void ConnectionsPage::forget(const QString &name)
 {
-    if (const Status removed = m_sessions.profiles().remove(name); !removed) {
+    if (const Status removed = m_sessions.remove(name); !removed) {
         showNote(StatusKind::Error, sentenceOf(removed.error()));
         return;
     }
@@ -347,7 +346,6 @@ void ConnectionsPage::forget(const QString &name)
     startNew();
     if (!m_sessions.isBusy(name))
         m_sessions.leave(name);
-    Q_EMIT m_sessions.savedChanged();
 }
 
 } // namespace queuesmith

@@ -47,6 +47,22 @@ QStringList Sessions::savedNames() const
     return names;
 }
 
+Status Sessions::save(const Connection &connection)
+{
+    Status saved = m_profiles.save(connection);
+    if (saved)
+        Q_EMIT savedChanged();
+    return saved;
+}
+
+Status Sessions::remove(const QString &name)
+{
+    Status removed = m_profiles.remove(name);
+    if (removed)
+        Q_EMIT savedChanged();
+    return removed;
+}
+
 int Sessions::running() const
 {
     int running = 0;

@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] const Profiles &profiles() const { return m_profiles; }
     [[nodiscard]] QStringList savedNames() const; ///< in their order
+    /// As Profiles does it; who shows the connections hears of it by savedChanged().
+    Status save(const Connection &connection);
+    Status remove(const QString &name);
     [[nodiscard]] TenantSession *current() const { return m_current; }
     [[nodiscard]] const QList<TenantSession *> &open() const { return m_open; }
     /// Activities that run, of all sessions.

@@ -4,7 +4,9 @@
 #include "activity.h"
 #include "activitytexts.h"
 #include "catalog.h"
+#include "clock.h"
 #include "fakeclock.h"
+#include "sessions.h"
 #include "settlejob.h"
 #include "windowbench.h"
 
@@ -211,6 +213,27 @@ private Q_SLOTS:
         QVERIFY(bench.open());
         const auto forbidden = bench.session().sendingForbidden();
         QVERIFY(forbidden && forbidden->code == QLatin1StringView("read_only"));
+    }
+
+    void tellsOfWhatIsSavedOrRemoved()
+    {
+        const QTemporaryDir folder;
+        SystemClock clock;
+        Sessions sessions(Profiles(folder.filePath(QStringLiteral("connections.ini"))), {}, clock,
+            [] { return 0.5; });
+        QStringList told;
+        connect(&sessions, &Sessions::savedChanged, this,
+            [&] { told.append(sessions.savedNames().join(u',')); });
+        Connection connection;
+        connection.name = QStringLiteral("A");
+        connection.baseUrl = QUrl(QStringLiteral("https://tenant.example"));
+        connection.clientId = QStringLiteral("client");
+        QVERIFY(sessions.save(connection));
+        QCOMPARE(told, QStringList{QStringLiteral("A")});
+        QVERIFY(!sessions.remove(QStringLiteral("B")));
+        QCOMPARE(told.size(), 1);
+        QVERIFY(sessions.remove(QStringLiteral("A")));
+        QCOMPARE(told, (QStringList{QStringLiteral("A"), QString()}));
     }
 };
 
