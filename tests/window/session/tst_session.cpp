@@ -112,8 +112,9 @@ private Q_SLOTS:
         activity.setWaiting(waiting);
         const QString until =
             clock.utcNow().addSecs(58).toLocalTime().toString(QStringLiteral("HH:mm:ss"));
-        const QString said = QStringLiteral("Creating “Gold”: reading back, watching until %1 "
-                                            "to see whether the lost request took effect, next check in ");
+        const QString said =
+            QStringLiteral("Creating “Gold”: reading back, watching until %1 "
+                           "to see whether the lost request took effect, next check in ");
         QCOMPARE(activity.sentence(), said.arg(until) + QStringLiteral("8 s"));
         clock.advance(5s);
         QCOMPARE(activity.sentence(), said.arg(until) + QStringLiteral("3 s"));
