@@ -131,9 +131,10 @@ void QueuesV2Client::readNextPage(Call *call, std::shared_ptr<PagedList<T>> list
         if (!list->pages.hasRoomFor(response.body.size()))
             return true;
         Result<Page<T>> page = list->read(response);
-        if (page)
-            list->page = std::move(page).value();
-        return page.ok();
+        if (!page)
+            return false;
+        list->page = std::move(page).value();
+        return true;
     };
     send(call, request, m_limits, check, [this, call, list](const HttpOutcome &outcome) {
         if (outcome.applied != Applied::Yes) {
