@@ -49,18 +49,17 @@ void SpareWidth::share()
 {
     QHeaderView *header = m_table->horizontalHeader();
     int spare = m_table->viewport()->width() - header->length();
-    int sharing = 0;
+    QList<Column> shown;
     for (const Column &column : std::as_const(m_columns)) {
         if (header->isSectionHidden(column.section))
             continue;
         spare += header->sectionSize(column.section) - column.least;
-        ++sharing;
+        shown.append(column);
     }
     m_isSharing = true;
-    for (const Column &column : std::as_const(m_columns)) {
-        if (header->isSectionHidden(column.section))
-            continue;
-        const int part = std::max(0, spare) / sharing--;
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        const Column &column = shown.at(i);
+        const int part = std::max(0, spare) / static_cast<int>(shown.size() - i);
         spare -= part;
         header->resizeSection(column.section, column.least + part);
     }
