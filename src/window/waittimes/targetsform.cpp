@@ -57,6 +57,7 @@ TargetsForm::TargetsForm(QWidget *parent)
     m_rows->setHorizontalSpacing(8);
     m_rows->setVerticalSpacing(4);
     m_rows->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    m_rows->setRowWrapPolicy(QFormLayout::WrapLongRows);
     buildForm();
 }
 
