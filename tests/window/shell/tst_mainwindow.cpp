@@ -570,16 +570,12 @@ private:
     }
     static qsizetype connectionsOf(const QObject &object)
     {
-        static QStringList *lines;
-        QStringList said;
-        lines = &said;
-        const QtMessageHandler before =
-            qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &line) {
-                lines->append(line);
-            });
+        static QStringList lines;
+        const QtMessageHandler before = qInstallMessageHandler(
+            [](QtMsgType, const QMessageLogContext &, const QString &line) { lines.append(line); });
         object.dumpObjectInfo();
         qInstallMessageHandler(before);
-        return said.filter(QStringLiteral("-->")).size();
+        return std::exchange(lines, {}).filter(QStringLiteral("-->")).size();
     }
 };
 

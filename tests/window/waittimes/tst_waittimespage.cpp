@@ -604,7 +604,9 @@ void TestWaitTimesPage::offersTheChangeOfVolumeThatWasSeen()
     TargetsForm form;
     form.show(CapacityConfig(), false);
     auto *use = form.findChild<QPushButton *>(QStringLiteral("useSeenChangeButton"));
-    QVERIFY(use && !use->isVisibleTo(&form));
+    if (use == nullptr)
+        QFAIL("The button is missing.");
+    QVERIFY(!use->isVisibleTo(&form));
     form.offerVolumeChange(-0.2041);
     QVERIFY(use->isVisibleTo(&form));
     QVERIFY2(use->text().contains(QStringLiteral("-20.4")), qPrintable(use->text()));
