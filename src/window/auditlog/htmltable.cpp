@@ -51,7 +51,7 @@ void HtmlTables::head(const QList<HtmlCell> &cells)
 {
     m_html += QStringLiteral("<tr>");
     for (const HtmlCell &one : cells)
-        rawCell(escaped(one.text), QStringLiteral("color:") + m_quiet);
+        rawCell(escaped(one.text), QStringLiteral("white-space:nowrap; color:") + m_quiet);
     m_html += QStringLiteral("</tr>");
 }
 
