@@ -38,12 +38,13 @@ void HostGate::leave(Pass pass, HostHealth health, std::optional<milliseconds> r
     schedulePump();
 }
 
-void HostGate::learn(const Inside &left, HostHealth health, std::optional<milliseconds> retryAfter)
+void HostGate::learn(
+    const Inside &departed, HostHealth health, std::optional<milliseconds> retryAfter)
 {
     const milliseconds now = m_clock.elapsed();
     const bool failed = health == HostHealth::Failing;
     const bool taken = health == HostHealth::Good || health == HostHealth::Refusing;
-    if (left.isProbe && health != HostHealth::Untold)
+    if (departed.isProbe && health != HostHealth::Untold)
         m_breaker.probeEnded(failed, now);
     else if (taken || failed)
         m_breaker.record(failed, now);
@@ -56,7 +57,7 @@ void HostGate::learn(const Inside &left, HostHealth health, std::optional<millis
         // What is longer ends the requests; then the person decides, and may try at once.
         if (retryAfter && *retryAfter <= kLongestRetryAfter)
             m_heldUntil = std::max(m_heldUntil, now + *retryAfter);
-        m_pacer.throttled(now, left.period, m_heldUntil);
+        m_pacer.throttled(now, departed.period, m_heldUntil);
     }
 }
 

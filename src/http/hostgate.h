@@ -70,8 +70,8 @@ private:
     [[nodiscard]] std::optional<Hold> hold(const Waiter &waiter) const;
     [[nodiscard]] bool isProbed() const;
     void tellWaiters();
-    void learn(
-        const Inside &left, HostHealth health, std::optional<std::chrono::milliseconds> retryAfter);
+    void learn(const Inside &departed, HostHealth health,
+        std::optional<std::chrono::milliseconds> retryAfter);
 
     Clock &m_clock;
     Pacer m_pacer;

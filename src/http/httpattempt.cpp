@@ -30,8 +30,8 @@ bool provesUnsent(const AttemptResult &result)
     }
 }
 
-/// Qt takes the end of the connection for a reason to send again when it comes soon after the
-/// answer, which the body refuses. Without a length that end is the answer's own.
+/// When a connection ends right after the answer, Qt may try to send the request again, which the
+/// body refuses. An answer without a length ends with its connection, so it is complete.
 bool endedWithItsConnection(const QNetworkReply &reply)
 {
     return reply.error() == QNetworkReply::ContentReSendError

@@ -66,6 +66,21 @@ class TestHistoryStore : public QObject {
     QString m_file;
     int m_number = 0;
 
+    /// Writes many records, and spoils the file's pages from `first`, given how many there are.
+    void writeManyAndSpoil(const std::function<qint64(qint64 pages)> &first)
+    {
+        constexpr qint64 kPage = 4096;
+        QList<MetricRecord> many;
+        for (int i = 0; i < 5000; ++i)
+            many.append(recordAt(i, 1));
+        HistoryStore(m_file).write(keyOf("q-1"), entryOf({0, 5000}, many));
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const qint64 from = first(file.size() / kPage) * kPage;
+        QVERIFY(from < file.size() && file.seek(from));
+        file.write(QByteArray(file.size() - from, '\x7f'));
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -191,18 +206,7 @@ private Q_SLOTS:
 
     void damageWithinIsFoundInTheWork()
     {
-        HistoryStore store(m_file);
-        QList<MetricRecord> many;
-        for (int i = 0; i < 5000; ++i)
-            many.append(recordAt(i, 1));
-        store.write(keyOf("q-1"), entryOf({0, 5000}, many));
-        QFile file(m_file);
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        for (qint64 page = 6; page < file.size() / 4096; ++page) {
-            file.seek(page * 4096);
-            file.write(QByteArray(4096, '\x7f'));
-        }
-        file.close();
+        writeManyAndSpoil([](qint64 /*pages*/) { return 6; });
         HistoryStore again(m_file);
         QVERIFY(again.read(keyOf("q-1"), {0, 5000}).records.isEmpty());
         QVERIFY(!again.trouble().isEmpty());
@@ -213,16 +217,7 @@ private Q_SLOTS:
 
     void damageAfterTheFirstRowsIsFoundToo()
     {
-        HistoryStore store(m_file);
-        QList<MetricRecord> many;
-        for (int i = 0; i < 5000; ++i)
-            many.append(recordAt(i, 1));
-        store.write(keyOf("q-1"), entryOf({0, 5000}, many));
-        QFile file(m_file);
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        file.seek(file.size() - 3 * 4096);
-        file.write(QByteArray(3 * 4096, '\x7f'));
-        file.close();
+        writeManyAndSpoil([](qint64 pages) { return pages - 3; });
         HistoryStore again(m_file);
         QVERIFY(again.read(keyOf("q-1"), {0, 5000}).records.isEmpty());
         QVERIFY(again.trouble().english().contains(QLatin1String("can't be used")));

@@ -11,6 +11,7 @@
 #include "patience.h"
 #include "queueeditorpage.h"
 #include "recommendations.h"
+#include "skillpicker.h"
 #include "windowbench.h"
 
 #include <QApplication>
@@ -130,10 +131,8 @@ private:
         m_frame.type("nameEdit", QStringLiteral("Spring Sale"));
         m_frame.find<QSpinBox>("capacitySpin")->setValue(24);
         m_frame.type("skillSearchEdit", QStringLiteral("billing"));
-        await([this] {
-            const auto *list = m_frame.find<QListView>("availableSkillsList");
-            return list && list->model()->rowCount() > 0;
-        });
+        const auto *picker = m_frame.window().findChild<SkillPicker *>();
+        await([picker] { return picker && picker->isIdle(); });
         QTest::keyClick(m_frame.find<QLineEdit>("skillSearchEdit"), Qt::Key_Return);
         m_frame.click("validateButton");
         await([this] {

@@ -11,9 +11,8 @@
 
 namespace queuesmith {
 
-/// How far apart the beats were, in milliseconds; the beat's own millisecond is in it. The time
-/// that the thread was ready and had no processor isn't: that is the doing of what else the machine
-/// runs.
+/// How far apart the beats were, in milliseconds; the beat's own millisecond is in it. Time in
+/// which the thread was ready but had no processor isn't: that is due to whatever else is running.
 struct Gaps {
     double longest = 0;
     double high = 0; ///< 95 % of all gaps were at most this long

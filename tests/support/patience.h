@@ -4,13 +4,13 @@
 
 namespace queuesmith {
 
-/// How long a test waits for what should come soon, in milliseconds: a busy machine takes its time,
-/// and to wait too long costs nothing where all is well.
+/// How long a test waits for what should come soon, in milliseconds. Long, because a busy machine
+/// is slow and a long limit costs nothing while tests pass.
 constexpr int kPatience = 100'000;
 
 } // namespace queuesmith
 
-// Qt's own give up after five seconds.
+// Qt's own macros give up after five seconds.
 #undef QTRY_VERIFY
 #define QTRY_VERIFY(expr) QTRY_VERIFY_WITH_TIMEOUT(expr, queuesmith::kPatience)
 #undef QTRY_VERIFY2

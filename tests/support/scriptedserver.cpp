@@ -183,7 +183,7 @@ void ScriptedServer::finishAnswer(
     connection->busy = hanging;
     if (answer.then)
         answer.then();
-    // What came before the answer's end was noted would wait for ever.
+    // A request that arrived while this answer was still under way would otherwise never be read.
     if (connection->socket && !connection->unread.isEmpty())
         readFrom(connection);
 }

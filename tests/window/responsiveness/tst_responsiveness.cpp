@@ -27,7 +27,7 @@ constexpr double kRoomMs = 100;
 #endif
 constexpr double kTimesIdle = 10;
 
-// Who must share the processor also waits for threads that hold a lock and have none.
+// On a busy machine this thread also waits for locks whose holders have no processor.
 constexpr double kQuiet = 0.05;
 constexpr int kTries = 3;
 
