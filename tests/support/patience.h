@@ -1,4 +1,7 @@
-#pragma once
+// Guarded by a macro: this file is precompiled, and #pragma once fails to recognise it when the
+// precompiled header comes out of the compiler cache and only a comment here has changed since.
+#ifndef QUEUESMITH_PATIENCE_H
+#define QUEUESMITH_PATIENCE_H
 
 #include <QTest>
 
@@ -18,3 +21,5 @@ constexpr int kPatience = 100'000;
 #undef QTRY_COMPARE
 #define QTRY_COMPARE(value, expected)                                                              \
     QTRY_COMPARE_WITH_TIMEOUT(value, expected, queuesmith::kPatience)
+
+#endif
