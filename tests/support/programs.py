@@ -8,6 +8,8 @@ import pathlib
 import subprocess
 import time
 
+LONG = "QUEUESMITH_LONG" in os.environ  # ./test --long
+
 CLIENT = "demo"
 SECRET = "demo-secret"
 WFM_ENDPOINT = "https://wfm.example/in"

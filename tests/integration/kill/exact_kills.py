@@ -7,7 +7,7 @@
 
     exact_kills.py QUEUESMITHCTL QUEUESMITH_SANDBOX [--every]
 
-Without --every, only some of the many writes are tried, evenly spread.
+Without --every, which ./test --long means too, only some of the many writes are tried, evenly spread.
 """
 
 import argparse
@@ -161,7 +161,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("program")
     parser.add_argument("sandbox")
-    parser.add_argument("--every", action="store_true")
+    parser.add_argument("--every", action="store_true", default=programs.LONG)
     options = parser.parse_args()
 
     begun = time.monotonic()

@@ -5,12 +5,11 @@ no intent without an outcome, each export once.
 
     random_kills.py QUEUESMITHCTL QUEUESMITH_SANDBOX [--kills N] [--seed N] [--workers N]
 
-Without --kills, QUEUESMITH_KILLS counts, else 12. Several workers share one audit log, as two
+Without --kills, 12, or 200 in ./test --long. Several workers share one audit log, as two
 administrators would. The seed decides faults and instants; the machine's timing stays its own.
 """
 
 import argparse
-import os
 import pathlib
 import random
 import sys
@@ -197,7 +196,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("program")
     parser.add_argument("sandbox")
-    parser.add_argument("--kills", type=int, default=int(os.environ.get("QUEUESMITH_KILLS", "12")))
+    parser.add_argument("--kills", type=int, default=200 if programs.LONG else 12)
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1_000_000))
     parser.add_argument("--workers", type=int, default=2)
     options = parser.parse_args()
