@@ -1,4 +1,6 @@
-// Guarded by a macro: this file is precompiled, and #pragma once fails to recognise it when the
+#pragma once
+
+// Guarded by a macro too: this file is precompiled, and #pragma once fails to recognise it when the
 // precompiled header comes out of the compiler cache and only a comment here has changed since.
 #ifndef QUEUESMITH_PATIENCE_H
 #define QUEUESMITH_PATIENCE_H
