@@ -2705,44 +2705,8 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
-        <source>Capacity</source>
-        <translation>Kapazität</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Priorität</translation>
-    </message>
-    <message>
-        <source>Overflow target</source>
-        <translation>Überlaufziel</translation>
-    </message>
-    <message>
-        <source>Overflow threshold</source>
-        <translation>Überlaufschwelle</translation>
-    </message>
-    <message>
-        <source>Overflow type</source>
-        <translation>Überlaufart</translation>
-    </message>
-    <message>
         <source>Skills</source>
         <translation>Skills</translation>
-    </message>
-    <message>
-        <source>Routing rules</source>
-        <translation>Routing-Regeln</translation>
     </message>
     <message>
         <source>changed %1 UTC</source>
@@ -3058,53 +3022,6 @@
     <message>
         <source>The tenant refused this: %1</source>
         <translation>Der Mandant hat dies abgelehnt: %1</translation>
-    </message>
-</context>
-<context>
-    <name>queuesmith::EditorField</name>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
-        <source>Capacity</source>
-        <translation>Kapazität</translation>
-    </message>
-    <message>
-        <source>Overflow target</source>
-        <translation>Überlaufziel</translation>
-    </message>
-    <message>
-        <source>Overflow threshold</source>
-        <translation>Überlaufschwelle</translation>
-    </message>
-    <message>
-        <source>Skill groups</source>
-        <translation>Skill-Gruppen</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Priorität</translation>
-    </message>
-    <message>
-        <source>Routing rules</source>
-        <translation>Routing-Regeln</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Warteschlange</translation>
-    </message>
-    <message>
-        <source>Overflow</source>
-        <translation>Überlauf</translation>
     </message>
 </context>
 <context>
@@ -4053,46 +3970,6 @@ Letzte Änderung %2</translation>
 <context>
     <name>queuesmith::ReviewModel</name>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
-        <source>Capacity</source>
-        <translation>Kapazität</translation>
-    </message>
-    <message>
-        <source>Overflow type</source>
-        <translation>Überlaufart</translation>
-    </message>
-    <message>
-        <source>Overflow target</source>
-        <translation>Überlaufziel</translation>
-    </message>
-    <message>
-        <source>Overflow threshold</source>
-        <translation>Überlaufschwelle</translation>
-    </message>
-    <message>
-        <source>Skill groups</source>
-        <translation>Skill-Gruppen</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Priorität</translation>
-    </message>
-    <message>
-        <source>Routing rules</source>
-        <translation>Routing-Regeln</translation>
-    </message>
-    <message>
         <source>Field</source>
         <translation>Feld</translation>
     </message>
@@ -4111,10 +3988,6 @@ Letzte Änderung %2</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Overflow</source>
-        <translation>Überlauf</translation>
     </message>
     <message>
         <source>%1, from %2</source>
@@ -5951,6 +5824,58 @@ Letzte Änderung %2</translation>
     <message>
         <source>it was made by another program or another version</source>
         <translation>er stammt von einem anderen Programm oder einer anderen Version</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>an object with type and value</source>
+        <translation>ein Objekt mit „type“ und „value“</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Overflow type</source>
+        <translation>Überlaufart</translation>
+    </message>
+    <message>
+        <source>Overflow target</source>
+        <translation>Überlaufziel</translation>
+    </message>
+    <message>
+        <source>Overflow threshold</source>
+        <translation>Überlaufschwelle</translation>
+    </message>
+    <message>
+        <source>Skill groups</source>
+        <translation>Skill-Gruppen</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Routing rules</source>
+        <translation>Routing-Regeln</translation>
+    </message>
+    <message>
+        <source>Overflow</source>
+        <translation>Überlauf</translation>
     </message>
 </context>
 <context>

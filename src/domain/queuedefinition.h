@@ -18,6 +18,9 @@ struct RoutingRule {
     QJsonValue value;
     QJsonObject unknown; ///< members that the contract doesn't name
 
+    /// Says once more what the field `priority` or `capacity` says.
+    [[nodiscard]] bool repeatsField() const;
+
     friend bool operator==(const RoutingRule &, const RoutingRule &) = default;
 };
 
@@ -61,7 +64,7 @@ struct ParsedDefinition {
 /// with it at once. Never stops at the first problem.
 [[nodiscard]] ParsedDefinition parseDefinition(const JsonParse &json);
 
-/// The same for JSON that came from a tenant.
+/// The same for JSON that came from a tenant. queuefields.h has what each field is.
 [[nodiscard]] ParsedDefinition parseDefinition(const QJsonObject &json);
 
 /// The body of the wire contract, unknown members included.

@@ -307,4 +307,12 @@ std::optional<qint64> wholeNumber(const QJsonValue &value)
     return number;
 }
 
+QJsonObject packed(const QJsonObject &object)
+{
+    QJsonObject packed;
+    for (auto member = object.begin(); member != object.end(); ++member)
+        packed.insert(member.key(), member.value());
+    return packed;
+}
+
 } // namespace queuesmith

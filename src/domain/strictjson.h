@@ -49,4 +49,7 @@ struct JsonParse {
 /// The value as an integer, when it is a whole number that an integer of 64 bits holds.
 [[nodiscard]] std::optional<qint64> wholeNumber(const QJsonValue &value);
 
+/// The same object, put together anew: one that members were taken out of keeps their memory.
+[[nodiscard]] QJsonObject packed(const QJsonObject &object);
+
 } // namespace queuesmith

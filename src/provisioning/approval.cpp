@@ -1,6 +1,7 @@
 #include "approval.h"
 
 #include "auditchain.h"
+#include "queuefields.h"
 #include "strictjson.h"
 
 #include <QCryptographicHash>
@@ -44,9 +45,7 @@ QJsonValue sortedTexts(const QJsonArray &array)
 
 QString definitionDigest(const QJsonObject &body)
 {
-    QJsonObject definition = withoutNull(body);
-    for (const Key key : {Key("id"), Key("dateCreated"), Key("dateModified")})
-        definition.remove(key);
+    QJsonObject definition = withoutServerAssigned(withoutNull(body));
     definition.insert(kSkillGroups, sortedTexts(definition.value(kSkillGroups).toArray()));
     return QString::fromLatin1(
         QCryptographicHash::hash(canonicalJson(definition), QCryptographicHash::Sha256).toHex());

@@ -1,9 +1,9 @@
 #include "changejob.h"
 
 #include "call.h"
-#include "comparison.h"
 #include "operationerrors.h"
 #include "queuechange.h"
+#include "queuediff.h"
 #include "queuelook.h"
 #include "tenantclient.h"
 

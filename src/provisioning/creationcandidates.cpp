@@ -1,6 +1,6 @@
 #include "creationcandidates.h"
 
-#include "comparison.h"
+#include "queuediff.h"
 #include "queuename.h"
 
 #include <QSet>

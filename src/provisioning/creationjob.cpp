@@ -1,8 +1,8 @@
 #include "creationjob.h"
 
-#include "comparison.h"
 #include "creationcandidates.h"
 #include "operationerrors.h"
+#include "queuediff.h"
 #include "records.h"
 #include "tenantclient.h"
 
@@ -57,7 +57,8 @@ void CreationJob::takeFound()
         settleApplied(found.id.value, true);
         return;
     }
-    const QString fields = differingFields(m_operation.definition, found.json);
+    const QString fields =
+        uncoveredMembers(m_operation.definition, found.json).join(QStringLiteral(", "));
     concludeNotApplied(ProvisionOutcome::Failed, OperationState::Conflict,
         conflictError(m_operation.queueName, found.id.value, fields));
 }

@@ -1,10 +1,9 @@
 #include "queuechange.h"
 
-#include "comparison.h"
+#include "queuediff.h"
+#include "queuefields.h"
 
 #include <QJsonArray>
-#include <QMap>
-#include <QStringList>
 
 namespace queuesmith {
 
@@ -16,14 +15,6 @@ constexpr QLatin1StringView kType("type");
 constexpr QLatin1StringView kValue("value");
 constexpr QLatin1StringView kPriorityRule("priority");
 constexpr QLatin1StringView kCapacityRule("capacity");
-
-QJsonObject withoutServerAssigned(QJsonObject queue)
-{
-    for (const QLatin1StringView key : {QLatin1StringView("id"), QLatin1StringView("dateCreated"),
-             QLatin1StringView("dateModified")})
-        queue.remove(key);
-    return queue;
-}
 
 /// Takes from `wanted` what differs from `before`; what `wanted` doesn't have stays.
 void replaceChanged(QJsonObject *target, const QJsonObject &before, const QJsonObject &wanted)
@@ -60,51 +51,6 @@ QJsonArray followedRules(
     return followed;
 }
 
-using Fields = QMap<QString, QJsonValue>;
-
-/// The fields of a queue by their names, those of the overflow one by one.
-Fields fieldsOf(const QJsonObject &queue)
-{
-    Fields fields;
-    const QJsonObject members = withoutServerAssigned(queue);
-    for (auto member = members.constBegin(); member != members.constEnd(); ++member) {
-        if (member.key() != kOverflow || !member.value().isObject()) {
-            fields.insert(member.key(), member.value());
-            continue;
-        }
-        const QJsonObject overflow = member.value().toObject();
-        for (auto inner = overflow.constBegin(); inner != overflow.constEnd(); ++inner)
-            fields.insert(QString(kOverflow % u'.' % inner.key()), inner.value());
-    }
-    return fields;
-}
-
-QJsonValue valueIn(const Fields &fields, const QString &field)
-{
-    return fields.value(field, QJsonValue(QJsonValue::Undefined));
-}
-
-QStringList namesIn(const Fields &a, const Fields &b)
-{
-    Fields all = a;
-    all.insert(b);
-    return all.keys();
-}
-
-bool isOfOverflow(const QString &field) { return field.startsWith(kOverflow % u'.'); }
-
-void insertField(QJsonObject *object, const QString &field, const QJsonValue &value)
-{
-    const QJsonValue told = value.isUndefined() ? QJsonValue(QJsonValue::Null) : value;
-    if (!isOfOverflow(field)) {
-        object->insert(field, told);
-        return;
-    }
-    QJsonObject overflow = object->value(kOverflow).toObject();
-    overflow.insert(field.mid(kOverflow.size() + 1), told);
-    object->insert(kOverflow, overflow);
-}
-
 } // namespace
 
 QJsonObject changedBody(
@@ -136,48 +82,6 @@ QJsonObject changedBody(
 QJsonObject changedBody(const QueueChange &change)
 {
     return changedBody(change.base.json, change.base.definition, change.wanted.definition);
-}
-
-QList<FieldChange> fieldChanges(const QJsonObject &before, const QJsonObject &after)
-{
-    const Fields from = fieldsOf(before);
-    const Fields to = fieldsOf(after);
-    QList<FieldChange> changes;
-    for (const QString &field : namesIn(from, to)) {
-        const FieldChange change{field, valueIn(from, field), valueIn(to, field)};
-        if (!isSameField(field, change.from, change.to))
-            changes.append(change);
-    }
-    return changes;
-}
-
-bool isSameQueue(const QJsonObject &a, const QJsonObject &b)
-{
-    return fieldChanges(a, b).isEmpty();
-}
-
-QJsonObject fromSide(const QList<FieldChange> &changes)
-{
-    QJsonObject side;
-    for (const FieldChange &change : changes)
-        insertField(&side, change.field, change.from);
-    return side;
-}
-
-QJsonObject toSide(const QList<FieldChange> &changes)
-{
-    QJsonObject side;
-    for (const FieldChange &change : changes)
-        insertField(&side, change.field, change.to);
-    return side;
-}
-
-QString namesOf(const QList<FieldChange> &changes)
-{
-    QStringList names;
-    for (const FieldChange &change : changes)
-        names.append(change.field);
-    return names.join(QStringLiteral(", "));
 }
 
 } // namespace queuesmith

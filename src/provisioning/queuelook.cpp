@@ -1,6 +1,6 @@
 #include "queuelook.h"
 
-#include "comparison.h"
+#include "queuediff.h"
 #include "tenantclient.h"
 
 namespace queuesmith {

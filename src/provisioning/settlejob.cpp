@@ -2,9 +2,9 @@
 
 #include "call.h"
 #include "changejob.h"
-#include "comparison.h"
 #include "creationjob.h"
 #include "operationcontext.h"
+#include "queuediff.h"
 #include "queuelook.h"
 #include "records.h"
 #include "tenantclient.h"

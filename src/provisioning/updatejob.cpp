@@ -1,5 +1,7 @@
 #include "updatejob.h"
 
+#include "queuediff.h"
+
 #include "changejob.h"
 #include "operationerrors.h"
 

@@ -1,4 +1,5 @@
 #include "queuechange.h"
+#include "queuediff.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

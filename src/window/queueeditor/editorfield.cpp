@@ -1,79 +1,53 @@
 #include "editorfield.h"
 
-#include <QCoreApplication>
+#include "queuefields.h"
+#include "sentences.h"
 
 namespace queuesmith {
 
 namespace {
 
-struct EditorFieldTr {
-    Q_DECLARE_TR_FUNCTIONS(queuesmith::EditorField)
+struct EditedPath {
+    EditorField field;
+    QLatin1StringView path;
+};
+
+/// The type of the overflow is edited with its target.
+constexpr EditedPath kEntries[] = {
+    {EditorField::Name, QLatin1StringView("name")},
+    {EditorField::Description, QLatin1StringView("description")},
+    {EditorField::Type, QLatin1StringView("type")},
+    {EditorField::Capacity, QLatin1StringView("capacity")},
+    {EditorField::OverflowThreshold, QLatin1StringView("overflow.overflowThreshold")},
+    {EditorField::OverflowTarget, QLatin1StringView("overflow.overflowTargetId")},
+    {EditorField::SkillGroups, QLatin1StringView("skillGroups")},
+    {EditorField::Priority, QLatin1StringView("priority")},
+    {EditorField::RoutingRules, QLatin1StringView("routingRules")},
 };
 
 } // namespace
 
 EditorField fieldOf(const QString &path)
 {
-    const QString member = path.section(u'.', 0, 0).section(u'[', 0, 0);
-    if (member == QLatin1StringView("overflow"))
-        return path.endsWith(QLatin1StringView("overflowThreshold"))
-            ? EditorField::OverflowThreshold
-            : EditorField::OverflowTarget;
-    struct Entry {
-        QLatin1StringView member;
-        EditorField field;
-    };
-    static constexpr Entry kEntries[] = {
-        {QLatin1StringView("name"), EditorField::Name},
-        {QLatin1StringView("description"), EditorField::Description},
-        {QLatin1StringView("type"), EditorField::Type},
-        {QLatin1StringView("capacity"), EditorField::Capacity},
-        {QLatin1StringView("overflowTargetId"), EditorField::OverflowTarget},
-        {QLatin1StringView("overflowThreshold"), EditorField::OverflowThreshold},
-        {QLatin1StringView("skillGroups"), EditorField::SkillGroups},
-        {QLatin1StringView("priority"), EditorField::Priority},
-        {QLatin1StringView("routingRules"), EditorField::RoutingRules},
-    };
-    for (const Entry &entry : kEntries) {
-        if (member == entry.member)
+    const QString member = path.section(u'[', 0, 0);
+    for (const EditedPath &entry : kEntries) {
+        const QLatin1StringView key = entry.path.sliced(entry.path.indexOf(u'.') + 1);
+        if (member == entry.path || member == key || member.section(u'.', 0, 0) == entry.path)
             return entry.field;
     }
-    return EditorField::Whole;
+    return member.section(u'.', 0, 0) == QLatin1StringView("overflow") ? EditorField::OverflowTarget
+                                                                       : EditorField::Whole;
 }
 
 QString label(EditorField field)
 {
-    switch (field) {
-    case EditorField::Name:
-        return EditorFieldTr::tr("Name");
-    case EditorField::Description:
-        return EditorFieldTr::tr("Description");
-    case EditorField::Type:
-        return EditorFieldTr::tr("Type");
-    case EditorField::Capacity:
-        return EditorFieldTr::tr("Capacity");
-    case EditorField::OverflowTarget:
-        return EditorFieldTr::tr("Overflow target");
-    case EditorField::OverflowThreshold:
-        return EditorFieldTr::tr("Overflow threshold");
-    case EditorField::SkillGroups:
-        return EditorFieldTr::tr("Skill groups");
-    case EditorField::Priority:
-        return EditorFieldTr::tr("Priority");
-    case EditorField::RoutingRules:
-        return EditorFieldTr::tr("Routing rules");
-    case EditorField::Whole:
-        break;
+    for (const EditedPath &entry : kEntries) {
+        if (entry.field == field)
+            return translated(fieldLabel(entry.path));
     }
-    return EditorFieldTr::tr("Queue");
+    return translated(Sentence::tr("Queue"));
 }
 
-QString memberLabel(const QString &member)
-{
-    if (member == QLatin1StringView("overflow"))
-        return EditorFieldTr::tr("Overflow");
-    const EditorField field = fieldOf(member);
-    return field == EditorField::Whole ? member : label(field);
-}
+QString memberLabel(const QString &member) { return translated(fieldLabel(member)); }
 
 } // namespace queuesmith

@@ -1,46 +1,24 @@
 #include "threeway.h"
 
-#include <QJsonArray>
-#include <QStringList>
+#include "queuediff.h"
+#include "queuefields.h"
 
-#include <algorithm>
+#include <QStringList>
 
 namespace queuesmith {
 
 namespace {
 
-const QStringList &knownMembers()
-{
-    static const QStringList kMembers{QStringLiteral("name"), QStringLiteral("description"),
-        QStringLiteral("type"), QStringLiteral("capacity"), QStringLiteral("overflow"),
-        QStringLiteral("skillGroups"), QStringLiteral("priority"), QStringLiteral("routingRules")};
-    return kMembers;
-}
-
+/// In the contract's order, what it doesn't name last.
 QStringList membersOf(std::initializer_list<QJsonObject> objects)
 {
-    QStringList members = knownMembers();
-    for (const QJsonObject &object : objects) {
-        for (const QString &key : object.keys()) {
-            if (!members.contains(key))
-                members.append(key);
-        }
-    }
+    QStringList members;
+    for (const QueueField &field : queueFields())
+        members.append(field.member());
+    for (const QJsonObject &object : objects)
+        members.append(object.keys());
+    members.removeDuplicates();
     return members;
-}
-
-bool isSame(const QString &member, const QJsonValue &a, const QJsonValue &b)
-{
-    if (member != QLatin1StringView("skillGroups"))
-        return a == b;
-    const auto sorted = [](const QJsonValue &value) {
-        QStringList texts;
-        for (const QJsonValue &entry : value.toArray())
-            texts.append(entry.toString());
-        texts.sort();
-        return texts;
-    };
-    return sorted(a) == sorted(b);
 }
 
 } // namespace
@@ -58,9 +36,9 @@ QList<MemberStates> compareStates(
         state.base = baseJson.value(member);
         state.mine = myJson.value(member);
         state.theirs = theirJson.value(member);
-        state.mineChanged = !isSame(member, state.base, state.mine);
-        state.theirsChanged = !isSame(member, state.base, state.theirs);
-        state.differs = !isSame(member, state.mine, state.theirs);
+        state.mineChanged = !isSameField(member, state.base, state.mine);
+        state.theirsChanged = !isSameField(member, state.base, state.theirs);
+        state.differs = !isSameField(member, state.mine, state.theirs);
         states.append(state);
     }
     return states;
@@ -81,27 +59,7 @@ QueueDefinition withMemberOf(
     const QueueDefinition &mine, const QueueDefinition &theirs, const QString &member)
 {
     QueueDefinition result = mine;
-    const auto is = [&member](const char *name) { return member == QLatin1StringView(name); };
-    if (is("name"))
-        result.name = theirs.name;
-    else if (is("description"))
-        result.description = theirs.description;
-    else if (is("type"))
-        result.type = theirs.type;
-    else if (is("capacity"))
-        result.capacity = theirs.capacity;
-    else if (is("overflow"))
-        result.overflow = theirs.overflow;
-    else if (is("skillGroups"))
-        result.skillGroups = theirs.skillGroups;
-    else if (is("priority"))
-        result.priority = theirs.priority;
-    else if (is("routingRules"))
-        result.routingRules = theirs.routingRules;
-    else if (theirs.unknown.contains(member))
-        result.unknown.insert(member, theirs.unknown.value(member));
-    else
-        result.unknown.remove(member);
+    copyMember(member, theirs, &result);
     return result;
 }
 

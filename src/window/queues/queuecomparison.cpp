@@ -3,6 +3,9 @@
 #include "auditchain.h"
 #include "collation.h"
 #include "figuretexts.h"
+#include "queuediff.h"
+#include "queuefields.h"
+#include "sentences.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,21 +20,6 @@ struct QueueComparisonTr {
     Q_DECLARE_TR_FUNCTIONS(queuesmith::CompareWindow)
 };
 
-QString overflowText(const Overflow &overflow, const ComparisonNames &names)
-{
-    return overflow.target.isEmpty() ? QueueComparisonTr::tr("none", "overflow target")
-                                     : names.queue(overflow.target);
-}
-
-QString skillsText(const QueueDefinition &definition, const ComparisonNames &names)
-{
-    QStringList texts;
-    for (const SkillId &skill : definition.skillGroups)
-        texts.append(names.skill(skill));
-    std::sort(texts.begin(), texts.end(), nameCollator());
-    return texts.isEmpty() ? QueueComparisonTr::tr("none") : texts.join(u'\n');
-}
-
 QString valueText(const QJsonValue &value)
 {
     if (value.isUndefined())
@@ -39,28 +27,43 @@ QString valueText(const QJsonValue &value)
     return value.isString() ? value.toString() : QString::fromUtf8(canonicalJson(value));
 }
 
-QString rulesText(const QueueDefinition &definition)
+/// One line for each; none differs by its place.
+QString sortedLines(QStringList texts)
 {
-    QStringList texts;
-    for (const RoutingRule &rule : definition.routingRules) {
-        QString text = rule.type + QStringLiteral(" = ") + valueText(rule.value);
-        if (!rule.unknown.isEmpty())
-            text += u' ' + valueText(rule.unknown);
-        texts.append(text);
-    }
-    texts.sort();
+    std::sort(texts.begin(), texts.end(), nameCollator());
     return texts.isEmpty() ? QueueComparisonTr::tr("none") : texts.join(u'\n');
 }
 
-/// Skills compared by id, since two of them may have one name.
-QStringList skillIds(const QueueDefinition &definition)
+QString ruleText(const RoutingRule &rule)
 {
-    QStringList ids;
-    for (const SkillId &skill : definition.skillGroups)
-        ids.append(skill.value);
-    ids.sort();
-    ids.removeDuplicates();
-    return ids;
+    const QString text = rule.type + QStringLiteral(" = ") + valueText(rule.value);
+    return rule.unknown.isEmpty() ? text : text + u' ' + valueText(rule.unknown);
+}
+
+QString textOf(const QueueField &field, const QueueDefinition &of, const ComparisonNames &names)
+{
+    const QJsonValue value = field.value(of);
+    QStringList texts;
+    switch (field.kind) {
+    case FieldKind::Number:
+        return QLocale().toString(value.toInteger());
+    case FieldKind::Percent:
+        return percentText(value.toDouble() / 100.0);
+    case FieldKind::QueueReference:
+        return value.isNull() ? QueueComparisonTr::tr("none", "overflow target")
+                              : names.queue(QueueId{value.toString()});
+    case FieldKind::SkillSet:
+        for (const SkillId &skill : of.skillGroups)
+            texts.append(names.skill(skill));
+        return sortedLines(texts);
+    case FieldKind::Rules:
+        for (const RoutingRule &rule : of.routingRules)
+            texts.append(ruleText(rule));
+        return sortedLines(texts);
+    case FieldKind::Text:
+        break;
+    }
+    return value.toString().isEmpty() ? QStringLiteral("–") : value.toString();
 }
 
 void addUnknown(QList<ComparedField> *fields, const QString &prefix, const QJsonObject &left,
@@ -76,36 +79,22 @@ void addUnknown(QList<ComparedField> *fields, const QString &prefix, const QJson
     }
 }
 
-QString orDash(const QString &text) { return text.isEmpty() ? QStringLiteral("–") : text; }
-
 } // namespace
 
 QList<ComparedField> compareQueues(
     const QueueDefinition &first, const QueueDefinition &second, const ComparisonNames &names)
 {
-    const QLocale locale;
     QList<ComparedField> fields;
-    const auto text = [&](const QString &field, const QString &one, const QString &other) {
-        fields.append({field, orDash(one), orDash(other), one == other});
-    };
-    const auto number = [&](const QString &field, int one, int other) {
-        fields.append({field, locale.toString(one), locale.toString(other), one == other});
-    };
-    const auto percent = [&](int value) { return percentText(value / 100.0); };
-
-    text(QueueComparisonTr::tr("Name"), first.name, second.name);
-    text(QueueComparisonTr::tr("Description"), first.description, second.description);
-    text(QueueComparisonTr::tr("Type"), first.type, second.type);
-    number(QueueComparisonTr::tr("Capacity"), first.capacity, second.capacity);
-    number(QueueComparisonTr::tr("Priority"), first.priority, second.priority);
-    fields.append({QueueComparisonTr::tr("Overflow target"), overflowText(first.overflow, names),
-        overflowText(second.overflow, names), first.overflow.target == second.overflow.target});
-    text(QueueComparisonTr::tr("Overflow threshold"), percent(first.overflow.threshold),
-        percent(second.overflow.threshold));
-    text(QueueComparisonTr::tr("Overflow type"), first.overflow.type, second.overflow.type);
-    fields.append({QueueComparisonTr::tr("Skills"), skillsText(first, names),
-        skillsText(second, names), skillIds(first) == skillIds(second)});
-    text(QueueComparisonTr::tr("Routing rules"), rulesText(first), rulesText(second));
+    for (const QueueField &field : queueFields()) {
+        const QString left = textOf(field, first, names);
+        const QString right = textOf(field, second, names);
+        const bool same = field.kind == FieldKind::Rules
+            ? left == right
+            : isSameField(field.path, field.value(first), field.value(second));
+        const bool isSkills = field.kind == FieldKind::SkillSet;
+        fields.append({isSkills ? QueueComparisonTr::tr("Skills") : translated(field.label), left,
+            right, same});
+    }
     addUnknown(&fields, {}, first.unknown, second.unknown);
     addUnknown(
         &fields, QStringLiteral("overflow."), first.overflow.unknown, second.overflow.unknown);

@@ -2,6 +2,8 @@
 
 #include "collation.h"
 #include "figuretexts.h"
+#include "queuefields.h"
+#include "sentences.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -11,6 +13,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <limits>
 
 namespace queuesmith {
 
@@ -19,38 +22,6 @@ namespace {
 struct FieldTexts {
     Q_DECLARE_TR_FUNCTIONS(queuesmith::ReviewModel)
 };
-
-struct KnownField {
-    QLatin1StringView path;
-    const char *title;
-};
-
-/// In the form's order.
-constexpr KnownField kFields[] = {
-    {QLatin1StringView("name"), QT_TRANSLATE_NOOP("queuesmith::ReviewModel", "Name")},
-    {QLatin1StringView("description"), QT_TRANSLATE_NOOP("queuesmith::ReviewModel", "Description")},
-    {QLatin1StringView("type"), QT_TRANSLATE_NOOP("queuesmith::ReviewModel", "Type")},
-    {QLatin1StringView("capacity"), QT_TRANSLATE_NOOP("queuesmith::ReviewModel", "Capacity")},
-    {QLatin1StringView("overflow"), QT_TRANSLATE_NOOP("queuesmith::ReviewModel", "Overflow")},
-    {QLatin1StringView("overflow.overflowTargetId"),
-        QT_TRANSLATE_NOOP("queuesmith::ReviewModel", "Overflow target")},
-    {QLatin1StringView("overflow.overflowThreshold"),
-        QT_TRANSLATE_NOOP("queuesmith::ReviewModel", "Overflow threshold")},
-    {QLatin1StringView("overflow.overflowType"),
-        QT_TRANSLATE_NOOP("queuesmith::ReviewModel", "Overflow type")},
-    {QLatin1StringView("priority"), QT_TRANSLATE_NOOP("queuesmith::ReviewModel", "Priority")},
-    {QLatin1StringView("routingRules"),
-        QT_TRANSLATE_NOOP("queuesmith::ReviewModel", "Routing rules")},
-    {QLatin1StringView("skillGroups"),
-        QT_TRANSLATE_NOOP("queuesmith::ReviewModel", "Skill groups")},
-};
-
-const KnownField *knownField(const QString &path)
-{
-    const auto *found = std::find_if(std::cbegin(kFields), std::cend(kFields),
-        [&path](const KnownField &field) { return field.path == path; });
-    return found == std::cend(kFields) ? nullptr : found;
-}
 
 QString compactJson(const QJsonValue &value)
 {
@@ -112,57 +83,60 @@ QString overflowText(const QJsonObject &overflow, const FieldNames &names)
             thresholdText(overflow.value(QLatin1StringView("overflowThreshold"))));
 }
 
-/// What consists of several parts; nothing for any other.
-QStringList partsOf(
-    const QString &field, const QJsonValue &value, const FieldNames &names, bool withIds)
+FieldKind kindOf(const QString &field, const QJsonValue &value)
 {
-    if (field == QLatin1StringView("routingRules"))
-        return ruleTexts(value.toArray());
+    const QueueField *known = queueField(field);
+    const bool isList =
+        known && (known->kind == FieldKind::SkillSet || known->kind == FieldKind::Rules);
+    return known && isList == value.isArray() ? known->kind : FieldKind::Text;
+}
+
+/// Of a list.
+QStringList partsOf(
+    const QString &field, const QJsonArray &list, const FieldNames &names, bool withIds)
+{
+    const FieldKind kind = kindOf(field, list);
+    if (kind == FieldKind::Rules)
+        return ruleTexts(list);
     QStringList parts;
-    const QJsonArray list = value.toArray();
     for (const QJsonValue &item : list)
-        parts.append(field == QLatin1StringView("skillGroups") && item.isString()
+        parts.append(kind == FieldKind::SkillSet && item.isString()
                 ? named(item.toString(), names.skill, withIds)
                 : jsonText(item));
-    if (field == QLatin1StringView("skillGroups")) // their order means nothing
+    if (kind == FieldKind::SkillSet) // their order means nothing
         std::sort(parts.begin(), parts.end(), nameCollator());
     return parts;
 }
 
 } // namespace
 
-QString fieldTitle(const QString &field)
-{
-    const KnownField *known = knownField(field);
-    return known ? FieldTexts::tr(known->title) : field;
-}
+QString fieldTitle(const QString &field) { return translated(fieldLabel(field)); }
 
 int fieldRank(const QString &field)
 {
-    const KnownField *known = knownField(field);
-    return known ? static_cast<int>(known - kFields) : static_cast<int>(std::size(kFields));
+    const QueueField *known = queueField(field);
+    return known ? known->formRow : std::numeric_limits<int>::max();
 }
 
 QString fieldText(const QString &field, const QJsonValue &value, const FieldNames &names)
 {
+    const FieldKind kind = kindOf(field, value);
     if (value.isArray()) {
-        const bool isRules = field == QLatin1StringView("routingRules");
-        const QStringList parts = partsOf(field, value, names, false);
+        const QStringList parts = partsOf(field, value.toArray(), names, false);
+        const bool isRules = kind == FieldKind::Rules;
         return parts.isEmpty() ? QStringLiteral("–")
                                : parts.join(isRules ? QStringLiteral(" · ") : QStringLiteral(", "));
     }
     if (field == QLatin1StringView("overflow") && value.isObject())
         return overflowText(value.toObject(), names);
-    if (field == QLatin1StringView("overflow.overflowTargetId"))
+    if (kind == FieldKind::QueueReference)
         return targetText(value, names);
-    if (field == QLatin1StringView("overflow.overflowThreshold"))
-        return thresholdText(value);
-    return jsonText(value);
+    return kind == FieldKind::Percent ? thresholdText(value) : jsonText(value);
 }
 
 QString fieldToolTip(const QString &field, const QJsonValue &value, const FieldNames &names)
 {
-    return value.isArray() ? partsOf(field, value, names, true).join(u'\n')
+    return value.isArray() ? partsOf(field, value.toArray(), names, true).join(u'\n')
                            : fieldText(field, value, names);
 }
 

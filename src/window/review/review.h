@@ -2,6 +2,7 @@
 
 #include "queuechange.h"
 #include "queuedefinition.h"
+#include "queuediff.h"
 #include "status.h"
 
 #include <QHash>

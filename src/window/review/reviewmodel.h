@@ -1,7 +1,7 @@
 #pragma once
 
 #include "fieldwords.h"
-#include "queuechange.h"
+#include "queuediff.h"
 
 #include <QAbstractTableModel>
 
