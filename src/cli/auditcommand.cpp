@@ -1,11 +1,10 @@
 #include "auditcommand.h"
 
 #include "auditfilteroptions.h"
+#include "audituse.h"
 #include "strictjson.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
-#include <QUuid>
 
 namespace queuesmith {
 
@@ -20,7 +19,6 @@ void recordUse(Session &session, const Output &output, const AuditRecord &record
 {
     Change change;
     change.records = {record};
-    change.records.first().correlationId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const auto conclude = [&output, next = std::move(next)](const Error *error) {
         if (error)
             output.note(QStringLiteral("This use of the audit log could not be recorded: %1")
@@ -96,12 +94,7 @@ void AuditExportCommand::cancel() { m_cancelled->store(true); }
 
 void AuditExportCommand::report(const CsvExport &written)
 {
-    AuditRecord record;
-    record.action = AuditAction::AuditExported;
-    record.outcome = AuditOutcome::Success;
-    record.evidence = QJsonObject{{QStringLiteral("file"), QFileInfo(written.file).fileName()},
-        {QStringLiteral("rows"), written.rows}};
-    recordUse(m_session, m_output, record, this, [this, written] {
+    recordUse(m_session, m_output, useOf(written), this, [this, written] {
         m_output.result(
             {{QStringLiteral("rows"), written.rows}, {QStringLiteral("file"), written.file}},
             tr("%1 records written to %2, with a manifest beside it.\n")
@@ -156,20 +149,13 @@ void AuditVerifyCommand::report(const Verification &verification)
               .arg(hex(verification.head))
         : tr("■ The audit log doesn't hold: %1\n").arg(verification.what);
 
-    AuditRecord record;
-    record.action = AuditAction::AuditVerified;
-    record.outcome = verification.ok ? AuditOutcome::Success : AuditOutcome::Failure;
-    record.error = verification.what;
-    record.evidence = QJsonObject{{QStringLiteral("records"), verification.records},
-        {QStringLiteral("head"), hex(verification.head)}};
     const ExitCode code = verification.ok ? ExitCode::Done : ExitCode::Storage;
     const auto conclude = [this, json, text, code] {
         m_output.result(json, text);
         Q_EMIT finished(code);
     };
-    // Nothing is added to a log that doesn't hold: it is evidence as it is.
     if (verification.ok)
-        recordUse(m_session, m_output, record, this, conclude);
+        recordUse(m_session, m_output, useOf(verification), this, conclude);
     else
         conclude();
 }

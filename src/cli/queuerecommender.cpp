@@ -2,12 +2,10 @@
 
 #include "capacitychange.h"
 #include "capacityoptions.h"
-#include "historycache.h"
 #include "historyfile.h"
 #include "historyloader.h"
 
 #include <QJsonArray>
-#include <QStandardPaths>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -16,12 +14,6 @@
 namespace queuesmith {
 
 namespace {
-
-QString cacheFile()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
-        + QStringLiteral("/queuesmith/history.sqlite");
-}
 
 QString instantText(qint64 ms)
 {
@@ -61,12 +53,8 @@ QueueRecommender::QueueRecommender(
     , m_session(session)
     , m_settings(std::move(settings))
     , m_days(days)
-    , m_cache(session.line().demo ? nullptr : std::make_unique<HistoryCache>(cacheFile()))
-    , m_loader(std::make_unique<HistoryLoader>(session.tenant(), session.clock(), m_cache.get()))
 {
 }
-
-QueueRecommender::~QueueRecommender() = default;
 
 Status QueueRecommender::check() const
 {
@@ -149,8 +137,8 @@ void QueueRecommender::load(const Queue &queue, const CapacityConfig &config, Do
     };
     // The simple rule's means depend on the interval, so it always asks its own question.
     HistoryLoad *load = config.policy == Policy::Threshold
-        ? m_loader->loadSimpleRule(queue.id, this, loaded)
-        : m_loader->load(queue.id, m_days, this, loaded);
+        ? m_session.history().loadSimpleRule(queue.id, this, loaded)
+        : m_session.history().load(queue.id, m_days, this, loaded);
     connect(load, &HistoryLoad::progressed, this, &QueueRecommender::progressed);
     connect(load, &HistoryLoad::waiting, this, &QueueRecommender::waiting);
 }

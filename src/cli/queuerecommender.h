@@ -6,12 +6,8 @@
 #include "session.h"
 
 #include <functional>
-#include <memory>
 
 namespace queuesmith {
-
-class HistoryCache;
-class HistoryLoader;
 
 /// What the tenant's history says about the capacity of one of its queues.
 struct QueueRecommendation {
@@ -35,7 +31,6 @@ public:
     /// what capacity means come from the connection where the person gave none; capacity and
     /// overflow from the queue.
     QueueRecommender(Session &session, QJsonObject settings, int days, QObject *parent);
-    ~QueueRecommender() override;
 
     /// Kind Usage: the settings are wrong, whatever the queue.
     [[nodiscard]] Status check() const;
@@ -55,9 +50,6 @@ private:
     Session &m_session;
     QJsonObject m_settings;
     int m_days;
-    std::unique_ptr<HistoryCache>
-        m_cache; ///< null with the demo tenant, whose port is another each time
-    std::unique_ptr<HistoryLoader> m_loader;
     Records *m_records = nullptr; ///< null when there is no audit log that can be read
     bool m_askedForRecords = false;
 };

@@ -6,11 +6,9 @@
 #include "output.h"
 #include "profiles.h"
 #include "secrets.h"
-#include "tenantfactory.h"
+#include "userfiles.h"
 
 #include <QRandomGenerator>
-#include <QStandardPaths>
-#include <QSysInfo>
 
 #include <algorithm>
 
@@ -61,26 +59,7 @@ QString Session::auditFile() const
 {
     if (!m_line.auditFile.isEmpty())
         return m_line.auditFile;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return folder
-        + (m_line.demo ? QStringLiteral("/queuesmith/demo-audit.sqlite")
-                       : QStringLiteral("/queuesmith/audit.sqlite"));
-}
-
-ProvisioningSettings Session::settings() const
-{
-    ProvisioningSettings settings;
-    settings.limits = m_line.limits;
-    const std::chrono::milliseconds usual =
-        m_line.demo ? std::chrono::seconds(2) : settings.settleWindow;
-    settings.settleWindow = m_line.settleWindow.value_or(usual);
-    settings.wfm = m_connection.wfm;
-    settings.licensedAgents = m_connection.licensedAgents;
-    settings.capacity = m_connection.capacity;
-    // Only what was saved has been given an environment by somebody.
-    settings.approvalRequired =
-        !m_connection.name.isEmpty() && m_connection.environment == Environment::Production;
-    return settings;
+    return m_line.demo ? demoAuditFile(usualAuditFile()) : usualAuditFile();
 }
 
 void Session::open(Needs needs, std::function<void(Status)> done)
@@ -94,7 +73,7 @@ void Session::open(Needs needs, std::function<void(Status)> done)
     if (m_line.demo && needs.testFlag(Need::Tenant))
         startDemo();
     else
-        openRecords();
+        makeWorkplace();
 }
 
 Status Session::resolveConnection()
@@ -162,8 +141,31 @@ void Session::startDemo()
         }
         m_connection.baseUrl = url.value();
         m_connection.clientId = QString::fromLatin1(BuiltInTenant::kClientId);
-        openRecords();
+        makeWorkplace();
     });
+}
+
+void Session::makeWorkplace()
+{
+    WorkplaceOptions options;
+    options.auditFile = auditFile();
+    if (!m_line.demo) // whose port is another each time
+        options.historyFile = usualHistoryFile();
+    options.actor = m_line.actor;
+    options.limits = m_line.limits;
+    options.settleWindow = m_line.settleWindow;
+    if (m_line.demo && !options.settleWindow)
+        options.settleWindow = Workplace::kDemoSettleWindow;
+    options.httpLogFile = m_line.httpLogFile;
+    options.secrets = m_secrets;
+    m_workplace = new Workplace(m_connection, options, m_clock, this);
+    connect(m_workplace, &Workplace::noticed, this,
+        [this](const Sentence &what) { m_output.note(what.english()); });
+    connect(m_workplace, &Workplace::logFailed, this, [this](const Error &error) {
+        m_hasLostLog = true;
+        m_output.note(error.message);
+    });
+    openRecords();
 }
 
 void Session::openRecords()
@@ -173,7 +175,6 @@ void Session::openRecords()
         takeSecret();
         return;
     }
-    m_records = newRecords(this);
     const auto opened = [this](const Status &status) {
         if (status)
             takeSecret();
@@ -181,24 +182,14 @@ void Session::openRecords()
             finish(status);
     };
     if (write)
-        m_records->open(this, opened);
+        records().open(this, opened);
     else
-        m_records->openReadOnly(this, opened);
+        records().openReadOnly(this, opened);
 }
 
 Result<QByteArray> Session::givenSecret() const
 {
     return m_line.secretFile.isEmpty() ? m_environmentSecret : readSecretFile(m_line.secretFile);
-}
-
-Records *Session::newRecords(QObject *parent)
-{
-    auto *records = new Records(auditFile(), m_clock, parent);
-    records->setIdentity({m_line.actor, QSysInfo::machineHostName(), tenantIdOf(m_connection)});
-    records->setSecrets(m_secrets);
-    connect(records, &Records::noticed, this,
-        [this](const Sentence &what) { m_output.note(what.english()); });
-    return records;
 }
 
 void Session::takeSecret()
@@ -232,18 +223,7 @@ void Session::takeSecret()
 
 void Session::connectTenant(const QByteArray &secret)
 {
-    const Result<TenantClient *> client = queuesmith::connectTenant(m_connection, secret,
-        {m_line.limits, m_line.httpLogFile, m_secrets}, m_clock, randomNumber, this);
-    if (!client) {
-        finish(client.error());
-        return;
-    }
-    m_tenant = client.value();
-    connect(m_tenant, &TenantClient::logFailed, this, [this](const Error &error) {
-        m_hasLostLog = true;
-        m_output.note(error.message);
-    });
-    finish(Done{});
+    finish(m_workplace->connectTenant(secret, randomNumber));
 }
 
 void Session::finish(const Status &status)

@@ -3,9 +3,9 @@
 #include "clock.h"
 #include "commandline.h"
 #include "knownsecrets.h"
-#include "provisionreport.h"
 #include "records.h"
 #include "tenantclient.h"
+#include "workplace.h"
 
 #include <QFlags>
 #include <QObject>
@@ -46,12 +46,13 @@ public:
     /// none did.
     [[nodiscard]] Result<QByteArray> givenSecret() const;
     [[nodiscard]] Clock &clock() { return m_clock; }
-    [[nodiscard]] TenantClient &tenant() { return *m_tenant; }
-    [[nodiscard]] Records &records() { return *m_records; }
-    /// The audit log once more, not yet open; for a step that is to be recorded after reading.
-    [[nodiscard]] Records *newRecords(QObject *parent);
-    [[nodiscard]] ProvisioningServices services() { return {*m_tenant, *m_records, m_clock}; }
-    [[nodiscard]] ProvisioningSettings settings() const;
+    [[nodiscard]] TenantClient &tenant() { return m_workplace->tenant(); }
+    [[nodiscard]] HistoryLoader &history() { return m_workplace->history(); }
+    [[nodiscard]] Records &records() { return m_workplace->records(); }
+    /// See Workplace.
+    [[nodiscard]] Records *newRecords(QObject *parent) { return m_workplace->newRecords(parent); }
+    [[nodiscard]] ProvisioningServices services() { return m_workplace->services(); }
+    [[nodiscard]] ProvisioningSettings settings() const { return m_workplace->settings(); }
     /// The log of requests ended early; that was said then.
     [[nodiscard]] bool hasLostLog() const { return m_hasLostLog; }
 
@@ -59,6 +60,7 @@ private:
     [[nodiscard]] Status resolveConnection();
     [[nodiscard]] Status applyOptions();
     void startDemo();
+    void makeWorkplace();
     void openRecords();
     void takeSecret();
     void connectTenant(const QByteArray &secret);
@@ -73,8 +75,7 @@ private:
     Connection m_connection;
     QByteArray m_environmentSecret;
     BuiltInTenant *m_demo = nullptr;
-    TenantClient *m_tenant = nullptr;
-    Records *m_records = nullptr;
+    Workplace *m_workplace = nullptr;
     bool m_hasLostLog = false;
 };
 

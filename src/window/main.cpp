@@ -7,13 +7,13 @@
 #include "sessions.h"
 #include "settings.h"
 #include "theme.h"
+#include "userfiles.h"
 #include "windowkeeper.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QRandomGenerator>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <csignal>
@@ -21,12 +21,6 @@
 using namespace queuesmith;
 
 namespace {
-
-QString userFile(const QString &name)
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + QStringLiteral("/queuesmith/") + name;
-}
 
 struct Options {
     SessionOptions session;
@@ -66,7 +60,7 @@ Options readOptions(const QCoreApplication &app, const Settings &settings)
     parser.addVersionOption();
     const QCommandLineOption audit(QStringLiteral("audit"),
         QApplication::translate("main", "The audit log file; your own by default."),
-        QStringLiteral("FILE"), userFile(QStringLiteral("audit.sqlite")));
+        QStringLiteral("FILE"), usualAuditFile());
     const QCommandLineOption actor(QStringLiteral("actor"),
         QApplication::translate("main", "The name recorded in the audit log."),
         QStringLiteral("NAME"), usualActor(settings));
@@ -82,8 +76,7 @@ Options readOptions(const QCoreApplication &app, const Settings &settings)
 
     Options options;
     options.session.auditFile = QDir().absoluteFilePath(parser.value(audit));
-    options.session.historyFile = QStandardPaths::writableLocation(QStandardPaths::CacheLocation)
-        + QStringLiteral("/history.sqlite");
+    options.session.historyFile = usualHistoryFile();
     options.session.draftRoot = userFile(QStringLiteral("drafts"));
     options.session.actor = parser.value(actor);
     options.session.httpLogFile = parser.value(log);

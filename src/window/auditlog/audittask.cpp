@@ -1,9 +1,8 @@
 #include "audittask.h"
 
-#include <QFileInfo>
-#include <QJsonObject>
+#include "audituse.h"
+
 #include <QRegularExpression>
-#include <QUuid>
 
 namespace queuesmith {
 
@@ -31,13 +30,7 @@ void AuditTask::exportCsv(const AuditFilter &filter, const QString &file)
             Q_EMIT failed(result.error());
             return;
         }
-        AuditRecord record;
-        record.action = AuditAction::AuditExported;
-        record.outcome = AuditOutcome::Success;
-        record.evidence =
-            QJsonObject{{QStringLiteral("file"), QFileInfo(result.value().file).fileName()},
-                {QStringLiteral("rows"), result.value().rows}};
-        recordUse(std::move(record));
+        recordUse(useOf(result.value()));
         Q_EMIT exported(result.value());
     });
 }
@@ -54,15 +47,8 @@ void AuditTask::verify(const std::optional<ExpectedHead> &expected)
             return;
         }
         const Verification &found = result.value();
-        // Nothing is added to a log that doesn't hold: it is evidence as it is.
-        if (found.ok) {
-            AuditRecord record;
-            record.action = AuditAction::AuditVerified;
-            record.outcome = AuditOutcome::Success;
-            record.evidence = QJsonObject{{QStringLiteral("records"), found.records},
-                {QStringLiteral("head"), QString::fromLatin1(found.head.toHex())}};
-            recordUse(std::move(record));
-        }
+        if (found.ok)
+            recordUse(useOf(found));
         Q_EMIT verified(found);
     });
 }
@@ -88,7 +74,6 @@ void AuditTask::end()
 
 void AuditTask::recordUse(AuditRecord record)
 {
-    record.correlationId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     Change change;
     change.records = {std::move(record)};
     m_records.commit(change, this, [this](const Result<QList<qint64>> &written) {

@@ -6,23 +6,11 @@
 #include "keychain.h"
 #include "tenantclient.h"
 #include "tenantfactory.h"
+#include "userfiles.h"
 
 #include <algorithm>
 
 namespace queuesmith {
-
-namespace {
-
-using namespace std::chrono_literals;
-
-/// The demo tenant is never mixed into the record of real ones.
-QString demoAuditFile(const QString &auditFile)
-{
-    const qsizetype slash = auditFile.lastIndexOf(u'/');
-    return auditFile.left(slash + 1) + QStringLiteral("demo-") + auditFile.mid(slash + 1);
-}
-
-} // namespace
 
 Sessions::Sessions(const Profiles &profiles, SessionOptions options, Clock &clock,
     std::function<double()> random, QObject *parent)
@@ -171,7 +159,7 @@ void Sessions::chooseDemo()
         connection.wfm.endpoint = QUrl(QStringLiteral("https://wfm.example.com/queue-sync"));
         SessionOptions options = m_options;
         options.auditFile = demoAuditFile(m_options.auditFile);
-        options.settleWindow = 2s;
+        options.settleWindow = Workplace::kDemoSettleWindow;
         openWith(connection, BuiltInTenant::kClientSecret, options);
     });
 }

@@ -3,77 +3,49 @@
 #include "activities.h"
 #include "activitytexts.h"
 #include "catalog.h"
-#include "historycache.h"
-#include "historyloader.h"
 #include "recommendations.h"
 #include "records.h"
 #include "sentences.h"
 #include "settlejob.h"
 #include "tenantclient.h"
-#include "tenantfactory.h"
 
 #include <QStringList>
-#include <QSysInfo>
 
 #include <algorithm>
 #include <utility>
 
 namespace queuesmith {
 
-namespace {
-
-Records *newRecords(
-    const SessionOptions &options, const Connection &connection, Clock &clock, QObject *parent)
-{
-    auto *records = new Records(options.auditFile, clock, parent);
-    records->setIdentity({options.actor, QSysInfo::machineHostName(), tenantIdOf(connection)});
-    return records;
-}
-
-} // namespace
-
 Result<TenantSession *> TenantSession::make(const Connection &connection, const QByteArray &secret,
     const SessionOptions &options, Clock &clock, std::function<double()> random, QObject *parent)
 {
     auto session =
         std::unique_ptr<TenantSession>(new TenantSession(connection, options, clock, parent));
-    const auto secrets = std::make_shared<KnownSecrets>();
-    session->m_records->setSecrets(secrets);
-    session->m_auditRecords->setSecrets(secrets);
-    const Result<TenantClient *> tenant = connectTenant(connection, secret,
-        {options.limits, options.httpLogFile, secrets}, clock, std::move(random), session.get());
-    if (!tenant)
-        return tenant.error();
-    session->m_tenant = tenant.value();
-    connect(session->m_tenant, &TenantClient::logFailed, session->m_activities,
-        [activities = session->m_activities](const Error &error) {
-            activities->begin(tr("Request log"))
-                ->conclude(Activity::State::Failed, sentenceOf(error));
-        });
-    session->m_catalog = new Catalog(*session->m_tenant, clock, session.get());
-    auto *cache = options.historyFile.isEmpty()
-        ? nullptr
-        : new HistoryCache(options.historyFile, session.get());
-    session->m_history = new HistoryLoader(*session->m_tenant, clock, cache, session.get());
+    const Status connected = session->m_workplace->connectTenant(secret, std::move(random));
+    if (!connected)
+        return connected.error();
+    session->m_catalog = new Catalog(session->tenant(), clock, session.get());
     return session.release();
 }
 
 TenantSession::TenantSession(
     const Connection &connection, const SessionOptions &options, Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_connection(connection)
     , m_options(options)
-    , m_clock(clock)
-    , m_records(newRecords(options, connection, clock, this))
-    , m_auditRecords(newRecords(options, connection, clock, this))
+    , m_workplace(new Workplace(connection, options, clock, this))
+    , m_auditRecords(m_workplace->newRecords(this))
     , m_activities(new Activities(clock, this))
     , m_recommendations(new Recommendations(this))
 {
     connect(m_activities, &Activities::checkAgainRequested, this, &TenantSession::settleNow);
     connect(m_activities, &Activities::declared, this, &TenantSession::settleWith);
-    connect(m_records, &Records::committed, this, &TenantSession::recorded);
-    connect(m_records, &Records::noticed, this, [this](const Sentence &what) {
+    connect(&records(), &Records::committed, this, &TenantSession::recorded);
+    connect(&records(), &Records::noticed, this, [this](const Sentence &what) {
         m_activities->begin(tr("Audit log"))->conclude(Activity::State::Warned, translated(what));
+    });
+    connect(m_workplace, &Workplace::logFailed, this, [this](const Error &error) {
+        m_activities->begin(tr("Request log"))
+            ->conclude(Activity::State::Failed, sentenceOf(error));
     });
 }
 
@@ -94,7 +66,7 @@ void TenantSession::open()
 void TenantSession::openRecords()
 {
     m_recordsProblem.reset();
-    m_records->open(this, [this](const Status &status) {
+    records().open(this, [this](const Status &status) {
         if (!status)
             m_recordsProblem = status.error();
         else
@@ -109,28 +81,14 @@ void TenantSession::openRecords()
 
 QString TenantSession::title() const
 {
-    return m_connection.name.isEmpty() ? hostName(m_connection.baseUrl) : m_connection.name;
-}
-
-ProvisioningServices TenantSession::services() const { return {*m_tenant, *m_records, m_clock}; }
-
-ProvisioningSettings TenantSession::settings() const
-{
-    ProvisioningSettings settings;
-    settings.limits = m_options.limits;
-    settings.settleWindow = m_options.settleWindow;
-    settings.wfm = m_connection.wfm;
-    settings.licensedAgents = m_connection.licensedAgents;
-    settings.capacity = m_connection.capacity;
-    settings.approvalRequired = m_connection.environment == Environment::Production;
-    return settings;
+    return connection().name.isEmpty() ? hostName(connection().baseUrl) : connection().name;
 }
 
 std::optional<Error> TenantSession::sendingForbidden() const
 {
     if (m_recordsProblem)
         return m_recordsProblem;
-    if (!m_connection.readOnly)
+    if (!connection().readOnly)
         return std::nullopt;
     return Error::of(ErrorKind::Usage, "read_only",
         tr("This connection is locked read-only, so nothing is sent. To change the tenant, unlock "
@@ -231,7 +189,7 @@ QString TenantSession::tellDone(const Settled &done)
     const Operation &operation = done.operation;
     const QString &name = operation.queueName;
     m_activities->supersede(subjectOf(operation.kind, name, operation.queueId));
-    m_records->markReported(operation.id, this, [](const Status &) {});
+    records().markReported(operation.id, this, [](const Status &) {});
     if (done.report.queue && operation.kind == OperationKind::Create)
         Q_EMIT queueSettled(*done.report.queue, operation.definition);
     return withName(QStringLiteral("“%1”").arg(name), endText(done).sentence, name);

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "connection.h"
-#include "provisionreport.h"
-#include "result.h"
+#include "workplace.h"
 
 #include <QObject>
 #include <QString>
@@ -15,28 +13,17 @@ namespace queuesmith {
 class Activities;
 class Activity;
 class Catalog;
-class Clock;
-class HistoryLoader;
 class Recommendations;
-class Records;
 class SettleJob;
-class TenantClient;
 struct Settled;
 
 /// What every session of the window works with.
-struct SessionOptions {
-    QString auditFile;
-    QString historyFile; ///< cache of wait-time history, may be deleted; empty: none is kept
+struct SessionOptions : WorkplaceOptions {
     QString draftRoot; ///< folder of the drafts, one folder in it for each connection
-    QString actor;
-    RequestLimits limits;
-    std::chrono::milliseconds settleWindow{60'000};
-    QString httpLogFile; ///< empty: none
 };
 
-/// One connection at work: the tenant's client, the audit file, what the tenant has, and what is
-/// under way. Several may be open at the same time; each ends its own work. Lives on the GUI
-/// thread.
+/// A workplace in the window: with what the tenant has, and what is under way. Several may be open
+/// at the same time; each ends its own work. Lives on the GUI thread.
 class TenantSession final : public QObject {
     Q_OBJECT
 
@@ -51,14 +38,14 @@ public:
     /// Opens the audit file, settles what an earlier run left open, and reads queues and skills.
     void open();
 
-    [[nodiscard]] const Connection &connection() const { return m_connection; }
+    [[nodiscard]] const Connection &connection() const { return m_workplace->connection(); }
     [[nodiscard]] const SessionOptions &options() const { return m_options; }
     /// How the connection is called: its name, or its host when it has none.
     [[nodiscard]] QString title() const;
-    [[nodiscard]] Clock &clock() const { return m_clock; }
-    [[nodiscard]] TenantClient &tenant() const { return *m_tenant; }
+    [[nodiscard]] Clock &clock() const { return m_workplace->clock(); }
+    [[nodiscard]] TenantClient &tenant() const { return m_workplace->tenant(); }
     /// For jobs. See recordsProblem() before anything is sent.
-    [[nodiscard]] Records &records() const { return *m_records; }
+    [[nodiscard]] Records &records() const { return m_workplace->records(); }
     /// For looking at the log and exporting it: on a thread of its own, so that a long export never
     /// delays a job.
     [[nodiscard]] Records &auditRecords() const { return *m_auditRecords; }
@@ -66,12 +53,12 @@ public:
     [[nodiscard]] Activities &activities() const { return *m_activities; }
 
     /// For what the tenant knows of waits, with the cache's help.
-    [[nodiscard]] HistoryLoader &history() const { return *m_history; }
+    [[nodiscard]] HistoryLoader &history() const { return m_workplace->history(); }
     /// What was worked out of capacities since the session was opened.
     [[nodiscard]] Recommendations &recommendations() const { return *m_recommendations; }
 
-    [[nodiscard]] ProvisioningServices services() const;
-    [[nodiscard]] ProvisioningSettings settings() const;
+    [[nodiscard]] ProvisioningServices services() const { return m_workplace->services(); }
+    [[nodiscard]] ProvisioningSettings settings() const { return m_workplace->settings(); }
 
     /// Of the queue that a creation of unknown outcome probably made; empty: none is known.
     [[nodiscard]] QString likelyId(const ProvisionReport &report) const;
@@ -110,14 +97,10 @@ private:
     /// Of the queue that the tenant is known to have by that name; empty: none is known.
     [[nodiscard]] QString idOf(const QString &queueName) const;
 
-    Connection m_connection;
     SessionOptions m_options;
-    Clock &m_clock;
-    TenantClient *m_tenant = nullptr;
-    Records *m_records = nullptr;
-    Records *m_auditRecords = nullptr;
+    Workplace *m_workplace;
+    Records *m_auditRecords;
     Catalog *m_catalog = nullptr;
-    HistoryLoader *m_history = nullptr;
     Activities *m_activities = nullptr;
     Recommendations *m_recommendations = nullptr;
     SettleJob *m_settle = nullptr;
