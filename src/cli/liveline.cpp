@@ -1,11 +1,10 @@
 #include "liveline.h"
 
 #include "output.h"
+#include "ownprocess.h"
 
 #include <algorithm>
 #include <utility>
-
-#include <unistd.h>
 
 namespace queuesmith {
 
@@ -76,7 +75,7 @@ LiveLine::LiveLine(const Output &output, QString subject, QObject *parent)
     : QObject(parent)
     , m_output(output)
     , m_subject(std::move(subject))
-    , m_isTerminal(isatty(STDERR_FILENO) == 1)
+    , m_isTerminal(isTerminal(stderr))
 {
     m_tick.setInterval(std::chrono::milliseconds(250));
     connect(&m_tick, &QTimer::timeout, this, &LiveLine::repaint);

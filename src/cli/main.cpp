@@ -1,16 +1,13 @@
 #include "command.h"
 #include "hiddenarguments.h"
-#include "secrets.h"
+#include "ownprocess.h"
 #include "stopsignals.h"
 
 #include <QCoreApplication>
 #include <QPointer>
 
 #include <clocale>
-#include <csignal>
 #include <memory>
-
-#include <malloc.h>
 
 using namespace queuesmith;
 
@@ -44,7 +41,7 @@ int run(QCoreApplication *app, const CommandLine &line)
     }
 
     if (!subcommand.needs)
-        endAtOnceWhenStopped();
+        endAtOnceWhenStopped(static_cast<int>(ExitCode::Cancelled));
     const auto signals_ = subcommand.needs ? std::make_unique<StopSignals>() : nullptr;
     Session session(line, output, secrets);
     QPointer<Command> command;
@@ -76,10 +73,8 @@ int run(QCoreApplication *app, const CommandLine &line)
 int main(int argc, char **argv)
 {
     forbidCoreDumps();
-    // Else the first large answer raises it, and what large ones leave is never given back.
-    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
-    // A file that reached the user's limit is a full disk to us, told like one.
-    std::signal(SIGXFSZ, SIG_IGN);
+    giveBackLargeBlocks();
+    failAtFileSizeLimit();
     QCoreApplication app(argc, argv);
     // Neither may depend on the profile of who runs it: numbers in results are C's.
     std::setlocale(LC_NUMERIC, "C"); // NOLINT(concurrency-mt-unsafe)

@@ -1,6 +1,6 @@
 #include "profiles.h"
 
-#include "outputfile.h"
+#include "privatefiles.h"
 
 #include <QSettings>
 #include <QStandardPaths>

@@ -6,9 +6,6 @@
 
 #include <cstring>
 
-#include <sys/prctl.h>
-#include <sys/resource.h>
-
 namespace queuesmith {
 
 namespace {
@@ -17,14 +14,6 @@ Error secretFileError(const QString &message)
     return Error::of(ErrorKind::Usage, "secret_file", message);
 }
 } // namespace
-
-void forbidCoreDumps()
-{
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-    // A core_pattern that pipes to a program ignores the limit.
-    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-}
 
 Result<QByteArray> readSecretFile(const QString &name)
 {

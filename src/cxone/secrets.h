@@ -7,10 +7,6 @@
 
 namespace queuesmith {
 
-/// Keeps the memory of this process, which holds secrets, out of core dumps. To be called first in
-/// main().
-void forbidCoreDumps();
-
 /// The first line of a file, without its line end. The file must not be readable by others.
 [[nodiscard]] Result<QByteArray> readSecretFile(const QString &file);
 

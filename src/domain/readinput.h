@@ -1,5 +1,6 @@
 #pragma once
 
+#include "inputbytes.h"
 #include "sentence.h"
 
 #include <QByteArray>
@@ -13,13 +14,8 @@ struct InputText {
     Sentence why; ///< why it can't be read; empty when it was
 };
 
-enum class Pipes {
-    Wait, ///< for what comes out of one; it may keep silent for 5 s at most
-    Refuse, ///< and devices as well: for a thread that must not wait
-};
-
 /// Reads at most `most` bytes, and one more if there is more. Never waits for a pipe that nobody
-/// writes into. Any thread.
+/// writes into, and 5 s at most for one that keeps silent. Any thread.
 [[nodiscard]] InputText readInput(const QString &name, qsizetype most, Pipes pipes);
 
 } // namespace queuesmith

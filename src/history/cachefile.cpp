@@ -1,11 +1,9 @@
 #include "cachefile.h"
 
-#include "outputfile.h"
+#include "privatefiles.h"
 
 #include <QFile>
 #include <QFileInfo>
-
-#include <sys/stat.h>
 
 namespace queuesmith {
 
@@ -28,13 +26,6 @@ constexpr FileWords kCacheWords{
 };
 /// A cache holds nobody up for long, and needn't survive a power cut.
 constexpr DatabaseOptions kCacheOptions{.patience = std::chrono::seconds(1), .isDurable = false};
-
-/// 0 when there is no such file.
-quint64 inodeOf(const QString &file)
-{
-    struct stat status { };
-    return ::stat(QFile::encodeName(file).constData(), &status) == 0 ? status.st_ino : 0;
-}
 
 /// Whether only a new file helps.
 bool isBeyondUse(const Error &error)
@@ -88,7 +79,7 @@ Status CacheFile::connectFile()
     (void)makePrivateFile(m_file);
     if (Status opened = m_database.open(info.absoluteFilePath(), Database::Access::Create); !opened)
         return opened;
-    m_inode = inodeOf(m_file);
+    m_opened = identityOf(m_file);
     return checkContent();
 }
 
@@ -118,7 +109,7 @@ Status CacheFile::makeTables()
             + QStringList{QStringLiteral("PRAGMA application_id=%1").arg(m_applicationId),
                 QStringLiteral("PRAGMA user_version=%1").arg(m_version)});
     });
-    m_inode = inodeOf(m_file);
+    m_opened = identityOf(m_file);
     return made;
 }
 
@@ -133,6 +124,10 @@ bool CacheFile::putAside()
     return QFile::rename(m_file, aside);
 }
 
-bool CacheFile::isStillThere() const { return m_inode != 0 && inodeOf(m_file) == m_inode; }
+bool CacheFile::isStillThere() const
+{
+    const std::optional<FileIdentity> found = identityOf(m_file);
+    return m_opened && found && found->isSameFileAs(*m_opened);
+}
 
 } // namespace queuesmith

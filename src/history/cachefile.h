@@ -1,11 +1,13 @@
 #pragma once
 
 #include "database.h"
+#include "fileidentity.h"
 
 #include <QString>
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace queuesmith {
 
@@ -38,7 +40,7 @@ private:
     int m_version;
     QStringList m_schema;
     Database m_database;
-    quint64 m_inode = 0;
+    std::optional<FileIdentity> m_opened; ///< the file that is open
     Sentence m_trouble;
 };
 

@@ -1,11 +1,12 @@
 #include "httplog.h"
 
+#include "fileidentity.h"
+
 #include <QJsonDocument>
 #include <QUrlQuery>
 
 #include <algorithm>
 #include <array>
-#include <sys/stat.h>
 
 namespace queuesmith {
 
@@ -98,10 +99,9 @@ HttpLog::HttpLog(const QString &fileName)
 {
     if (fileName.isEmpty())
         return;
-    struct stat found = {};
-    const bool isThere = ::stat(QFile::encodeName(fileName).constData(), &found) == 0;
-    const bool isTerminal = isThere && S_ISCHR(found.st_mode);
-    if (isThere && !isTerminal && !S_ISREG(found.st_mode)) {
+    const std::optional<FileIdentity> found = identityOf(fileName);
+    const bool isTerminal = found && found->kind == FileIdentity::Kind::CharacterDevice;
+    if (found && found->kind == FileIdentity::Kind::Other) {
         // Opening a pipe would wait for a reader.
         stop(Sentence::tr("it is not a regular file"));
         return;

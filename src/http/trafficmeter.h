@@ -25,11 +25,8 @@ public:
     void cutOff() const;
 
 private:
-    using Taken = QHash<int, qint64>; ///< bytes by descriptor
-    [[nodiscard]] static Taken takenFrom(quint16 port);
-
     quint16 m_port;
-    Taken m_before;
+    QHash<int, qint64> m_before; ///< bytes by descriptor
     qint64 m_delivered;
     int m_worst = -1; ///< descriptor
     bool m_wasMuch = false;

@@ -4,14 +4,13 @@
 #include "auditquery.h"
 #include "auditstore.h"
 #include "database.h"
+#include "filesync.h"
 #include "outputfile.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
-
-#include <unistd.h>
 
 namespace queuesmith {
 
@@ -76,7 +75,7 @@ Status openForWriting(QSaveFile &target, FileAccess access)
 /// QSaveFile::commit() syncs too, but says nothing when that fails.
 Status sync(QSaveFile &target)
 {
-    if (!target.flush() || ::fsync(target.handle()) != 0)
+    if (!target.flush() || !syncOpenFile(target.handle()))
         return unwritable(target.fileName(), target.errorString());
     return Done{};
 }

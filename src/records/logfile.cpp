@@ -3,9 +3,11 @@
 #include "auditchain.h"
 #include "auditpayload.h"
 #include "database.h"
+#include "fileidentity.h"
+#include "filelock.h"
+#include "filesync.h"
 #include "logplace.h"
 #include "logwords.h"
-#include "runlock.h"
 #include "schema.h"
 
 #include <QDir>
@@ -15,9 +17,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace queuesmith {
 
@@ -71,9 +70,9 @@ Error linked(const QString &file, quint64 names)
 
 Status checkLinks(const QString &file)
 {
-    struct stat found = {};
-    if (::stat(QFile::encodeName(file).constData(), &found) == 0 && found.st_nlink > 1)
-        return linked(file, found.st_nlink);
+    const std::optional<FileIdentity> found = identityOf(file);
+    if (found && found->names > 1)
+        return linked(file, found->names);
     return Done{};
 }
 
@@ -155,17 +154,6 @@ Status inspectDatabase(const QString &file, Inspection inspection)
     return inspectContent(file, inspection, Database::Access::ReadOnly);
 }
 
-bool syncFolder(const QString &folder)
-{
-    const int descriptor =
-        ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return false;
-    const bool synced = ::fsync(descriptor) == 0;
-    ::close(descriptor);
-    return synced;
-}
-
 Status buildDatabase(const QString &file, const QString &createdAt)
 {
     // SQLite would make it readable for others; what it puts beside the file takes its mode.
@@ -199,7 +187,7 @@ Status createDraft(const QString &file, const QString &draft, const QDateTime &n
         return built;
     }
     if (std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(file).constData()) != 0
-        || !syncFolder(QFileInfo(file).absolutePath()))
+        || !syncPath(QFileInfo(file).absolutePath()))
         return unusablePlace(Sentence::tr("“%1” can't be created.", {file}));
     return Done{};
 }

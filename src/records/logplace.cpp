@@ -1,6 +1,7 @@
 #include "logplace.h"
 
 #include "database.h"
+#include "filesync.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -10,10 +11,7 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <fcntl.h>
 #include <iterator>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace queuesmith {
 
@@ -42,16 +40,6 @@ QString keptName(const QString &file, const QString &word, const QDateTime &now)
     return name;
 }
 
-bool synced(const QString &path)
-{
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        return false;
-    const bool done = ::fsync(descriptor) == 0;
-    ::close(descriptor);
-    return done;
-}
-
 /// An empty file for its owner only: SQLite would make it readable for others.
 bool madeEmpty(const QString &name)
 {
@@ -65,10 +53,10 @@ bool copied(Database &database, const QString &name)
 {
     const QString draft = name + QStringLiteral(".part");
     const bool isWhole = madeEmpty(draft)
-        && database.run(QStringLiteral("VACUUM INTO ?"), {draft}).ok() && synced(draft)
+        && database.run(QStringLiteral("VACUUM INTO ?"), {draft}).ok() && syncPath(draft)
         && std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(name).constData())
             == 0
-        && synced(QFileInfo(name).absolutePath());
+        && syncPath(QFileInfo(name).absolutePath());
     if (!isWhole)
         QFile::remove(draft);
     return isWhole;
@@ -93,10 +81,8 @@ SetAside setAsideParts(const QString &file, const QDateTime &now)
 
 std::optional<LogPlace::Part> LogPlace::partAt(const QString &file)
 {
-    struct stat found = {};
-    if (::stat(QFile::encodeName(file).constData(), &found) != 0)
-        return std::nullopt;
-    return Part{file, found.st_dev, found.st_ino};
+    const std::optional<FileIdentity> found = identityOf(file);
+    return found ? std::optional(Part{file, *found}) : std::nullopt;
 }
 
 void LogPlace::note(const Database &database)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fileidentity.h"
 #include "result.h"
 
 #include <QDateTime>
@@ -29,10 +30,12 @@ public:
 private:
     struct Part {
         QString file;
-        quint64 device = 0;
-        quint64 inode = 0;
+        FileIdentity identity;
 
-        friend bool operator==(const Part &, const Part &) = default;
+        friend bool operator==(const Part &a, const Part &b)
+        {
+            return a.file == b.file && a.identity.isSameFileAs(b.identity);
+        }
     };
     [[nodiscard]] static std::optional<Part> partAt(const QString &file);
 

@@ -6,7 +6,7 @@
 #include "csvexport.h"
 #include "logfile.h"
 #include "logwords.h"
-#include "outputfile.h"
+#include "privatefiles.h"
 #include "queueliststore.h"
 #include "schema.h"
 
@@ -15,7 +15,8 @@
 #include <QSysInfo>
 #include <QUuid>
 
-#include <sys/statvfs.h>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace queuesmith {
@@ -34,10 +35,9 @@ Error cantMake(const QString &folder)
 
 Status checkRoom(const QString &folder, const QString &file)
 {
-    struct statvfs disk = {};
-    const bool known =
-        ::statvfs(QFile::encodeName(folder).constData(), &disk) == 0 && disk.f_blocks > 0;
-    if (!known || quint64{disk.f_bavail} * disk.f_frsize >= kRoomForARun)
+    std::error_code unknown;
+    const auto disk = std::filesystem::space(QFile::encodeName(folder).toStdString(), unknown);
+    if (unknown || disk.capacity == 0 || disk.available >= kRoomForARun)
         return Done{};
     return fileError(kSqliteFull, Sentence::tr("too little room on the disk"), file, logWords(),
         consequence(Purpose::Opening));

@@ -2,8 +2,8 @@
 
 #include "auditpayload.h"
 #include "database.h"
+#include "filelock.h"
 #include "processes.h"
-#include "runlock.h"
 
 #include <QCoreApplication>
 #include <QDir>

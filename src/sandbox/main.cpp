@@ -1,18 +1,14 @@
 #include "readinput.h"
 #include "sandboxserver.h"
+#include "stopsignals.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QSocketNotifier>
 
 #include <array>
-#include <csignal>
 #include <cstdio>
 #include <limits>
 #include <optional>
-
-#include <sys/signalfd.h>
-#include <unistd.h>
 
 using namespace queuesmith;
 
@@ -117,20 +113,6 @@ QString readOptions(const QCommandLineParser &parser, SandboxOptions *options)
     return {};
 }
 
-/// Turns SIGTERM and SIGINT into an ordinary end of the event loop. To be called before any thread
-/// starts, because threads inherit which signals are blocked.
-void stopOnSignals(QCoreApplication *app)
-{
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    sigprocmask(SIG_BLOCK, &signals, nullptr);
-    const int descriptor = signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
-    auto *notifier = new QSocketNotifier(descriptor, QSocketNotifier::Read, app);
-    QObject::connect(notifier, &QSocketNotifier::activated, app, &QCoreApplication::quit);
-}
-
 } // namespace
 
 // What may escape is a programming mistake, which has to end the program.
@@ -160,7 +142,8 @@ int main(int argc, char *argv[]) // NOLINT(bugprone-exception-escape)
         say(stderr, wrong);
         return kExitUsage;
     }
-    stopOnSignals(&app);
+    const StopSignals signals_;
+    QObject::connect(&signals_, &StopSignals::stopRequested, &app, &QCoreApplication::quit);
     SandboxServer server(options);
     if (const Status listening = server.listen(); !listening) {
         say(stderr, listening.error().message);

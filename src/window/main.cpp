@@ -3,6 +3,7 @@
 #include "language.h"
 #include "loginname.h"
 #include "mainwindow.h"
+#include "ownprocess.h"
 #include "secrets.h"
 #include "sessions.h"
 #include "settings.h"
@@ -16,7 +17,6 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <csignal>
 
 using namespace queuesmith;
 
@@ -92,8 +92,7 @@ int main(int argc, char **argv)
 {
     forbidCoreDumps();
     const QByteArray secret = takeSecretFromEnvironment("QUEUESMITH_CLIENT_SECRET");
-    // A file that reached the user's limit is a full disk to us, told like one.
-    std::signal(SIGXFSZ, SIG_IGN);
+    failAtFileSizeLimit();
     if (asksForText(argc, argv)) {
         QCoreApplication app(argc, argv);
         nameProgram();

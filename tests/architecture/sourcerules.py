@@ -186,6 +186,12 @@ RULES = [
           "#include <QAbstractAxis>", "#include <QXYSeries>"],
          ["#include <QLabel>", '#include "whatifchart.h"', "// #include <QChart>"],
          "src/window/queues/example.cpp"),
+    Rule("operating system outside platform", r"^src/(?!platform/).*\.(cpp|h)$",
+         "what belongs to one system stands in one place",
+         never(r"^\s*#\s*include\s*<((sys|linux|arpa|netinet|net)/|(unistd|fcntl|pwd|grp|poll|dirent|termios|signal"
+               r"|pthread|malloc|windows)\.h>|csignal>)"),
+         ["#include <unistd.h>", "#include <sys/stat.h>", "# include <csignal>", "#include <linux/tcp.h>"],
+         ["#include <cerrno>", "#include <csetjmp>", "// #include <unistd.h>"]),
     Rule("leftover output", SRC, "what a person sees is made on purpose",
          never(r"\bq(Debug|Info)\b|\b[fs]?n?printf\s*\(|\bstd::(cout|cerr|clog)\b"),
          ["qDebug() << x;", "std::printf(text);", "std::fprintf(stderr, text);", "std::cerr << x;"],

@@ -1,6 +1,6 @@
 #include "fakeclock.h"
 #include "fixture.h"
-#include "runlock.h"
+#include "filelock.h"
 
 #include <QDir>
 #include <QProcess>

@@ -3,6 +3,7 @@
 #include "background.h"
 #include "connection.h"
 #include "outputfile.h"
+#include "privatefiles.h"
 #include "sentences.h"
 
 #include <QCryptographicHash>

@@ -1,6 +1,6 @@
 #include "settings.h"
 
-#include "outputfile.h"
+#include "privatefiles.h"
 
 #include <QDir>
 #include <QFile>

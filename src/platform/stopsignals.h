@@ -23,6 +23,6 @@ private:
 
 /// For a command that opens nothing, so has nothing to put in order: the same signals end the
 /// program at once, however busy it is.
-void endAtOnceWhenStopped();
+void endAtOnceWhenStopped(int exitCode);
 
 } // namespace queuesmith

@@ -1,7 +1,5 @@
 #include "stopsignals.h"
 
-#include "exitcodes.h"
-
 #include <QList>
 #include <QSocketNotifier>
 
@@ -28,9 +26,11 @@ QList<int> stopSignals()
 
 } // namespace
 
-void endAtOnceWhenStopped()
+void endAtOnceWhenStopped(int exitCode)
 {
-    const auto endNow = [](int) { _exit(static_cast<int>(ExitCode::Cancelled)); };
+    static volatile std::sig_atomic_t code = 0;
+    code = exitCode;
+    const auto endNow = [](int) { _exit(code); };
     for (const int number : stopSignals())
         std::signal(number, endNow);
 }

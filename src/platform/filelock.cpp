@@ -1,4 +1,4 @@
-#include "runlock.h"
+#include "filelock.h"
 
 #include <QFile>
 
