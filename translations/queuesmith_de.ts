@@ -3148,6 +3148,17 @@ Letzte Änderung %2</translation>
     </message>
 </context>
 <context>
+    <name>queuesmith::FilterFields</name>
+    <message>
+        <source>Any</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+</context>
+<context>
     <name>queuesmith::HeatMap</name>
     <message>
         <source>no calls, or unknown</source>
@@ -3350,6 +3361,129 @@ Letzte Änderung %2</translation>
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::QueueActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the selected queue in the editor</source>
+        <translation>Die ausgewählte Warteschlange im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Clone queue</source>
+        <translation>Warteschlange duplizieren</translation>
+    </message>
+    <message>
+        <source>Create a new queue as a copy of the selected one</source>
+        <translation>Eine neue Warteschlange als Kopie der ausgewählten beginnen</translation>
+    </message>
+    <message>
+        <source>Compare two queues</source>
+        <translation>Zwei Warteschlangen vergleichen</translation>
+    </message>
+    <message>
+        <source>Show the two selected queues side by side</source>
+        <translation>Die zwei ausgewählten Warteschlangen nebeneinander zeigen</translation>
+    </message>
+    <message>
+        <source>Overflows here from …</source>
+        <translation>Überlauf hierher von …</translation>
+    </message>
+    <message>
+        <source>Show which queues overflow to the selected one</source>
+        <translation>Zeigen, welche Warteschlangen in die ausgewählte überlaufen</translation>
+    </message>
+    <message>
+        <source>Show in audit log</source>
+        <translation>Im Prüfprotokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Show the selected queue&apos;s records in the audit log</source>
+        <translation>Zeigen, was das Prüfprotokoll über die ausgewählte Warteschlange hat</translation>
+    </message>
+    <message>
+        <source>Show wait times</source>
+        <translation>Wartezeiten zeigen</translation>
+    </message>
+    <message>
+        <source>Show the selected queue&apos;s wait times and the recommended capacity</source>
+        <translation>Zeigen, wie lange die Anrufer der gewählten Warteschlange gewartet haben und welche Kapazität empfohlen wird</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the ids of the selected queues</source>
+        <translation>Die IDs der ausgewählten Warteschlangen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows for a spreadsheet</source>
+        <translation>Die ausgewählten Zeilen für eine Tabellenkalkulation kopieren</translation>
+    </message>
+    <message>
+        <source>Export definition …</source>
+        <translation>Definition exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the selected queues to definition files</source>
+        <translation>Die gewählten Warteschlangen in Definitionsdateien schreiben</translation>
+    </message>
+    <message>
+        <source>Export %1 definitions …</source>
+        <translation>%1 Definitionen exportieren …</translation>
+    </message>
+    <message>
+        <source>Overflows here from 1 queue</source>
+        <translation>Überlauf hierher von 1 Warteschlange</translation>
+    </message>
+    <message>
+        <source>Overflows here from %1 queues</source>
+        <translation>Überlauf hierher von %1 Warteschlangen</translation>
+    </message>
+    <message>
+        <source>No queue overflows here</source>
+        <translation>Keine Warteschlange läuft hierher über</translation>
+    </message>
+    <message>
+        <source>Id copied: %1</source>
+        <translation>ID kopiert: %1</translation>
+    </message>
+    <message>
+        <source>%1 ids copied</source>
+        <translation>%1 IDs kopiert</translation>
+    </message>
+    <message>
+        <source>1 row copied</source>
+        <translation>1 Zeile kopiert</translation>
+    </message>
+    <message>
+        <source>%1 rows copied</source>
+        <translation>%1 Zeilen kopiert</translation>
+    </message>
+    <message>
+        <source>Export definition</source>
+        <translation>Definition exportieren</translation>
+    </message>
+    <message>
+        <source>Queue definitions (*.json)</source>
+        <translation>Definitionen von Warteschlangen (*.json)</translation>
+    </message>
+    <message>
+        <source>Folder for the definition files</source>
+        <translation>Ordner für je eine Datei</translation>
+    </message>
+    <message>
+        <source>%1 definitions were written to %2</source>
+        <translation>%1 Definitionen wurden nach %2 geschrieben</translation>
     </message>
 </context>
 <context>
@@ -3701,14 +3835,6 @@ Letzte Änderung %2</translation>
         <translation>Filter leeren</translation>
     </message>
     <message>
-        <source>Any</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keines</translation>
-    </message>
-    <message>
         <source>New queue</source>
         <translation>Neue Warteschlange</translation>
     </message>
@@ -3717,100 +3843,12 @@ Letzte Änderung %2</translation>
         <translation>Die Definition einer neuen Warteschlange beginnen</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Open the selected queue in the editor</source>
-        <translation>Die ausgewählte Warteschlange im Editor öffnen</translation>
-    </message>
-    <message>
-        <source>Create a new queue as a copy of the selected one</source>
-        <translation>Eine neue Warteschlange als Kopie der ausgewählten beginnen</translation>
-    </message>
-    <message>
-        <source>Compare two queues</source>
-        <translation>Zwei Warteschlangen vergleichen</translation>
-    </message>
-    <message>
-        <source>Show the two selected queues side by side</source>
-        <translation>Die zwei ausgewählten Warteschlangen nebeneinander zeigen</translation>
-    </message>
-    <message>
-        <source>Overflows here from …</source>
-        <translation>Überlauf hierher von …</translation>
-    </message>
-    <message>
-        <source>Show which queues overflow to the selected one</source>
-        <translation>Zeigen, welche Warteschlangen in die ausgewählte überlaufen</translation>
-    </message>
-    <message>
-        <source>Show in audit log</source>
-        <translation>Im Prüfprotokoll zeigen</translation>
-    </message>
-    <message>
-        <source>Show the selected queue&apos;s records in the audit log</source>
-        <translation>Zeigen, was das Prüfprotokoll über die ausgewählte Warteschlange hat</translation>
-    </message>
-    <message>
-        <source>Copy id</source>
-        <translation>ID kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the ids of the selected queues</source>
-        <translation>Die IDs der ausgewählten Warteschlangen kopieren</translation>
-    </message>
-    <message>
-        <source>Copy rows</source>
-        <translation>Zeilen kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the selected rows for a spreadsheet</source>
-        <translation>Die ausgewählten Zeilen für eine Tabellenkalkulation kopieren</translation>
-    </message>
-    <message>
         <source>Search queues</source>
         <translation>Warteschlangen suchen</translation>
     </message>
     <message>
         <source>Go to the search field</source>
         <translation>Zur Suchzeile gehen</translation>
-    </message>
-    <message>
-        <source>Overflows here from 1 queue</source>
-        <translation>Überlauf hierher von 1 Warteschlange</translation>
-    </message>
-    <message>
-        <source>Overflows here from %1 queues</source>
-        <translation>Überlauf hierher von %1 Warteschlangen</translation>
-    </message>
-    <message>
-        <source>No queue overflows here</source>
-        <translation>Keine Warteschlange läuft hierher über</translation>
-    </message>
-    <message>
-        <source>Id copied: %1</source>
-        <translation>ID kopiert: %1</translation>
-    </message>
-    <message>
-        <source>%1 ids copied</source>
-        <translation>%1 IDs kopiert</translation>
-    </message>
-    <message>
-        <source>1 row copied</source>
-        <translation>1 Zeile kopiert</translation>
-    </message>
-    <message>
-        <source>%1 rows copied</source>
-        <translation>%1 Zeilen kopiert</translation>
-    </message>
-    <message>
-        <source>Export definition</source>
-        <translation>Definition exportieren</translation>
-    </message>
-    <message>
-        <source>Queue definitions (*.json)</source>
-        <translation>Definitionen von Warteschlangen (*.json)</translation>
     </message>
     <message>
         <source>%1 of %2 queues</source>
@@ -3877,14 +3915,6 @@ Letzte Änderung %2</translation>
         <translation>Gesucht wird in Namen und IDs. Leeren Sie den Filter, um wieder jede Warteschlange zu sehen.</translation>
     </message>
     <message>
-        <source>Show wait times</source>
-        <translation>Wartezeiten zeigen</translation>
-    </message>
-    <message>
-        <source>Show the selected queue&apos;s wait times and the recommended capacity</source>
-        <translation>Zeigen, wie lange die Anrufer der gewählten Warteschlange gewartet haben und welche Kapazität empfohlen wird</translation>
-    </message>
-    <message>
         <source>%1 of %2 definitions had already been written.</source>
         <translation>%1 von %2 Definitionen waren da schon geschrieben.</translation>
     </message>
@@ -3899,30 +3929,6 @@ Letzte Änderung %2</translation>
     <message>
         <source>Filtered: %1 are shown.</source>
         <translation>Gefiltert: %1 werden gezeigt.</translation>
-    </message>
-    <message>
-        <source>Clone queue</source>
-        <translation>Warteschlange duplizieren</translation>
-    </message>
-    <message>
-        <source>Export definition …</source>
-        <translation>Definition exportieren …</translation>
-    </message>
-    <message>
-        <source>Write the selected queues to definition files</source>
-        <translation>Die gewählten Warteschlangen in Definitionsdateien schreiben</translation>
-    </message>
-    <message>
-        <source>Export %1 definitions …</source>
-        <translation>%1 Definitionen exportieren …</translation>
-    </message>
-    <message>
-        <source>Folder for the definition files</source>
-        <translation>Ordner für je eine Datei</translation>
-    </message>
-    <message>
-        <source>%1 definitions were written to %2</source>
-        <translation>%1 Definitionen wurden nach %2 geschrieben</translation>
     </message>
 </context>
 <context>
