@@ -6144,6 +6144,53 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     </message>
 </context>
 <context>
+    <name>queuesmith::WaitCharts</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Show a longer period</source>
+        <translation>Eine längere Zeit sehen</translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation>Ganzer Zeitraum</translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>Den ganzen Verlauf sehen</translation>
+    </message>
+    <message>
+        <source>No curve: without calls and handle times the model can&apos;t predict the effect of a capacity.</source>
+        <translation>Keine Kurve: Ohne Anrufe und deren Bearbeitungszeit kann das Modell nicht sagen, was eine Kapazität bedeuten würde.</translation>
+    </message>
+    <message>
+        <source>No curve: capacity means waiting places here, and more of them don&apos;t shorten waits. The recommendation says what they do.</source>
+        <translation>Keine Kurve: Kapazität wird hier als Warteplätze gelesen, und mehr davon machen Wartezeiten nicht kürzer. Die Empfehlung sagt, was sie bewirken.</translation>
+    </message>
+    <message>
+        <source>Point at a chart or use the arrow keys to read its figures.</source>
+        <translation>Zum Ablesen auf ein Diagramm zeigen oder Pfeiltasten drücken.</translation>
+    </message>
+    <message>
+        <source>%1: history, %2</source>
+        <translation>%1: Verlauf, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 by hour of the week, %3</source>
+        <translation>%1: %2 nach Stunde der Woche, %3</translation>
+    </message>
+    <message>
+        <source>%1: the effect of each capacity, from %2</source>
+        <translation>%1: was jede Kapazität bedeuten würde, aus %2</translation>
+    </message>
+</context>
+<context>
     <name>queuesmith::WaitDataModel</name>
     <message>
         <source>Interval</source>
@@ -6171,7 +6218,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     </message>
 </context>
 <context>
-    <name>queuesmith::WaitTimesPage</name>
+    <name>queuesmith::WaitExports</name>
     <message>
         <source>Export chart …</source>
         <translation>Diagramm exportieren …</translation>
@@ -6195,46 +6242,6 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     <message>
         <source>Save the whole page, with its recommendation, as a one-page PDF</source>
         <translation>Die ganze Seite mit ihrer Empfehlung als einseitiges PDF schreiben</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>Show a longer period</source>
-        <translation>Eine längere Zeit sehen</translation>
-    </message>
-    <message>
-        <source>Whole range</source>
-        <translation>Ganzer Zeitraum</translation>
-    </message>
-    <message>
-        <source>Show the whole history</source>
-        <translation>Den ganzen Verlauf sehen</translation>
-    </message>
-    <message>
-        <source>Use the recommended capacity</source>
-        <translation>Empfohlene Kapazität verwenden</translation>
-    </message>
-    <message>
-        <source>Open this queue in the editor with the recommended capacity</source>
-        <translation>Die Warteschlange der Wartezeiten mit der empfohlenen Kapazität im Editor öffnen</translation>
-    </message>
-    <message>
-        <source>%1: history, %2</source>
-        <translation>%1: Verlauf, %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 by hour of the week, %3</source>
-        <translation>%1: %2 nach Stunde der Woche, %3</translation>
-    </message>
-    <message>
-        <source>%1: the effect of each capacity, from %2</source>
-        <translation>%1: was jede Kapazität bedeuten würde, aus %2</translation>
     </message>
     <message>
         <source>Export chart</source>
@@ -6280,6 +6287,17 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <source>%1, %2. Made with Queuesmith on %3.</source>
         <translation>%1, %2. Erstellt mit Queuesmith am %3.</translation>
     </message>
+</context>
+<context>
+    <name>queuesmith::WaitTimesPage</name>
+    <message>
+        <source>Use the recommended capacity</source>
+        <translation>Empfohlene Kapazität verwenden</translation>
+    </message>
+    <message>
+        <source>Open this queue in the editor with the recommended capacity</source>
+        <translation>Die Warteschlange der Wartezeiten mit der empfohlenen Kapazität im Editor öffnen</translation>
+    </message>
     <message>
         <source>1 year</source>
         <translation>1 Jahr</translation>
@@ -6299,18 +6317,6 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     <message>
         <source>Reload the history (F5)</source>
         <translation>Den Verlauf erneut lesen (F5)</translation>
-    </message>
-    <message>
-        <source>No curve: without calls and handle times the model can&apos;t predict the effect of a capacity.</source>
-        <translation>Keine Kurve: Ohne Anrufe und deren Bearbeitungszeit kann das Modell nicht sagen, was eine Kapazität bedeuten würde.</translation>
-    </message>
-    <message>
-        <source>No curve: capacity means waiting places here, and more of them don&apos;t shorten waits. The recommendation says what they do.</source>
-        <translation>Keine Kurve: Kapazität wird hier als Warteplätze gelesen, und mehr davon machen Wartezeiten nicht kürzer. Die Empfehlung sagt, was sie bewirken.</translation>
-    </message>
-    <message>
-        <source>Point at a chart or use the arrow keys to read its figures.</source>
-        <translation>Zum Ablesen auf ein Diagramm zeigen oder Pfeiltasten drücken.</translation>
     </message>
     <message>
         <source>Reading the history of “%1”, %2: %3 of %4 parts</source>
