@@ -3014,6 +3014,145 @@
     </message>
 </context>
 <context>
+    <name>queuesmith::EditorActions</name>
+    <message>
+        <source>New queue</source>
+        <translation>Neue Warteschlange</translation>
+    </message>
+    <message>
+        <source>Define a new queue</source>
+        <translation>Eine neue Warteschlange ausfüllen</translation>
+    </message>
+    <message>
+        <source>Open template</source>
+        <translation>Vorlage öffnen</translation>
+    </message>
+    <message>
+        <source>Create a new queue from a template</source>
+        <translation>Mit einer Vorlage beginnen</translation>
+    </message>
+    <message>
+        <source>Open draft</source>
+        <translation>Entwurf öffnen</translation>
+    </message>
+    <message>
+        <source>Continue a saved draft</source>
+        <translation>Mit Zurückgelegtem weitermachen</translation>
+    </message>
+    <message>
+        <source>Clone queue</source>
+        <translation>Warteschlange kopieren</translation>
+    </message>
+    <message>
+        <source>Create a new queue as a copy of this one</source>
+        <translation>Eine neue Warteschlange wie diese ausfüllen</translation>
+    </message>
+    <message>
+        <source>Import definition…</source>
+        <translation>Definition importieren…</translation>
+    </message>
+    <message>
+        <source>Read a queue definition from a JSON file</source>
+        <translation>Die Definition einer Warteschlange aus einer JSON-Datei lesen</translation>
+    </message>
+    <message>
+        <source>Export definition…</source>
+        <translation>Definition exportieren…</translation>
+    </message>
+    <message>
+        <source>Write this queue definition to a JSON file</source>
+        <translation>Diese Definition in eine JSON-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo the change</source>
+        <translation>Die Änderung noch einmal machen</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>Revert to the tenant&apos;s version, or to an empty form</source>
+        <translation>Zurück zu dem, was der Mandant hat, oder zum leeren Formular</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Reload the tenant&apos;s queues and skills, and check everything</source>
+        <translation>Warteschlangen und Skills des Mandanten neu lesen und alles prüfen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>See what will be sent</source>
+        <translation>Sehen, was gesendet wird</translation>
+    </message>
+    <message>
+        <source>Provision</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Send the queue to the tenant</source>
+        <translation>Die Warteschlange an den Mandanten senden</translation>
+    </message>
+    <message>
+        <source>%1, saved %2</source>
+        <translation>%1, gespeichert %2</translation>
+    </message>
+    <message>
+        <source>No saved drafts</source>
+        <translation>Kein Entwurf zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Send the changes to the tenant</source>
+        <translation>Die Änderungen an den Mandanten senden</translation>
+    </message>
+    <message>
+        <source>Import definition</source>
+        <translation>Definition importieren</translation>
+    </message>
+    <message>
+        <source>Queue definitions (*.json)</source>
+        <translation>Definitionen von Warteschlangen (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export definition</source>
+        <translation>Definition exportieren</translation>
+    </message>
+</context>
+<context>
     <name>queuesmith::EditorDocument</name>
     <message>
         <source>change of “%1”</source>
@@ -3022,6 +3161,93 @@
     <message>
         <source>The tenant refused this: %1</source>
         <translation>Der Mandant hat dies abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>New queue</source>
+        <translation>Neue Warteschlange</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::EditorOpening</name>
+    <message>
+        <source>Unsaved changes in “%1”. Keep them as a draft for later, or discard them?</source>
+        <translation>Nicht gesendete Änderungen in „%1“. Als Entwurf für später behalten oder verwerfen?</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>Als Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hier bleiben</translation>
+    </message>
+    <message>
+        <source>Problems in this definition are shown under the fields and in Checks.</source>
+        <translation>Was an dieser Definition nicht stimmt, steht unter ihren Feldern und in „Prüfungen“.</translation>
+    </message>
+    <message>
+        <source>The definition was not imported. %1 The form is unchanged; correct the file, then import it again.</source>
+        <translation>Die Definition wurde nicht importiert. %1 Das Formular bleibt, wie es war; berichtigen Sie die Datei, und importieren Sie sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Reading “%1” from the tenant…</source>
+        <translation>„%1“ wird vom Mandanten gelesen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read. %2</source>
+        <translation>„%1“ konnte nicht gelesen werden. %2</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>The queue has since been changed in the tenant, in fields you haven&apos;t touched. The form now has both changes; see Compare.</source>
+        <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert, in anderen Feldern als hier. Beide Änderungen stehen jetzt im Formular; sehen Sie sie unter „Vergleich“ an.</translation>
+    </message>
+    <message>
+        <source>The queue has since been changed in the tenant, including fields you changed. Nothing is lost: decide field by field under Compare.</source>
+        <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert, auch dort, wo sie hier geändert wurde. Nichts ist verloren: Entscheiden Sie unter „Vergleich“ Feld für Feld.</translation>
+    </message>
+    <message>
+        <source>A draft could not be read, so it was not restored. It was kept as %1 in the drafts folder.</source>
+        <translation>Ein Entwurf war nicht lesbar und wird darum nicht wiederhergestellt. Er wurde als %1 im Ordner der Entwürfe aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Restored what you were editing on %1.</source>
+        <translation>Wiederhergestellt, was am %1 bearbeitet wurde.</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>The draft was discarded.</source>
+        <translation>Der Entwurf wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>“%1” was created after all, so its draft became that queue.</source>
+        <translation>„%1“ wurde doch angelegt; der Entwurf gehört jetzt zu dieser Warteschlange.</translation>
     </message>
 </context>
 <context>
@@ -3489,222 +3715,6 @@ Letzte Änderung %2</translation>
 <context>
     <name>queuesmith::QueueEditorPage</name>
     <message>
-        <source>New queue</source>
-        <translation>Neue Warteschlange</translation>
-    </message>
-    <message>
-        <source>Define a new queue</source>
-        <translation>Eine neue Warteschlange ausfüllen</translation>
-    </message>
-    <message>
-        <source>Open template</source>
-        <translation>Vorlage öffnen</translation>
-    </message>
-    <message>
-        <source>Create a new queue from a template</source>
-        <translation>Mit einer Vorlage beginnen</translation>
-    </message>
-    <message>
-        <source>Open draft</source>
-        <translation>Entwurf öffnen</translation>
-    </message>
-    <message>
-        <source>Continue a saved draft</source>
-        <translation>Mit Zurückgelegtem weitermachen</translation>
-    </message>
-    <message>
-        <source>Clone queue</source>
-        <translation>Warteschlange kopieren</translation>
-    </message>
-    <message>
-        <source>Create a new queue as a copy of this one</source>
-        <translation>Eine neue Warteschlange wie diese ausfüllen</translation>
-    </message>
-    <message>
-        <source>Import definition…</source>
-        <translation>Definition importieren…</translation>
-    </message>
-    <message>
-        <source>Read a queue definition from a JSON file</source>
-        <translation>Die Definition einer Warteschlange aus einer JSON-Datei lesen</translation>
-    </message>
-    <message>
-        <source>Export definition…</source>
-        <translation>Definition exportieren…</translation>
-    </message>
-    <message>
-        <source>Write this queue definition to a JSON file</source>
-        <translation>Diese Definition in eine JSON-Datei schreiben</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undo the last change</source>
-        <translation>Die letzte Änderung zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Redo the change</source>
-        <translation>Die Änderung noch einmal machen</translation>
-    </message>
-    <message>
-        <source>Discard draft</source>
-        <translation>Entwurf verwerfen</translation>
-    </message>
-    <message>
-        <source>Revert to the tenant&apos;s version, or to an empty form</source>
-        <translation>Zurück zu dem, was der Mandant hat, oder zum leeren Formular</translation>
-    </message>
-    <message>
-        <source>Validate</source>
-        <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>Reload the tenant&apos;s queues and skills, and check everything</source>
-        <translation>Warteschlangen und Skills des Mandanten neu lesen und alles prüfen</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Durchsicht</translation>
-    </message>
-    <message>
-        <source>See what will be sent</source>
-        <translation>Sehen, was gesendet wird</translation>
-    </message>
-    <message>
-        <source>Provision</source>
-        <translation>Anlegen</translation>
-    </message>
-    <message>
-        <source>Send the queue to the tenant</source>
-        <translation>Die Warteschlange an den Mandanten senden</translation>
-    </message>
-    <message>
-        <source>%1, saved %2</source>
-        <translation>%1, gespeichert %2</translation>
-    </message>
-    <message>
-        <source>No saved drafts</source>
-        <translation>Kein Entwurf zurückgelegt</translation>
-    </message>
-    <message>
-        <source>Undo %1</source>
-        <translation>Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>Redo %1</source>
-        <translation>Wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>Update</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Send the changes to the tenant</source>
-        <translation>Die Änderungen an den Mandanten senden</translation>
-    </message>
-    <message>
-        <source>Import definition</source>
-        <translation>Definition importieren</translation>
-    </message>
-    <message>
-        <source>Queue definitions (*.json)</source>
-        <translation>Definitionen von Warteschlangen (*.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Export definition</source>
-        <translation>Definition exportieren</translation>
-    </message>
-    <message>
-        <source>reading the tenant…</source>
-        <translation>Mandant wird gelesen…</translation>
-    </message>
-    <message>
-        <source>checking…</source>
-        <translation>wird geprüft…</translation>
-    </message>
-    <message>
-        <source>The definition was not imported. %1 The form is unchanged; correct the file, then import it again.</source>
-        <translation>Die Definition wurde nicht importiert. %1 Das Formular bleibt, wie es war; berichtigen Sie die Datei, und importieren Sie sie dann erneut.</translation>
-    </message>
-    <message>
-        <source>A draft could not be read, so it was not restored. It was kept as %1 in the drafts folder.</source>
-        <translation>Ein Entwurf war nicht lesbar und wird darum nicht wiederhergestellt. Er wurde als %1 im Ordner der Entwürfe aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Restored what you were editing on %1.</source>
-        <translation>Wiederhergestellt, was am %1 bearbeitet wurde.</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>The draft was discarded.</source>
-        <translation>Der Entwurf wurde verworfen.</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>Zurückholen</translation>
-    </message>
-    <message>
-        <source>Unsaved changes in “%1”. Keep them as a draft for later, or discard them?</source>
-        <translation>Nicht gesendete Änderungen in „%1“. Als Entwurf für später behalten oder verwerfen?</translation>
-    </message>
-    <message>
-        <source>Keep as draft</source>
-        <translation>Als Entwurf behalten</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Stay here</source>
-        <translation>Hier bleiben</translation>
-    </message>
-    <message>
-        <source>Problems in this definition are shown under the fields and in Checks.</source>
-        <translation>Was an dieser Definition nicht stimmt, steht unter ihren Feldern und in „Prüfungen“.</translation>
-    </message>
-    <message>
-        <source>Reading “%1” from the tenant…</source>
-        <translation>„%1“ wird vom Mandanten gelesen…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>“%1” could not be read. %2</source>
-        <translation>„%1“ konnte nicht gelesen werden. %2</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1 (Kopie)</translation>
-    </message>
-    <message>
-        <source>The queue has since been changed in the tenant, in fields you haven&apos;t touched. The form now has both changes; see Compare.</source>
-        <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert, in anderen Feldern als hier. Beide Änderungen stehen jetzt im Formular; sehen Sie sie unter „Vergleich“ an.</translation>
-    </message>
-    <message>
-        <source>The queue has since been changed in the tenant, including fields you changed. Nothing is lost: decide field by field under Compare.</source>
-        <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert, auch dort, wo sie hier geändert wurde. Nichts ist verloren: Entscheiden Sie unter „Vergleich“ Feld für Feld.</translation>
-    </message>
-    <message>
         <source>The skills could not be read: %1</source>
         <translation>Die Skills konnten nicht gelesen werden: %1</translation>
     </message>
@@ -3739,18 +3749,6 @@ Letzte Änderung %2</translation>
     <message>
         <source>, draft saved %1</source>
         <translation>, Entwurf gespeichert %1</translation>
-    </message>
-    <message>
-        <source>All %1 checks passed, %2</source>
-        <translation>Alle %1 Prüfungen bestanden, %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 checks passed, %3</source>
-        <translation>%1 von %2 Prüfungen bestanden, %3</translation>
-    </message>
-    <message>
-        <source>“%1” was created after all, so its draft became that queue.</source>
-        <translation>„%1“ wurde doch angelegt; der Entwurf gehört jetzt zu dieser Warteschlange.</translation>
     </message>
 </context>
 <context>
@@ -4084,6 +4082,25 @@ Letzte Änderung %2</translation>
     <message>
         <source>This is not a JSON value (column %1: %2), so the rule is unchanged.</source>
         <translation>Das ist kein JSON-Wert (Spalte %1: %2), darum bleibt die Regel, wie sie war.</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::SendChecks</name>
+    <message>
+        <source>reading the tenant…</source>
+        <translation>Mandant wird gelesen…</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>wird geprüft…</translation>
+    </message>
+    <message>
+        <source>All %1 checks passed, %2</source>
+        <translation>Alle %1 Prüfungen bestanden, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks passed, %3</source>
+        <translation>%1 von %2 Prüfungen bestanden, %3</translation>
     </message>
 </context>
 <context>
