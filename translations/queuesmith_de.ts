@@ -2965,14 +2965,6 @@
         <translation>%1 ist am dringendsten</translation>
     </message>
     <message>
-        <source>= %1 of %2 agents busy</source>
-        <translation>= %1 von %2 Agenten beschäftigt</translation>
-    </message>
-    <message>
-        <source>contacts keep waiting</source>
-        <translation>Kontakte warten weiter</translation>
-    </message>
-    <message>
         <source>priority and capacity follow their fields</source>
         <translation>priority und capacity folgen ihren Feldern</translation>
     </message>
@@ -3003,14 +2995,6 @@
     <message>
         <source>%1. See the wait times behind it.</source>
         <translation>%1. Die Wartezeiten dazu ansehen.</translation>
-    </message>
-    <message>
-        <source>A queue can&apos;t overflow to itself. Choose another one, or none.</source>
-        <translation>Eine Warteschlange kann nicht in sich selbst überlaufen. Wählen Sie eine andere oder keine.</translation>
-    </message>
-    <message>
-        <source>No queue is called “%1”. Choose one from the list, or none.</source>
-        <translation>Keine Warteschlange heißt „%1“. Wählen Sie eine aus der Liste oder keine.</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3355,25 @@ Letzte Änderung %2</translation>
     <message>
         <source>Last error</source>
         <translation>Letzter Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::FieldBinding</name>
+    <message>
+        <source>A queue can&apos;t overflow to itself. Choose another one, or none.</source>
+        <translation>Eine Warteschlange kann nicht in sich selbst überlaufen. Wählen Sie eine andere oder keine.</translation>
+    </message>
+    <message>
+        <source>No queue is called “%1”. Choose one from the list, or none.</source>
+        <translation>Keine Warteschlange heißt „%1“. Wählen Sie eine aus der Liste oder keine.</translation>
+    </message>
+    <message>
+        <source>= %1 of %2 agents busy</source>
+        <translation>= %1 von %2 Agenten beschäftigt</translation>
+    </message>
+    <message>
+        <source>contacts keep waiting</source>
+        <translation>Kontakte warten weiter</translation>
     </message>
 </context>
 <context>
