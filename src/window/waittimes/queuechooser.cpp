@@ -56,10 +56,7 @@ void QueueChooser::fill()
         return;
     runInBackground(
         this, [queues = m_catalog.queues()] { return sortedChoices(queues); },
-        [this, round = ++m_filled](const QList<QueueChoice> &choices) {
-            if (round == m_filled)
-                take(choices);
-        });
+        m_catalogs.next([this](const QList<QueueChoice> &choices) { take(choices); }));
 }
 
 void QueueChooser::take(const QList<QueueChoice> &choices)

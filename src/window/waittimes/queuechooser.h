@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ids.h"
+#include "latest.h"
 
 #include <QList>
 #include <QObject>
@@ -41,7 +42,7 @@ private:
     const Catalog &m_catalog;
     QueueChoices *m_choices;
     QueueId m_wanted; ///< to be chosen when the catalog has it
-    int m_filled = 0; ///< rounds of filling: an older one is left aside
+    Latest m_catalogs; ///< that the box is filled from
     bool m_isStale = true; ///< the box doesn't show what the catalog has
     bool m_wasShown = false;
 };
