@@ -2965,14 +2965,6 @@
         <translation>%1 ist am dringendsten</translation>
     </message>
     <message>
-        <source>= %1 of %2 agents busy</source>
-        <translation>= %1 von %2 Agenten beschäftigt</translation>
-    </message>
-    <message>
-        <source>contacts keep waiting</source>
-        <translation>Kontakte warten weiter</translation>
-    </message>
-    <message>
         <source>priority and capacity follow their fields</source>
         <translation>priority und capacity folgen ihren Feldern</translation>
     </message>
@@ -3004,13 +2996,144 @@
         <source>%1. See the wait times behind it.</source>
         <translation>%1. Die Wartezeiten dazu ansehen.</translation>
     </message>
+</context>
+<context>
+    <name>queuesmith::EditorActions</name>
     <message>
-        <source>A queue can&apos;t overflow to itself. Choose another one, or none.</source>
-        <translation>Eine Warteschlange kann nicht in sich selbst überlaufen. Wählen Sie eine andere oder keine.</translation>
+        <source>New queue</source>
+        <translation>Neue Warteschlange</translation>
     </message>
     <message>
-        <source>No queue is called “%1”. Choose one from the list, or none.</source>
-        <translation>Keine Warteschlange heißt „%1“. Wählen Sie eine aus der Liste oder keine.</translation>
+        <source>Define a new queue</source>
+        <translation>Eine neue Warteschlange ausfüllen</translation>
+    </message>
+    <message>
+        <source>Open template</source>
+        <translation>Vorlage öffnen</translation>
+    </message>
+    <message>
+        <source>Create a new queue from a template</source>
+        <translation>Mit einer Vorlage beginnen</translation>
+    </message>
+    <message>
+        <source>Open draft</source>
+        <translation>Entwurf öffnen</translation>
+    </message>
+    <message>
+        <source>Continue a saved draft</source>
+        <translation>Mit Zurückgelegtem weitermachen</translation>
+    </message>
+    <message>
+        <source>Clone queue</source>
+        <translation>Warteschlange kopieren</translation>
+    </message>
+    <message>
+        <source>Create a new queue as a copy of this one</source>
+        <translation>Eine neue Warteschlange wie diese ausfüllen</translation>
+    </message>
+    <message>
+        <source>Import definition…</source>
+        <translation>Definition importieren…</translation>
+    </message>
+    <message>
+        <source>Read a queue definition from a JSON file</source>
+        <translation>Die Definition einer Warteschlange aus einer JSON-Datei lesen</translation>
+    </message>
+    <message>
+        <source>Export definition…</source>
+        <translation>Definition exportieren…</translation>
+    </message>
+    <message>
+        <source>Write this queue definition to a JSON file</source>
+        <translation>Diese Definition in eine JSON-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo the change</source>
+        <translation>Die Änderung noch einmal machen</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>Revert to the tenant&apos;s version, or to an empty form</source>
+        <translation>Zurück zu dem, was der Mandant hat, oder zum leeren Formular</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Reload the tenant&apos;s queues and skills, and check everything</source>
+        <translation>Warteschlangen und Skills des Mandanten neu lesen und alles prüfen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>See what will be sent</source>
+        <translation>Sehen, was gesendet wird</translation>
+    </message>
+    <message>
+        <source>Provision</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Send the queue to the tenant</source>
+        <translation>Die Warteschlange an den Mandanten senden</translation>
+    </message>
+    <message>
+        <source>%1, saved %2</source>
+        <translation>%1, gespeichert %2</translation>
+    </message>
+    <message>
+        <source>No saved drafts</source>
+        <translation>Kein Entwurf zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Send the changes to the tenant</source>
+        <translation>Die Änderungen an den Mandanten senden</translation>
+    </message>
+    <message>
+        <source>Import definition</source>
+        <translation>Definition importieren</translation>
+    </message>
+    <message>
+        <source>Queue definitions (*.json)</source>
+        <translation>Definitionen von Warteschlangen (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export definition</source>
+        <translation>Definition exportieren</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +3145,93 @@
     <message>
         <source>The tenant refused this: %1</source>
         <translation>Der Mandant hat dies abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>New queue</source>
+        <translation>Neue Warteschlange</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::EditorOpening</name>
+    <message>
+        <source>Unsaved changes in “%1”. Keep them as a draft for later, or discard them?</source>
+        <translation>Nicht gesendete Änderungen in „%1“. Als Entwurf für später behalten oder verwerfen?</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>Als Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hier bleiben</translation>
+    </message>
+    <message>
+        <source>Problems in this definition are shown under the fields and in Checks.</source>
+        <translation>Was an dieser Definition nicht stimmt, steht unter ihren Feldern und in „Prüfungen“.</translation>
+    </message>
+    <message>
+        <source>The definition was not imported. %1 The form is unchanged; correct the file, then import it again.</source>
+        <translation>Die Definition wurde nicht importiert. %1 Das Formular bleibt, wie es war; berichtigen Sie die Datei, und importieren Sie sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Reading “%1” from the tenant…</source>
+        <translation>„%1“ wird vom Mandanten gelesen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read. %2</source>
+        <translation>„%1“ konnte nicht gelesen werden. %2</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>The queue has since been changed in the tenant, in fields you haven&apos;t touched. The form now has both changes; see Compare.</source>
+        <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert, in anderen Feldern als hier. Beide Änderungen stehen jetzt im Formular; sehen Sie sie unter „Vergleich“ an.</translation>
+    </message>
+    <message>
+        <source>The queue has since been changed in the tenant, including fields you changed. Nothing is lost: decide field by field under Compare.</source>
+        <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert, auch dort, wo sie hier geändert wurde. Nichts ist verloren: Entscheiden Sie unter „Vergleich“ Feld für Feld.</translation>
+    </message>
+    <message>
+        <source>A draft could not be read, so it was not restored. It was kept as %1 in the drafts folder.</source>
+        <translation>Ein Entwurf war nicht lesbar und wird darum nicht wiederhergestellt. Er wurde als %1 im Ordner der Entwürfe aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Restored what you were editing on %1.</source>
+        <translation>Wiederhergestellt, was am %1 bearbeitet wurde.</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>The draft was discarded.</source>
+        <translation>Der Entwurf wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>“%1” was created after all, so its draft became that queue.</source>
+        <translation>„%1“ wurde doch angelegt; der Entwurf gehört jetzt zu dieser Warteschlange.</translation>
     </message>
 </context>
 <context>
@@ -3145,6 +3355,36 @@ Letzte Änderung %2</translation>
     <message>
         <source>Last error</source>
         <translation>Letzter Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::FieldBinding</name>
+    <message>
+        <source>A queue can&apos;t overflow to itself. Choose another one, or none.</source>
+        <translation>Eine Warteschlange kann nicht in sich selbst überlaufen. Wählen Sie eine andere oder keine.</translation>
+    </message>
+    <message>
+        <source>No queue is called “%1”. Choose one from the list, or none.</source>
+        <translation>Keine Warteschlange heißt „%1“. Wählen Sie eine aus der Liste oder keine.</translation>
+    </message>
+    <message>
+        <source>= %1 of %2 agents busy</source>
+        <translation>= %1 von %2 Agenten beschäftigt</translation>
+    </message>
+    <message>
+        <source>contacts keep waiting</source>
+        <translation>Kontakte warten weiter</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::FilterFields</name>
+    <message>
+        <source>Any</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
     </message>
 </context>
 <context>
@@ -3353,223 +3593,130 @@ Letzte Änderung %2</translation>
     </message>
 </context>
 <context>
-    <name>queuesmith::QueueEditorPage</name>
+    <name>queuesmith::QueueActions</name>
     <message>
-        <source>New queue</source>
-        <translation>Neue Warteschlange</translation>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Define a new queue</source>
-        <translation>Eine neue Warteschlange ausfüllen</translation>
-    </message>
-    <message>
-        <source>Open template</source>
-        <translation>Vorlage öffnen</translation>
-    </message>
-    <message>
-        <source>Create a new queue from a template</source>
-        <translation>Mit einer Vorlage beginnen</translation>
-    </message>
-    <message>
-        <source>Open draft</source>
-        <translation>Entwurf öffnen</translation>
-    </message>
-    <message>
-        <source>Continue a saved draft</source>
-        <translation>Mit Zurückgelegtem weitermachen</translation>
+        <source>Open the selected queue in the editor</source>
+        <translation>Die ausgewählte Warteschlange im Editor öffnen</translation>
     </message>
     <message>
         <source>Clone queue</source>
-        <translation>Warteschlange kopieren</translation>
+        <translation>Warteschlange duplizieren</translation>
     </message>
     <message>
-        <source>Create a new queue as a copy of this one</source>
-        <translation>Eine neue Warteschlange wie diese ausfüllen</translation>
+        <source>Create a new queue as a copy of the selected one</source>
+        <translation>Eine neue Warteschlange als Kopie der ausgewählten beginnen</translation>
     </message>
     <message>
-        <source>Import definition…</source>
-        <translation>Definition importieren…</translation>
+        <source>Compare two queues</source>
+        <translation>Zwei Warteschlangen vergleichen</translation>
     </message>
     <message>
-        <source>Read a queue definition from a JSON file</source>
-        <translation>Die Definition einer Warteschlange aus einer JSON-Datei lesen</translation>
+        <source>Show the two selected queues side by side</source>
+        <translation>Die zwei ausgewählten Warteschlangen nebeneinander zeigen</translation>
     </message>
     <message>
-        <source>Export definition…</source>
-        <translation>Definition exportieren…</translation>
+        <source>Overflows here from …</source>
+        <translation>Überlauf hierher von …</translation>
     </message>
     <message>
-        <source>Write this queue definition to a JSON file</source>
-        <translation>Diese Definition in eine JSON-Datei schreiben</translation>
+        <source>Show which queues overflow to the selected one</source>
+        <translation>Zeigen, welche Warteschlangen in die ausgewählte überlaufen</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>Show in audit log</source>
+        <translation>Im Prüfprotokoll zeigen</translation>
     </message>
     <message>
-        <source>Undo the last change</source>
-        <translation>Die letzte Änderung zurücknehmen</translation>
+        <source>Show the selected queue&apos;s records in the audit log</source>
+        <translation>Zeigen, was das Prüfprotokoll über die ausgewählte Warteschlange hat</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
+        <source>Show wait times</source>
+        <translation>Wartezeiten zeigen</translation>
     </message>
     <message>
-        <source>Redo the change</source>
-        <translation>Die Änderung noch einmal machen</translation>
+        <source>Show the selected queue&apos;s wait times and the recommended capacity</source>
+        <translation>Zeigen, wie lange die Anrufer der gewählten Warteschlange gewartet haben und welche Kapazität empfohlen wird</translation>
     </message>
     <message>
-        <source>Discard draft</source>
-        <translation>Entwurf verwerfen</translation>
+        <source>Copy id</source>
+        <translation>ID kopieren</translation>
     </message>
     <message>
-        <source>Revert to the tenant&apos;s version, or to an empty form</source>
-        <translation>Zurück zu dem, was der Mandant hat, oder zum leeren Formular</translation>
+        <source>Copy the ids of the selected queues</source>
+        <translation>Die IDs der ausgewählten Warteschlangen kopieren</translation>
     </message>
     <message>
-        <source>Validate</source>
-        <translation>Prüfen</translation>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
     </message>
     <message>
-        <source>Reload the tenant&apos;s queues and skills, and check everything</source>
-        <translation>Warteschlangen und Skills des Mandanten neu lesen und alles prüfen</translation>
+        <source>Copy the selected rows for a spreadsheet</source>
+        <translation>Die ausgewählten Zeilen für eine Tabellenkalkulation kopieren</translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation>Durchsicht</translation>
+        <source>Export definition …</source>
+        <translation>Definition exportieren …</translation>
     </message>
     <message>
-        <source>See what will be sent</source>
-        <translation>Sehen, was gesendet wird</translation>
+        <source>Write the selected queues to definition files</source>
+        <translation>Die gewählten Warteschlangen in Definitionsdateien schreiben</translation>
     </message>
     <message>
-        <source>Provision</source>
-        <translation>Anlegen</translation>
+        <source>Export %1 definitions …</source>
+        <translation>%1 Definitionen exportieren …</translation>
     </message>
     <message>
-        <source>Send the queue to the tenant</source>
-        <translation>Die Warteschlange an den Mandanten senden</translation>
+        <source>Overflows here from 1 queue</source>
+        <translation>Überlauf hierher von 1 Warteschlange</translation>
     </message>
     <message>
-        <source>%1, saved %2</source>
-        <translation>%1, gespeichert %2</translation>
+        <source>Overflows here from %1 queues</source>
+        <translation>Überlauf hierher von %1 Warteschlangen</translation>
     </message>
     <message>
-        <source>No saved drafts</source>
-        <translation>Kein Entwurf zurückgelegt</translation>
+        <source>No queue overflows here</source>
+        <translation>Keine Warteschlange läuft hierher über</translation>
     </message>
     <message>
-        <source>Undo %1</source>
-        <translation>Rückgängig: %1</translation>
+        <source>Id copied: %1</source>
+        <translation>ID kopiert: %1</translation>
     </message>
     <message>
-        <source>Redo %1</source>
-        <translation>Wiederholen: %1</translation>
+        <source>%1 ids copied</source>
+        <translation>%1 IDs kopiert</translation>
     </message>
     <message>
-        <source>Update</source>
-        <translation>Ändern</translation>
+        <source>1 row copied</source>
+        <translation>1 Zeile kopiert</translation>
     </message>
     <message>
-        <source>Send the changes to the tenant</source>
-        <translation>Die Änderungen an den Mandanten senden</translation>
-    </message>
-    <message>
-        <source>Import definition</source>
-        <translation>Definition importieren</translation>
-    </message>
-    <message>
-        <source>Queue definitions (*.json)</source>
-        <translation>Definitionen von Warteschlangen (*.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
+        <source>%1 rows copied</source>
+        <translation>%1 Zeilen kopiert</translation>
     </message>
     <message>
         <source>Export definition</source>
         <translation>Definition exportieren</translation>
     </message>
     <message>
-        <source>reading the tenant…</source>
-        <translation>Mandant wird gelesen…</translation>
+        <source>Queue definitions (*.json)</source>
+        <translation>Definitionen von Warteschlangen (*.json)</translation>
     </message>
     <message>
-        <source>checking…</source>
-        <translation>wird geprüft…</translation>
+        <source>Folder for the definition files</source>
+        <translation>Ordner für je eine Datei</translation>
     </message>
     <message>
-        <source>The definition was not imported. %1 The form is unchanged; correct the file, then import it again.</source>
-        <translation>Die Definition wurde nicht importiert. %1 Das Formular bleibt, wie es war; berichtigen Sie die Datei, und importieren Sie sie dann erneut.</translation>
+        <source>%1 definitions were written to %2</source>
+        <translation>%1 Definitionen wurden nach %2 geschrieben</translation>
     </message>
-    <message>
-        <source>A draft could not be read, so it was not restored. It was kept as %1 in the drafts folder.</source>
-        <translation>Ein Entwurf war nicht lesbar und wird darum nicht wiederhergestellt. Er wurde als %1 im Ordner der Entwürfe aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Restored what you were editing on %1.</source>
-        <translation>Wiederhergestellt, was am %1 bearbeitet wurde.</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>The draft was discarded.</source>
-        <translation>Der Entwurf wurde verworfen.</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>Zurückholen</translation>
-    </message>
-    <message>
-        <source>Unsaved changes in “%1”. Keep them as a draft for later, or discard them?</source>
-        <translation>Nicht gesendete Änderungen in „%1“. Als Entwurf für später behalten oder verwerfen?</translation>
-    </message>
-    <message>
-        <source>Keep as draft</source>
-        <translation>Als Entwurf behalten</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Stay here</source>
-        <translation>Hier bleiben</translation>
-    </message>
-    <message>
-        <source>Problems in this definition are shown under the fields and in Checks.</source>
-        <translation>Was an dieser Definition nicht stimmt, steht unter ihren Feldern und in „Prüfungen“.</translation>
-    </message>
-    <message>
-        <source>Reading “%1” from the tenant…</source>
-        <translation>„%1“ wird vom Mandanten gelesen…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>“%1” could not be read. %2</source>
-        <translation>„%1“ konnte nicht gelesen werden. %2</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1 (Kopie)</translation>
-    </message>
-    <message>
-        <source>The queue has since been changed in the tenant, in fields you haven&apos;t touched. The form now has both changes; see Compare.</source>
-        <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert, in anderen Feldern als hier. Beide Änderungen stehen jetzt im Formular; sehen Sie sie unter „Vergleich“ an.</translation>
-    </message>
-    <message>
-        <source>The queue has since been changed in the tenant, including fields you changed. Nothing is lost: decide field by field under Compare.</source>
-        <translation>Die Warteschlange wurde inzwischen beim Mandanten geändert, auch dort, wo sie hier geändert wurde. Nichts ist verloren: Entscheiden Sie unter „Vergleich“ Feld für Feld.</translation>
-    </message>
+</context>
+<context>
+    <name>queuesmith::QueueEditorPage</name>
     <message>
         <source>The skills could not be read: %1</source>
         <translation>Die Skills konnten nicht gelesen werden: %1</translation>
@@ -3605,18 +3752,6 @@ Letzte Änderung %2</translation>
     <message>
         <source>, draft saved %1</source>
         <translation>, Entwurf gespeichert %1</translation>
-    </message>
-    <message>
-        <source>All %1 checks passed, %2</source>
-        <translation>Alle %1 Prüfungen bestanden, %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 checks passed, %3</source>
-        <translation>%1 von %2 Prüfungen bestanden, %3</translation>
-    </message>
-    <message>
-        <source>“%1” was created after all, so its draft became that queue.</source>
-        <translation>„%1“ wurde doch angelegt; der Entwurf gehört jetzt zu dieser Warteschlange.</translation>
     </message>
 </context>
 <context>
@@ -3701,14 +3836,6 @@ Letzte Änderung %2</translation>
         <translation>Filter leeren</translation>
     </message>
     <message>
-        <source>Any</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keines</translation>
-    </message>
-    <message>
         <source>New queue</source>
         <translation>Neue Warteschlange</translation>
     </message>
@@ -3717,100 +3844,12 @@ Letzte Änderung %2</translation>
         <translation>Die Definition einer neuen Warteschlange beginnen</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Open the selected queue in the editor</source>
-        <translation>Die ausgewählte Warteschlange im Editor öffnen</translation>
-    </message>
-    <message>
-        <source>Create a new queue as a copy of the selected one</source>
-        <translation>Eine neue Warteschlange als Kopie der ausgewählten beginnen</translation>
-    </message>
-    <message>
-        <source>Compare two queues</source>
-        <translation>Zwei Warteschlangen vergleichen</translation>
-    </message>
-    <message>
-        <source>Show the two selected queues side by side</source>
-        <translation>Die zwei ausgewählten Warteschlangen nebeneinander zeigen</translation>
-    </message>
-    <message>
-        <source>Overflows here from …</source>
-        <translation>Überlauf hierher von …</translation>
-    </message>
-    <message>
-        <source>Show which queues overflow to the selected one</source>
-        <translation>Zeigen, welche Warteschlangen in die ausgewählte überlaufen</translation>
-    </message>
-    <message>
-        <source>Show in audit log</source>
-        <translation>Im Prüfprotokoll zeigen</translation>
-    </message>
-    <message>
-        <source>Show the selected queue&apos;s records in the audit log</source>
-        <translation>Zeigen, was das Prüfprotokoll über die ausgewählte Warteschlange hat</translation>
-    </message>
-    <message>
-        <source>Copy id</source>
-        <translation>ID kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the ids of the selected queues</source>
-        <translation>Die IDs der ausgewählten Warteschlangen kopieren</translation>
-    </message>
-    <message>
-        <source>Copy rows</source>
-        <translation>Zeilen kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the selected rows for a spreadsheet</source>
-        <translation>Die ausgewählten Zeilen für eine Tabellenkalkulation kopieren</translation>
-    </message>
-    <message>
         <source>Search queues</source>
         <translation>Warteschlangen suchen</translation>
     </message>
     <message>
         <source>Go to the search field</source>
         <translation>Zur Suchzeile gehen</translation>
-    </message>
-    <message>
-        <source>Overflows here from 1 queue</source>
-        <translation>Überlauf hierher von 1 Warteschlange</translation>
-    </message>
-    <message>
-        <source>Overflows here from %1 queues</source>
-        <translation>Überlauf hierher von %1 Warteschlangen</translation>
-    </message>
-    <message>
-        <source>No queue overflows here</source>
-        <translation>Keine Warteschlange läuft hierher über</translation>
-    </message>
-    <message>
-        <source>Id copied: %1</source>
-        <translation>ID kopiert: %1</translation>
-    </message>
-    <message>
-        <source>%1 ids copied</source>
-        <translation>%1 IDs kopiert</translation>
-    </message>
-    <message>
-        <source>1 row copied</source>
-        <translation>1 Zeile kopiert</translation>
-    </message>
-    <message>
-        <source>%1 rows copied</source>
-        <translation>%1 Zeilen kopiert</translation>
-    </message>
-    <message>
-        <source>Export definition</source>
-        <translation>Definition exportieren</translation>
-    </message>
-    <message>
-        <source>Queue definitions (*.json)</source>
-        <translation>Definitionen von Warteschlangen (*.json)</translation>
     </message>
     <message>
         <source>%1 of %2 queues</source>
@@ -3877,14 +3916,6 @@ Letzte Änderung %2</translation>
         <translation>Gesucht wird in Namen und IDs. Leeren Sie den Filter, um wieder jede Warteschlange zu sehen.</translation>
     </message>
     <message>
-        <source>Show wait times</source>
-        <translation>Wartezeiten zeigen</translation>
-    </message>
-    <message>
-        <source>Show the selected queue&apos;s wait times and the recommended capacity</source>
-        <translation>Zeigen, wie lange die Anrufer der gewählten Warteschlange gewartet haben und welche Kapazität empfohlen wird</translation>
-    </message>
-    <message>
         <source>%1 of %2 definitions had already been written.</source>
         <translation>%1 von %2 Definitionen waren da schon geschrieben.</translation>
     </message>
@@ -3899,30 +3930,6 @@ Letzte Änderung %2</translation>
     <message>
         <source>Filtered: %1 are shown.</source>
         <translation>Gefiltert: %1 werden gezeigt.</translation>
-    </message>
-    <message>
-        <source>Clone queue</source>
-        <translation>Warteschlange duplizieren</translation>
-    </message>
-    <message>
-        <source>Export definition …</source>
-        <translation>Definition exportieren …</translation>
-    </message>
-    <message>
-        <source>Write the selected queues to definition files</source>
-        <translation>Die gewählten Warteschlangen in Definitionsdateien schreiben</translation>
-    </message>
-    <message>
-        <source>Export %1 definitions …</source>
-        <translation>%1 Definitionen exportieren …</translation>
-    </message>
-    <message>
-        <source>Folder for the definition files</source>
-        <translation>Ordner für je eine Datei</translation>
-    </message>
-    <message>
-        <source>%1 definitions were written to %2</source>
-        <translation>%1 Definitionen wurden nach %2 geschrieben</translation>
     </message>
 </context>
 <context>
@@ -4078,6 +4085,25 @@ Letzte Änderung %2</translation>
     <message>
         <source>This is not a JSON value (column %1: %2), so the rule is unchanged.</source>
         <translation>Das ist kein JSON-Wert (Spalte %1: %2), darum bleibt die Regel, wie sie war.</translation>
+    </message>
+</context>
+<context>
+    <name>queuesmith::SendChecks</name>
+    <message>
+        <source>reading the tenant…</source>
+        <translation>Mandant wird gelesen…</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>wird geprüft…</translation>
+    </message>
+    <message>
+        <source>All %1 checks passed, %2</source>
+        <translation>Alle %1 Prüfungen bestanden, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks passed, %3</source>
+        <translation>%1 von %2 Prüfungen bestanden, %3</translation>
     </message>
 </context>
 <context>
@@ -6138,6 +6164,53 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     </message>
 </context>
 <context>
+    <name>queuesmith::WaitCharts</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Show a longer period</source>
+        <translation>Eine längere Zeit sehen</translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation>Ganzer Zeitraum</translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>Den ganzen Verlauf sehen</translation>
+    </message>
+    <message>
+        <source>No curve: without calls and handle times the model can&apos;t predict the effect of a capacity.</source>
+        <translation>Keine Kurve: Ohne Anrufe und deren Bearbeitungszeit kann das Modell nicht sagen, was eine Kapazität bedeuten würde.</translation>
+    </message>
+    <message>
+        <source>No curve: capacity means waiting places here, and more of them don&apos;t shorten waits. The recommendation says what they do.</source>
+        <translation>Keine Kurve: Kapazität wird hier als Warteplätze gelesen, und mehr davon machen Wartezeiten nicht kürzer. Die Empfehlung sagt, was sie bewirken.</translation>
+    </message>
+    <message>
+        <source>Point at a chart or use the arrow keys to read its figures.</source>
+        <translation>Zum Ablesen auf ein Diagramm zeigen oder Pfeiltasten drücken.</translation>
+    </message>
+    <message>
+        <source>%1: history, %2</source>
+        <translation>%1: Verlauf, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 by hour of the week, %3</source>
+        <translation>%1: %2 nach Stunde der Woche, %3</translation>
+    </message>
+    <message>
+        <source>%1: the effect of each capacity, from %2</source>
+        <translation>%1: was jede Kapazität bedeuten würde, aus %2</translation>
+    </message>
+</context>
+<context>
     <name>queuesmith::WaitDataModel</name>
     <message>
         <source>Interval</source>
@@ -6165,7 +6238,7 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     </message>
 </context>
 <context>
-    <name>queuesmith::WaitTimesPage</name>
+    <name>queuesmith::WaitExports</name>
     <message>
         <source>Export chart …</source>
         <translation>Diagramm exportieren …</translation>
@@ -6189,46 +6262,6 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     <message>
         <source>Save the whole page, with its recommendation, as a one-page PDF</source>
         <translation>Die ganze Seite mit ihrer Empfehlung als einseitiges PDF schreiben</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>Show a longer period</source>
-        <translation>Eine längere Zeit sehen</translation>
-    </message>
-    <message>
-        <source>Whole range</source>
-        <translation>Ganzer Zeitraum</translation>
-    </message>
-    <message>
-        <source>Show the whole history</source>
-        <translation>Den ganzen Verlauf sehen</translation>
-    </message>
-    <message>
-        <source>Use the recommended capacity</source>
-        <translation>Empfohlene Kapazität verwenden</translation>
-    </message>
-    <message>
-        <source>Open this queue in the editor with the recommended capacity</source>
-        <translation>Die Warteschlange der Wartezeiten mit der empfohlenen Kapazität im Editor öffnen</translation>
-    </message>
-    <message>
-        <source>%1: history, %2</source>
-        <translation>%1: Verlauf, %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 by hour of the week, %3</source>
-        <translation>%1: %2 nach Stunde der Woche, %3</translation>
-    </message>
-    <message>
-        <source>%1: the effect of each capacity, from %2</source>
-        <translation>%1: was jede Kapazität bedeuten würde, aus %2</translation>
     </message>
     <message>
         <source>Export chart</source>
@@ -6274,6 +6307,17 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
         <source>%1, %2. Made with Queuesmith on %3.</source>
         <translation>%1, %2. Erstellt mit Queuesmith am %3.</translation>
     </message>
+</context>
+<context>
+    <name>queuesmith::WaitTimesPage</name>
+    <message>
+        <source>Use the recommended capacity</source>
+        <translation>Empfohlene Kapazität verwenden</translation>
+    </message>
+    <message>
+        <source>Open this queue in the editor with the recommended capacity</source>
+        <translation>Die Warteschlange der Wartezeiten mit der empfohlenen Kapazität im Editor öffnen</translation>
+    </message>
     <message>
         <source>1 year</source>
         <translation>1 Jahr</translation>
@@ -6293,18 +6337,6 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     <message>
         <source>Reload the history (F5)</source>
         <translation>Den Verlauf erneut lesen (F5)</translation>
-    </message>
-    <message>
-        <source>No curve: without calls and handle times the model can&apos;t predict the effect of a capacity.</source>
-        <translation>Keine Kurve: Ohne Anrufe und deren Bearbeitungszeit kann das Modell nicht sagen, was eine Kapazität bedeuten würde.</translation>
-    </message>
-    <message>
-        <source>No curve: capacity means waiting places here, and more of them don&apos;t shorten waits. The recommendation says what they do.</source>
-        <translation>Keine Kurve: Kapazität wird hier als Warteplätze gelesen, und mehr davon machen Wartezeiten nicht kürzer. Die Empfehlung sagt, was sie bewirken.</translation>
-    </message>
-    <message>
-        <source>Point at a chart or use the arrow keys to read its figures.</source>
-        <translation>Zum Ablesen auf ein Diagramm zeigen oder Pfeiltasten drücken.</translation>
     </message>
     <message>
         <source>Reading the history of “%1”, %2: %3 of %4 parts</source>

@@ -155,14 +155,11 @@ void HistoryLoad::ask(
 {
     ++m_active;
     Call *call = m_loader.m_tenant.queryHistory(query, this,
-        [this, generation = m_generation, then = std::move(then)](
-            const Result<HistoryAnswer> &answer) {
-            if (generation != m_generation)
-                return;
+        m_asked.only([this, then = std::move(then)](const Result<HistoryAnswer> &answer) {
             --m_active;
             if (!m_over)
                 then(answer);
-        });
+        }));
     m_calls.removeAll(nullptr);
     m_calls.append(call);
     connect(call, &Call::waiting, this, &HistoryLoad::waiting);
@@ -201,7 +198,7 @@ bool HistoryLoad::fallBack(const Error &error)
     if (error.httpStatus != 400 || !next || !m_chunks.isEmpty())
         return false;
     // Several requests may be under way; theirs would be refusals of the same interval.
-    ++m_generation;
+    m_asked.renew();
     cancelCalls();
     m_active = 0;
     m_pending.clear();

@@ -2,6 +2,7 @@
 
 #include "history.h"
 #include "httptypes.h"
+#include "latest.h"
 #include "result.h"
 
 #include <QObject>
@@ -72,7 +73,7 @@ private:
     QList<MetricRecord> m_timeless;
     HistoryFaults m_faults;
     QList<QPointer<Call>> m_calls;
-    int m_generation = 0; ///< grows when an interval is begun; older answers don't count
+    Latest m_asked; ///< of one interval
     int m_active = 0; ///< calls of this generation under way
     int m_total = 0;
     bool m_simpleRule = false;

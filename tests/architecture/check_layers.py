@@ -16,11 +16,11 @@ TABLE = Path(__file__).with_name("layers.txt")
 
 # One header of each library that only some folders link.
 QT_HEADERS = {"Qt6::Core": "QString", "Qt6::Network": "QTcpSocket", "Qt6::Sql": "QSqlDatabase",
-              "Qt6::Widgets": "QWidget", "Qt6::Charts": "QChart"}
+              "Qt6::Widgets": "QWidget", "Qt6::Charts": "QChart", "Qt6::Svg": "QSvgRenderer"}
 
 
 def read_table(text: str) -> dict[str, tuple[set[str], set[str]]]:
-    """folder → what it links publicly, what it links privately"""
+    """folder → what it links publicly, what it links privately; the lower ones come first"""
     table = {}
     for line in text.splitlines():
         if line and not line.startswith("#"):
@@ -33,20 +33,26 @@ def read_table(text: str) -> dict[str, tuple[set[str], set[str]]]:
 def read_facts(text: str) -> dict[str, tuple[set[str], set[str]]]:
     """The same, from the lines that CMake wrote. A program's links count as public."""
     rows = [line.split() for line in text.splitlines()]
-    own = {}
-    for folder, target, _ in rows:
-        own.setdefault(folder, set()).add(target)
-    facts = {folder: (set(), set()) for folder in own}
+    home = {target: folder for folder, target, _ in rows}
+    facts = {folder: (set(), set()) for folder in home.values()}
     for folder, _, link in rows:
         hidden = link.startswith("$<LINK_ONLY:")
         link = link.removeprefix("$<LINK_ONLY:").removesuffix(">")
-        if link not in own[folder] and link != "queuesmith_strict":
-            facts[folder][1 if hidden else 0].add(link.removeprefix("queuesmith_"))
+        if home.get(link) != folder and link != "queuesmith_strict":
+            facts[folder][1 if hidden else 0].add(home.get(link, link))
     return facts
 
 
+def upward_links(table) -> list[str]:
+    """CMake links circles of static libraries without a word."""
+    order = list(table)
+    return [f"layers.txt: {folder} links {link}, which doesn't come before it."
+            for at, folder in enumerate(order)
+            for link in sorted(table[folder][0] | table[folder][1]) if link in order[at:]]
+
+
 def compare_links(table, facts) -> list[str]:
-    wrong = []
+    wrong = upward_links(table)
     for folder in sorted(table.keys() | facts.keys()):
         if folder not in facts:
             wrong.append(f"src/{folder} is in layers.txt but builds nothing.")
@@ -72,18 +78,26 @@ def visible_from(folder: str, table) -> set[str]:
     return seen
 
 
-def compile_command(build: Path, folder: Path) -> tuple[list[str], str]:
-    """How a file of this folder is really compiled, without the file and the output, and where. A
-    program's main.cpp doesn't see what the library behind it links privately."""
-    for entry in json.loads((build / "compile_commands.json").read_text()):
-        file = Path(entry["file"])
-        if folder in file.parents and file.name != "main.cpp":
+def folder_of(path: Path, top: Path, table) -> str | None:
+    """The innermost folder of the table that holds this file."""
+    return next((parent.relative_to(top / "src").as_posix() for parent in path.parents
+                 if parent.is_relative_to(top / "src") and parent.relative_to(top / "src").as_posix() in table), None)
+
+
+def compile_commands(build: Path, top: Path, table) -> dict[str, tuple[list[str], str]]:
+    """folder → how a file of it is really compiled, without the file and the output, and where. A
+    program's main.cpp doesn't see what the library behind it links privately, and counts only where it is alone."""
+    found = {}
+    entries = json.loads((build / "compile_commands.json").read_text())
+    for entry in sorted(entries, key=lambda entry: Path(entry["file"]).name == "main.cpp"):
+        folder = folder_of(Path(entry["file"]), top, table)
+        if folder and folder not in found:
             words = shlex.split(entry["command"])
             if Path(words[0]).name == "ccache":
                 words = words[1:]
             words = words[:words.index("-o")]  # what follows names the file and what it writes
-            return words + ["-x", "c++", "-"], entry["directory"]
-    raise SystemExit(f"{build}/compile_commands.json has no file of {folder}.")
+            found[folder] = (words + ["-x", "c++", "-"], entry["directory"])
+    return found
 
 
 def compiles(command: list[str], where: str, text: str) -> tuple[bool, str]:
@@ -101,8 +115,8 @@ def reachable(command: list[str], where: str, headers: list[str]) -> set[str]:
 def check_includes(build: Path, top: Path, table) -> list[str]:
     owner = {}  # header, as it may be written → folder or library
     wrong = []
-    for folder in table:
-        for path in sorted((top / "src" / folder).rglob("*.h")):
+    for path in sorted((top / "src").rglob("*.h")):
+        if folder := folder_of(path, top, table):
             for name in {path.name, path.relative_to(top / "src" / folder).as_posix()}:
                 if (SYSTEM / name).exists():
                     continue  # <error.h> is found everywhere
@@ -112,8 +126,9 @@ def check_includes(build: Path, top: Path, table) -> list[str]:
     owner |= {header: library for library, header in QT_HEADERS.items()}
 
     refused = compiled = 0
+    commands = compile_commands(build, top, table)
     for folder in table:
-        command, where = compile_command(build, top / "src" / folder)
+        command, where = commands[folder]
         allowed = visible_from(folder, table)
         found = reachable(command, where, list(owner))
         wrong += [f"src/{folder} can include {h} of {owner[h]}, which it doesn't link."
@@ -150,6 +165,8 @@ def self_test(facts_text: str) -> list[str]:
     expected = {"platform", "domain", "http", "Qt6::Core", "Qt6::Network"}
     if visible_from("http", table) != expected:
         wrong.append(f"http sees {visible_from('http', table)} instead of {expected}.")
+    if len(upward_links({"a": ({"b"}, set()), "b": (set(), {"a", "Qt6::Core"}), "c": (set(), {"c"})})) != 2:
+        wrong.append("A circle wasn't noticed.")
     return wrong
 
 

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from hiddennames import collisions
+from slicedclasses import sliced_classes
 from sourcerules import RULES, File
 
 FOLDERS = ("src", "tests", "ui", "packaging", "resources")
@@ -29,8 +30,8 @@ def check(top: Path) -> int:
             for line in rule.broken_in(file):
                 print(f"{file.path}:{line}: {rule.name}: {rule.because}")
                 broken += 1
-    for collision in collisions(files):
-        print(collision)
+    for finding in collisions(files) + sliced_classes(files):
+        print(finding)
         broken += 1
     print(f"{len(files)} files, {len(RULES)} rules, {broken} findings")
     return 1 if broken else 0
@@ -54,6 +55,12 @@ def self_test() -> int:
         files = [File("src/http/a.cpp", hidden), File("src/http/b.cpp", second), File("src/cli/c.cpp", hidden)]
         if len(collisions(files)) != expected:
             print(f"hidden names: should have found {expected} in: {second!r}")
+            wrong += 1
+    whole = "int A::one()\n{\n    return B::two();\n}\n"
+    for second, expected in (("A::~A() = default;\n", 1), ("B::Kind A::C::two(\n    int a)\n{\n}\n", 1),
+                             ("C C::one()\n{\n    A::one();\n}\n", 0), ("// A::two()\nint b = A::two();\n", 0)):
+        if len(sliced_classes([File("src/http/a.cpp", whole), File("src/http/b.cpp", second)])) != expected:
+            print(f"sliced classes: should have found {expected} in: {second!r}")
             wrong += 1
     print(f"{len(RULES)} rules, {sum(len(r.bad) + len(r.good) for r in RULES)} examples, {wrong} wrong")
     return 1 if wrong else 0

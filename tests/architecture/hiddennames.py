@@ -40,8 +40,9 @@ def collisions(files) -> list[str]:
         parts = file.path.split("/")
         if parts[0] != "src" or len(parts) < 3 or not file.path.endswith(".cpp") or parts[-1] == "main.cpp":
             continue
+        target = parts[2] if parts[1] == "window" else parts[1]
         for number, name in hidden_names(file.code):
-            where = first.setdefault((parts[1], name), file.path)
+            where = first.setdefault((target, name), file.path)
             if where != file.path:
                 found.append(f"{file.path}:{number}: {name.split('(')[0]} is defined in {where} too; "
                              "in one batch they would collide")

@@ -6,6 +6,7 @@
 #include "catalog.h"
 #include "commandrun.h"
 #include "editordocument.h"
+#include "editoropening.h"
 #include "frame.h"
 #include "language.h"
 #include "patience.h"
@@ -159,7 +160,7 @@ private:
         evidence.intervals = 1344;
         session->recommendations().put(queue.id, evidence);
         go(1);
-        m_frame.window().findChild<QueueEditorPage *>()->openQueue(queue.id);
+        m_frame.window().findChild<QueueEditorPage *>()->opening().openQueue(queue.id);
         auto *capacity = m_frame.find<QSpinBox>("capacitySpin");
         await([&] { return capacity->value() == queue.definition.capacity; });
         take("recommended");
@@ -181,7 +182,7 @@ private:
         theirs.definition.priority = 7;
         theirs.definition.routingRules = {
             {QStringLiteral("priority"), 7, {}}, {QStringLiteral("capacity"), 60, {}}};
-        editor->markConflict(theirs);
+        editor->opening().markConflict(theirs);
         take("conflict");
     }
     /// Nobody knows how it ended, and the person says it.

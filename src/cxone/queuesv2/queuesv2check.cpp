@@ -1,13 +1,8 @@
-#include "queuesv2client.h"
+#include "queuesv2check.h"
 
 #include "httpclient.h"
 #include "queuesv2history.h"
 #include "queuesv2json.h"
-#include "tokensource.h"
-
-#include <QPointer>
-
-#include <memory>
 
 namespace queuesmith {
 
@@ -67,133 +62,105 @@ CheckLine writingLine(const Operation &operation, const std::optional<QStringLis
 
 } // namespace
 
-/// Goes through the lines of a check one after the other; belongs to the Call.
-class QueuesV2Check final : public QObject {
-    Q_OBJECT
-
-public:
-    QueuesV2Check(
-        HttpClient &http, const QUrl &baseUrl, const RequestLimits &limits, QObject *parent)
-        : QObject(parent)
-        , m_http(&http)
-        , m_baseUrl(baseUrl)
-        , m_limits(limits)
-    {
-    }
-
-    void start(
-        const Result<std::optional<QStringList>> &grant, std::function<void(CheckReport)> done)
-    {
-        m_done = std::move(done);
-        if (!grant) {
-            m_report.lines.append(failed(QStringLiteral("token"), grant.error()));
-            finish();
-            return;
-        }
-        m_scopes = grant.value();
-        m_report.lines.append(
-            passed(QStringLiteral("token"), Sentence::tr("The tenant issued a token.")));
-        m_report.lines.append(passed(QStringLiteral("scopes"),
-            m_scopes ? Sentence::tr("The token has: %1.",
-                {m_http->secrets().masked(m_scopes->join(QStringLiteral(", ")))})
-                     : Sentence::tr("The tenant does not report the token's scopes.")));
-        tryEndpoint(
-            queuesv2::kListSkills, queuesv2::listSkills(m_baseUrl, 1, 1),
-            [](const HttpResponse &response) { return queuesv2::readSkillPage(response).ok(); },
-            [this](const HttpResponse &) { tryQueues(); });
-    }
-
-private:
-    void tryQueues()
-    {
-        tryEndpoint(
-            queuesv2::kListQueues, queuesv2::listQueues(m_baseUrl, {}, 1, 1),
-            [](const HttpResponse &response) { return queuesv2::readQueuePage(response).ok(); },
-            [this](const HttpResponse &response) {
-                add(writingLine(queuesv2::kCreateQueue, m_scopes));
-                CheckLine update = writingLine(queuesv2::kUpdateQueue, m_scopes);
-                update.isNeeded = false;
-                add(update);
-                const auto page = queuesv2::readQueuePage(response);
-                tryHistory(page.ok() && !page.value().items.isEmpty()
-                        ? page.value().items.first().id.value
-                        : QString());
-            });
-    }
-
-    void tryHistory(const QString &queueId)
-    {
-        if (queueId.isEmpty()) {
-            add(scopeLine(queuesv2::kQueryDetails, m_scopes));
-            tryExports();
-            return;
-        }
-        // Only whether the answer can be read matters here, not which time its records are of.
-        const HistoryQuery query = HistoryQuery::simpleRule(QueueId{queueId}, 0);
-        tryEndpoint(
-            queuesv2::kQueryDetails, queuesv2::queryDetails(m_baseUrl, query),
-            [query](const HttpResponse &response) {
-                return queuesv2::readHistory(response, query).ok();
-            },
-            [this](const HttpResponse &) { tryExports(); });
-    }
-
-    void tryExports()
-    {
-        tryEndpoint(
-            queuesv2::kListExports, queuesv2::listExports(m_baseUrl, 1, 1),
-            [](const HttpResponse &response) { return queuesv2::readExportPage(response).ok(); },
-            [this](const HttpResponse &) {
-                add(writingLine(queuesv2::kCreateExport, m_scopes));
-                finish();
-            });
-    }
-
-    void tryEndpoint(const Operation &operation, const HttpRequest &request, const BodyCheck &check,
-        std::function<void(const HttpResponse &)> next)
-    {
-        HttpJob *job = m_http->send(request, m_limits, check, this);
-        connect(job, &HttpJob::finished, this,
-            [this, job, &operation, next = std::move(next)](const HttpOutcome &outcome) {
-                job->deleteLater();
-                if (!m_http) {
-                    deleteLater(); // the client is gone, and nobody is to be told
-                    return;
-                }
-                const QString name = QString::fromLatin1(operation.id);
-                if (outcome.applied == Applied::Yes)
-                    add(passed(name, Sentence::tr("Answers according to the contract.")));
-                else
-                    add(failed(name, queuesv2::explain(operation, outcome)));
-                next(outcome.response);
-            });
-    }
-
-    void add(const CheckLine &line) { m_report.lines.append(line); }
-
-    void finish()
-    {
-        deleteLater();
-        m_done(m_report);
-    }
-
-    QPointer<HttpClient> m_http;
-    QUrl m_baseUrl;
-    RequestLimits m_limits;
-    std::optional<QStringList> m_scopes;
-    CheckReport m_report;
-    std::function<void(CheckReport)> m_done;
-};
-
-void QueuesV2Client::check(QObject *context, Done<CheckReport> done)
+QueuesV2Check::QueuesV2Check(
+    HttpClient &http, const QUrl &baseUrl, const RequestLimits &limits, QObject *parent)
+    : QObject(parent)
+    , m_http(&http)
+    , m_baseUrl(baseUrl)
+    , m_limits(limits)
 {
-    auto *check = new QueuesV2Check(m_http, m_baseUrl, m_limits, context);
-    connect(this, &QObject::destroyed, check, &QObject::deleteLater);
-    signIn(check, [check, done = std::move(done)](const Result<std::optional<QStringList>> &grant) {
-        check->start(grant, done);
-    });
+}
+
+void QueuesV2Check::start(
+    const Result<std::optional<QStringList>> &grant, std::function<void(CheckReport)> done)
+{
+    m_done = std::move(done);
+    if (!grant) {
+        m_report.lines.append(failed(QStringLiteral("token"), grant.error()));
+        finish();
+        return;
+    }
+    m_scopes = grant.value();
+    m_report.lines.append(
+        passed(QStringLiteral("token"), Sentence::tr("The tenant issued a token.")));
+    m_report.lines.append(passed(QStringLiteral("scopes"),
+        m_scopes ? Sentence::tr(
+            "The token has: %1.", {m_http->secrets().masked(m_scopes->join(QStringLiteral(", ")))})
+                 : Sentence::tr("The tenant does not report the token's scopes.")));
+    tryEndpoint(
+        queuesv2::kListSkills, queuesv2::listSkills(m_baseUrl, 1, 1),
+        [](const HttpResponse &response) { return queuesv2::readSkillPage(response).ok(); },
+        [this](const HttpResponse &) { tryQueues(); });
+}
+
+void QueuesV2Check::tryQueues()
+{
+    tryEndpoint(
+        queuesv2::kListQueues, queuesv2::listQueues(m_baseUrl, {}, 1, 1),
+        [](const HttpResponse &response) { return queuesv2::readQueuePage(response).ok(); },
+        [this](const HttpResponse &response) {
+            add(writingLine(queuesv2::kCreateQueue, m_scopes));
+            CheckLine update = writingLine(queuesv2::kUpdateQueue, m_scopes);
+            update.isNeeded = false;
+            add(update);
+            const auto page = queuesv2::readQueuePage(response);
+            tryHistory(page.ok() && !page.value().items.isEmpty()
+                    ? page.value().items.first().id.value
+                    : QString());
+        });
+}
+
+void QueuesV2Check::tryHistory(const QString &queueId)
+{
+    if (queueId.isEmpty()) {
+        add(scopeLine(queuesv2::kQueryDetails, m_scopes));
+        tryExports();
+        return;
+    }
+    // Only whether the answer can be read matters here, not which time its records are of.
+    const HistoryQuery query = HistoryQuery::simpleRule(QueueId{queueId}, 0);
+    tryEndpoint(
+        queuesv2::kQueryDetails, queuesv2::queryDetails(m_baseUrl, query),
+        [query](
+            const HttpResponse &response) { return queuesv2::readHistory(response, query).ok(); },
+        [this](const HttpResponse &) { tryExports(); });
+}
+
+void QueuesV2Check::tryExports()
+{
+    tryEndpoint(
+        queuesv2::kListExports, queuesv2::listExports(m_baseUrl, 1, 1),
+        [](const HttpResponse &response) { return queuesv2::readExportPage(response).ok(); },
+        [this](const HttpResponse &) {
+            add(writingLine(queuesv2::kCreateExport, m_scopes));
+            finish();
+        });
+}
+
+void QueuesV2Check::tryEndpoint(const Operation &operation, const HttpRequest &request,
+    const BodyCheck &check, std::function<void(const HttpResponse &)> next)
+{
+    HttpJob *job = m_http->send(request, m_limits, check, this);
+    connect(job, &HttpJob::finished, this,
+        [this, job, &operation, next = std::move(next)](const HttpOutcome &outcome) {
+            job->deleteLater();
+            if (!m_http) {
+                deleteLater(); // the client is gone, and nobody is to be told
+                return;
+            }
+            const QString name = QString::fromLatin1(operation.id);
+            if (outcome.applied == Applied::Yes)
+                add(passed(name, Sentence::tr("Answers according to the contract.")));
+            else
+                add(failed(name, queuesv2::explain(operation, outcome)));
+            next(outcome.response);
+        });
+}
+
+void QueuesV2Check::finish()
+{
+    deleteLater();
+    m_done(m_report);
 }
 
 } // namespace queuesmith
-
-#include "queuesv2check.moc"

@@ -2,6 +2,7 @@
 
 #include "background.h"
 #include "httpclient.h"
+#include "queuesv2check.h"
 #include "queuesv2history.h"
 #include "queuesv2json.h"
 #include "tokensource.h"
@@ -357,6 +358,15 @@ Call *QueuesV2Client::findExport(
                              "whether the export is there.",
                     {result.value().incompleteBecause})));
         });
+}
+
+void QueuesV2Client::check(QObject *context, Done<CheckReport> done)
+{
+    auto *check = new QueuesV2Check(m_http, m_baseUrl, m_limits, context);
+    connect(this, &QObject::destroyed, check, &QObject::deleteLater);
+    signIn(check, [check, done = std::move(done)](const Result<std::optional<QStringList>> &grant) {
+        check->start(grant, done);
+    });
 }
 
 } // namespace queuesmith

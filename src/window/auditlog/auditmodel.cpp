@@ -1,10 +1,24 @@
 #include "auditmodel.h"
 
+#include "auditcells.h"
 #include "clock.h"
+#include "statusdelegate.h"
+#include "tooltip.h"
 
 #include <algorithm>
 
 namespace queuesmith {
+
+namespace {
+
+Qt::Alignment alignmentOf(int column)
+{
+    const bool isNumber = column == AuditModel::Seq || column == AuditModel::Attempts
+        || column == AuditModel::Latency;
+    return Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft);
+}
+
+} // namespace
 
 AuditModel::AuditModel(Records &records, Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
@@ -148,6 +162,36 @@ void AuditModel::fetchMore(const QModelIndex &parent)
 {
     if (canFetchMore(parent))
         read(Reading::More);
+}
+
+QVariant AuditModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const AuditEntry &entry = m_entries.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return auditCellText(entry, index.column(), m_clock.utcNow());
+    case Qt::ToolTipRole:
+        return plainToolTip(auditCellMeaning(entry, index.column()));
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(alignmentOf(index.column()));
+    case kStatusRole:
+        if (const auto status = auditCellStatus(entry, index.column()))
+            return static_cast<int>(*status);
+        return {};
+    default:
+        return {};
+    }
+}
+
+QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(alignmentOf(section));
+    return role == Qt::DisplayRole ? QVariant(auditHeading(section)) : QVariant();
 }
 
 } // namespace queuesmith

@@ -76,8 +76,6 @@ private:
     void read(Reading what);
     void take(Reading what, const QList<StoredRecord> &records);
     void takeNewer(const QList<AuditEntry> &entries);
-    [[nodiscard]] QString text(const AuditEntry &entry, int column) const;
-    [[nodiscard]] QString toolTip(const AuditEntry &entry, int column) const;
 
     Records &m_records;
     Clock &m_clock;

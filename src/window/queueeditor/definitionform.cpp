@@ -2,12 +2,11 @@
 
 #include "checkitems.h"
 #include "editordocument.h"
+#include "fieldbinding.h"
 #include "fieldguard.h"
 #include "fonts.h"
-#include "overflowtargets.h"
 #include "problemline.h"
 #include "recommendationevidence.h"
-#include "rulesmodel.h"
 #include "sentences.h"
 #include "status.h"
 #include "ui_definitionform.h"
@@ -32,24 +31,27 @@ DefinitionForm::DefinitionForm(EditorDocument &document, QWidget *parent)
     , m_document(document)
     , m_ui(std::make_unique<Ui::DefinitionForm>())
     , m_guard(new FieldGuard(document.undoStack(), this))
-    , m_targets(new OverflowTargets(this))
-    , m_rules(new RulesModel(this))
 {
     m_ui->setupUi(this);
+    m_binding = new FieldBinding(document, *m_ui, this);
     prepareFields();
-    connectFields();
-    connectRules();
+    connect(m_binding, &FieldBinding::edited, this,
+        [this](EditorField field) { m_touched.insert(field); });
+    connect(m_binding, &FieldBinding::ruleJudged, this, [this](const QString &why) {
+        m_ruleValueProblem = why.isEmpty() ? why : statusText(StatusKind::Error, why);
+        showProblems();
+    });
     connect(&document, &EditorDocument::opened, this, &DefinitionForm::takeOpened);
     connect(&document, &EditorDocument::changed, this, &DefinitionForm::takeChange);
     connect(&document, &EditorDocument::problemsChanged, this, &DefinitionForm::showProblems);
     connect(m_guard, &FieldGuard::left, this, &DefinitionForm::leave);
     takeOpened();
-    fill();
 }
 
 DefinitionForm::~DefinitionForm()
 {
     // A field that has the keyboard tells that it was left when it goes.
+    delete m_binding;
     m_guard->disconnect(this);
     for (const QWidget *child : findChildren<QWidget *>())
         child->disconnect(this);
@@ -74,7 +76,6 @@ void DefinitionForm::prepareFields()
 
     m_ui->typeCombo->setCompleter(nullptr); // it would put in what wasn't typed
     QComboBox *target = m_ui->overflowTargetCombo;
-    target->setModel(m_targets);
     for (const QComboBox *combo : {m_ui->typeCombo, m_ui->overflowTargetCombo}) {
         combo->lineEdit()->setAccessibleName(combo->accessibleName());
         combo->view()->setAccessibleName(combo->accessibleName());
@@ -83,7 +84,6 @@ void DefinitionForm::prepareFields()
     target->completer()->setCompletionMode(QCompleter::PopupCompletion);
     if (auto *list = qobject_cast<QListView *>(target->view()))
         list->setUniformItemSizes(true);
-    m_ui->rulesTable->setModel(m_rules);
     m_ui->rulesTable->horizontalHeader()->setStretchLastSection(true);
     m_ui->rulesTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->rulesTable->verticalHeader()->setDefaultSectionSize(
@@ -172,17 +172,7 @@ void DefinitionForm::setQueues(const QList<Queue> &queues, bool isComplete)
 {
     m_queues = queues;
     m_areQueuesComplete = isComplete;
-    QStringList types{QStringLiteral("standard")};
-    for (const Queue &queue : queues) {
-        if (!queue.definition.type.isEmpty() && !types.contains(queue.definition.type))
-            types.append(queue.definition.type);
-    }
-    m_isFilling = true;
-    m_ui->typeCombo->clear();
-    m_ui->typeCombo->addItems(types);
-    m_targets->setQueues(queues, m_document.base() ? m_document.base()->id : QueueId(), isComplete);
-    m_isFilling = false;
-    fill();
+    m_binding->setQueues(queues, isComplete);
 }
 
 void DefinitionForm::setSkills(const QList<Skill> &skills, bool isComplete)
@@ -234,7 +224,7 @@ void DefinitionForm::takeOpened()
     m_isRevealed = !m_document.isNew();
     m_tenantProblems.clear();
     m_ruleValueProblem.clear();
-    setUnknownTarget({});
+    m_binding->forgetOverflowText();
     setQueues(m_queues, m_areQueuesComplete);
 }
 
@@ -243,14 +233,14 @@ void DefinitionForm::takeChange(EditorField field)
     // What was found of the former value says nothing of this one.
     m_tenantProblems.removeIf(
         [field](const Problem &problem) { return fieldOf(problem.field) == field; });
-    fill();
+    m_binding->fill();
 }
 
 void DefinitionForm::leave(QWidget *field)
 {
     m_document.endTyping();
     if (field == m_ui->overflowTargetCombo)
-        settleOverflowText();
+        m_binding->settleOverflowText();
     for (const Place &place : std::as_const(m_places)) {
         if (place.widget == field)
             m_touched.insert(place.field);

@@ -20,10 +20,9 @@ class DefinitionForm;
 namespace queuesmith {
 
 class EditorDocument;
+class FieldBinding;
 class FieldGuard;
-class OverflowTargets;
 class ProblemLine;
-class RulesModel;
 
 /// Every field of a definition, with what is wrong under each. What a person hasn't filled in yet
 /// isn't called wrong before the field was left, or the document was to be sent.
@@ -80,39 +79,24 @@ private:
     };
 
     void prepareFields();
-    void connectFields();
-    void connectRules();
     void takeOpened();
     void takeChange(EditorField field);
     void fitRecommendation();
-    void fill();
-    void fillOverflowTarget();
-    void chooseOverflowTarget(int row);
-    void settleOverflowText();
-    void setUnknownTarget(const QString &text);
-    void makeRulesSame();
     void leave(QWidget *field);
-    void addRule();
-    void removeRule();
-    void updateCaptions();
     void showProblems();
     [[nodiscard]] Problems problemsAt(EditorField field) const;
-    template <typename Assign> void edit(EditorField field, Assign assign);
 
     EditorDocument &m_document;
     std::unique_ptr<Ui::DefinitionForm> m_ui;
     FieldGuard *m_guard;
-    OverflowTargets *m_targets;
-    RulesModel *m_rules;
+    FieldBinding *m_binding = nullptr;
     QList<Place> m_places;
     QList<Queue> m_queues;
     bool m_areQueuesComplete = false;
     Problems m_tenantProblems;
     QSet<EditorField> m_touched;
     QString m_ruleValueProblem;
-    QString m_unknownTarget; ///< what was typed and names no queue
     bool m_isRevealed = false;
-    bool m_isFilling = false; ///< the widgets change because the document did
 };
 
 } // namespace queuesmith

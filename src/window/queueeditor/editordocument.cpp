@@ -134,6 +134,12 @@ void EditorDocument::restore(
     open(definition, base, key, {});
 }
 
+QString EditorDocument::title() const
+{
+    const QString name = m_definition.name.trimmed();
+    return name.isEmpty() ? tr("New queue") : name;
+}
+
 void EditorDocument::adoptSaved(const Queue &queue) { openExisting(queue); }
 
 void EditorDocument::open(const QueueDefinition &definition, const std::optional<Queue> &base,

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] const std::optional<Queue> &base() const { return m_base; }
     [[nodiscard]] bool isNew() const { return !m_base; }
     [[nodiscard]] bool isDirty() const { return m_definition != m_initial; }
+    /// The queue's name, or what stands for one that has none yet.
+    [[nodiscard]] QString title() const;
     /// Stable for one document: the name of its draft.
     [[nodiscard]] const QString &key() const { return m_key; }
     [[nodiscard]] QUndoStack &undoStack() { return m_undo; }

@@ -6,9 +6,12 @@
 #include "definitionform.h"
 #include "draftkeeper.h"
 #include "draftstore.h"
+#include "editoractions.h"
 #include "editordocument.h"
+#include "editoropening.h"
 #include "fonts.h"
 #include "recommendations.h"
+#include "sendchecks.h"
 #include "sentences.h"
 #include "tenantchecks.h"
 #include "tenantsession.h"
@@ -43,17 +46,22 @@ QueueEditorPage::QueueEditorPage(
     , m_pane(new ChecksPane(*m_document, [this] { return payload(); }))
 {
     buildPage();
-    buildActions();
+    m_sending = new SendChecks(session, *m_document, *m_checks, *m_form, *m_pane, this);
+    m_opening = new EditorOpening(session,
+        {*m_document, *m_store, *m_keeper, *m_form, *m_pane, *m_ui->questionBar, *m_ui->noticeBar},
+        this);
+    m_actions = new EditorActions(*this, *m_ui, *m_document, *m_opening, *m_sending);
     connectParts();
     connectCatalog();
-    readDrafts();
 }
 
 QueueEditorPage::~QueueEditorPage()
 {
     // In this order: each uses what follows, and none may call a page that is half gone.
-    m_document->undoStack().disconnect(this);
     m_ui->formArea->viewport()->removeEventFilter(this);
+    delete m_actions;
+    delete m_opening;
+    delete m_sending;
     delete m_keeper;
     delete m_checks;
     delete m_form; // and the pane in it
@@ -63,8 +71,6 @@ QueueEditorPage::~QueueEditorPage()
 void QueueEditorPage::buildPage()
 {
     m_ui->setupUi(this);
-    m_question = m_ui->questionBar;
-    m_notice = m_ui->noticeBar;
     makeTitle(m_ui->titleLabel);
     makeHint(m_ui->kindLabel);
     m_form->addBeside(m_pane);
@@ -101,9 +107,6 @@ bool QueueEditorPage::eventFilter(QObject *watched, QEvent *event)
 void QueueEditorPage::connectParts()
 {
     connect(m_document, &EditorDocument::opened, this, [this] {
-        m_isAskedFor = !m_document->isNew();
-        m_wish = Wish::None;
-        m_validation = {};
         m_ui->formArea->verticalScrollBar()->setValue(0);
         updateHead();
         showRecommendation();
@@ -116,21 +119,22 @@ void QueueEditorPage::connectParts()
     connect(&m_session.recommendations(), &Recommendations::changed, this,
         &QueueEditorPage::showRecommendation);
     connect(m_document, &EditorDocument::changed, this, [this] {
-        m_wish = Wish::None; // it was for what the document said then
-        m_validation = {};
         updateHead();
         m_pane->updatePayload();
     });
-    connect(m_document, &EditorDocument::problemsChanged, this, &QueueEditorPage::updateChecks);
     connect(m_document, &EditorDocument::baseChanged, this, &QueueEditorPage::updateHead);
-    connect(m_checks, &TenantChecks::changed, this, &QueueEditorPage::updateChecks);
-    connect(m_checks, &TenantChecks::finished, this, [this] {
-        m_form->setTenantProblems(m_checks->problems());
-        if (m_wish != Wish::None)
-            pursue(m_wish);
-    });
     connect(m_keeper, &DraftKeeper::changed, this, &QueueEditorPage::updateHead);
-    connect(m_pane, &ChecksPane::activated, this, &QueueEditorPage::goToCheck);
+    connect(m_opening, &EditorOpening::exported, this, &QueueEditorPage::fileWritten);
+    connect(m_opening, &EditorOpening::connectionRequested, this,
+        &QueueEditorPage::connectionRequested);
+    connect(m_sending, &SendChecks::reviewRequested, this, [this] {
+        m_opening->rememberSent();
+        Q_EMIT reviewRequested();
+    });
+    connect(m_sending, &SendChecks::provisionRequested, this, [this] {
+        m_opening->rememberSent();
+        Q_EMIT provisionRequested();
+    });
     updateHead();
     m_pane->updatePayload();
 }
@@ -148,16 +152,14 @@ void QueueEditorPage::connectCatalog()
     connect(&catalog, &Catalog::queueStateChanged, this, [this] {
         if (m_session.catalog().queueState().phase != LoadState::Phase::Loading)
             takeQueues();
-        updateChecks();
+        m_sending->update();
     });
     connect(&catalog, &Catalog::skillStateChanged, this, [this] {
         if (m_session.catalog().skillState().phase == LoadState::Phase::Failed)
             takeFacts();
         updateSkillNotice();
-        updateChecks();
+        m_sending->update();
     });
-    connect(&m_session, &TenantSession::recordsOpened, this, &QueueEditorPage::updateChecks);
-    connect(&m_session, &TenantSession::queueSettled, this, &QueueEditorPage::takeSettled);
     takeQueues();
     takeSkills();
 }
@@ -207,15 +209,9 @@ void QueueEditorPage::updateSkillNotice()
     m_form->setSkillNotice(notice);
 }
 
-QString QueueEditorPage::documentName() const
-{
-    const QString name = m_document->definition().name.trimmed();
-    return name.isEmpty() ? tr("New queue") : name;
-}
-
 void QueueEditorPage::updateHead()
 {
-    m_ui->titleLabel->setText(documentName());
+    m_ui->titleLabel->setText(m_document->title());
     m_ui->kindLabel->setText(
         m_document->isNew() ? tr("new") : tr("changing %1").arg(m_document->base()->id.value));
     QString state;
@@ -229,12 +225,36 @@ void QueueEditorPage::updateHead()
                          .arg(m_keeper->savedAt().toLocalTime().toString(QStringLiteral("HH:mm")));
     }
     m_ui->stateLabel->setText(state);
-    updateActions();
+    m_actions->update();
 }
 
 QString QueueEditorPage::payload() const
 {
     return QString::fromUtf8(QJsonDocument(review().body()).toJson());
+}
+
+void QueueEditorPage::refresh()
+{
+    m_session.catalog().refreshQueues();
+    m_session.catalog().refreshSkills();
+    m_opening->reread();
+}
+
+void QueueEditorPage::shown()
+{
+    if (m_document->isNew() && m_document->definition().name.isEmpty())
+        m_form->goTo(EditorField::Name);
+}
+
+QMenu *QueueEditorPage::templateMenu() const { return m_actions->templateMenu(); }
+
+bool QueueEditorPage::canSend() const { return m_sending->canSend(); }
+
+Review QueueEditorPage::review() const { return m_sending->review(); }
+
+void QueueEditorPage::showTenantErrors(const QList<FieldError> &errors)
+{
+    m_form->showTenantErrors(errors);
 }
 
 } // namespace queuesmith

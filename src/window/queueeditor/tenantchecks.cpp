@@ -41,7 +41,7 @@ void TenantChecks::reset()
 
 void TenantChecks::checkLater()
 {
-    ++m_generation;
+    m_asked.renew();
     m_isRunning = true;
     m_timer.cancel();
     m_timer = m_clock.callAfter(kCheckPause, this, [this] { checkNow(); });
@@ -50,7 +50,6 @@ void TenantChecks::checkLater()
 
 void TenantChecks::checkNow()
 {
-    const quint64 generation = ++m_generation;
     m_timer.cancel();
     m_isRunning = true;
     const QueueDefinition definition = m_document.definition();
@@ -60,15 +59,13 @@ void TenantChecks::checkNow()
         [definition, facts = m_facts, ownId] {
             return checkAgainstTenant(definition, *facts, ownId);
         },
-        [this, definition, generation](const Problems &problems) {
-            if (generation != m_generation)
-                return;
+        m_asked.next([this, definition](const Problems &problems) {
             m_problems = problems;
             m_checked = definition;
             m_isRunning = false;
             Q_EMIT changed();
             Q_EMIT finished();
-        });
+        }));
     Q_EMIT changed();
 }
 

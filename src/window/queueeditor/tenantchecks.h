@@ -1,6 +1,7 @@
 #pragma once
 
 #include "clock.h"
+#include "latest.h"
 #include "preflight.h"
 
 #include <QObject>
@@ -47,7 +48,7 @@ private:
     std::shared_ptr<const TenantFacts> m_facts;
     std::optional<QueueDefinition> m_checked;
     Problems m_problems;
-    quint64 m_generation = 0; ///< of what is to be checked; an answer to an earlier one is dropped
+    Latest m_asked; ///< what is to be checked
     bool m_isRunning = false;
 };
 

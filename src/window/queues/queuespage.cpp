@@ -2,7 +2,10 @@
 
 #include "catalog.h"
 #include "cellroom.h"
+#include "filterfields.h"
 #include "fonts.h"
+#include "icons.h"
+#include "queueactions.h"
 #include "queuesfilter.h"
 #include "queuesmodel.h"
 #include "settings.h"
@@ -20,6 +23,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace queuesmith {
 
@@ -44,7 +48,6 @@ void tint(QLabel *label, const QColor &color)
 
 QueuesPage::QueuesPage(TenantSession &session, Settings &settings, QWidget *parent)
     : Page(parent)
-    , m_session(session)
     , m_settings(settings)
     , m_catalog(session.catalog())
     , m_ui(std::make_unique<Ui::QueuesPage>())
@@ -61,22 +64,21 @@ QueuesPage::QueuesPage(TenantSession &session, Settings &settings, QWidget *pare
     makeHint(m_ui->countLabel);
     makeHint(m_ui->noteLabel);
     m_ui->messageText->setForegroundRole(QPalette::PlaceholderText);
-    makeActions();
     setUpTable();
-    makeContextMenu();
+    m_fields = new FilterFields(
+        {m_ui->searchEdit, m_ui->skillEdit, m_ui->targetCombo}, *m_model, *m_rows, this);
+    m_actions = new QueueActions(*this, *m_model, *m_rows, *m_ui->queuesTable);
+    makeActions();
     fitToFont();
-    connectFilter();
+    connectParts();
     connectCatalog();
     bindButton(m_ui->newQueueButton, m_new);
     m_ui->bannerRow->addWidget(m_bannerConnection);
     m_ui->messageLayout->insertWidget(m_ui->messageLayout->indexOf(m_ui->messageButton) + 1,
         m_messageConnection, 0, Qt::AlignHCenter);
-    connect(m_ui->bannerButton, &QPushButton::clicked, this, &QueuesPage::refresh);
-    connect(m_ui->messageButton, &QPushButton::clicked, this, &QueuesPage::pressMessageButton);
     m_aging->setInterval(kAging);
     connect(
         m_aging, &QTimer::timeout, m_ui->queuesTable->viewport(), qOverload<>(&QWidget::update));
-    fillTargets();
     takeState();
     updateActions();
 }
@@ -132,12 +134,46 @@ void QueuesPage::setUpTable()
     header->resizeSection(name, widthOf(name));
     SpareWidth::giveTo(table, {name});
     table->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
+}
 
-    connect(table, &QTableView::doubleClicked, this, &QueuesPage::open);
-    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        tell({});
+void QueuesPage::makeActions()
+{
+    // Its menu twin is the editor's, which is there for every page.
+    m_new = new QAction(tintedIcon(QStringLiteral("add")), tr("New queue"), this);
+    m_new->setObjectName(QStringLiteral("newQueueAction"));
+    m_new->setToolTip(tr("Define a new queue"));
+    connect(m_new, &QAction::triggered, this, &QueuesPage::newRequested);
+    m_find = addMenuAction(Menu::Edit, tr("Search queues"), QKeySequence::Find,
+        tr("Go to the search field"), QStringLiteral("search"));
+    m_find->setObjectName(QStringLiteral("searchQueuesAction"));
+    // Each page may have a search line of its own.
+    m_find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_find);
+    onlyWhenSeen({m_find});
+    connect(m_find, &QAction::triggered, this, [this] {
+        m_ui->searchEdit->setFocus();
+        m_ui->searchEdit->selectAll();
+    });
+}
+
+void QueuesPage::connectParts()
+{
+    connect(m_ui->bannerButton, &QPushButton::clicked, this, &QueuesPage::refresh);
+    connect(m_ui->messageButton, &QPushButton::clicked, this, &QueuesPage::pressMessageButton);
+    for (QLineEdit *edit : {m_ui->searchEdit, m_ui->skillEdit})
+        edit->installEventFilter(this);
+    connect(m_ui->clearButton, &QPushButton::clicked, this, &QueuesPage::clearFilter);
+    connect(m_fields, &FilterFields::changed, this, [this] {
+        takeState();
         updateActions();
     });
+    connect(m_actions, &QueueActions::openRequested, this, &QueuesPage::openRequested);
+    connect(m_actions, &QueueActions::cloneRequested, this, &QueuesPage::cloneRequested);
+    connect(m_actions, &QueueActions::auditRequested, this, &QueuesPage::auditRequested);
+    connect(m_actions, &QueueActions::waitTimesRequested, this, &QueuesPage::waitTimesRequested);
+    connect(
+        m_actions, &QueueActions::overflowingRequested, m_fields, &FilterFields::showOverflowingTo);
+    connect(m_actions, &QueueActions::noted, m_ui->noteLabel, &QLabel::setText);
 }
 
 void QueuesPage::connectCatalog()
@@ -150,7 +186,7 @@ void QueuesPage::connectCatalog()
     });
     connect(&m_catalog, &Catalog::queueStateChanged, this, [this] {
         if (m_catalog.queueState().phase != LoadState::Phase::Loading)
-            fillTargets();
+            m_fields->fillTargets();
         takeState();
     });
 }
@@ -180,9 +216,9 @@ bool QueuesPage::eventFilter(QObject *watched, QEvent *event)
 bool QueuesPage::pressInTable(const QKeyEvent &key)
 {
     if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter)
-        open();
+        m_actions->open();
     else if (key.matches(QKeySequence::Copy)) // the table's own would copy one cell
-        copyRows();
+        m_actions->copyRows();
     else
         return false;
     return true;
@@ -204,7 +240,7 @@ void QueuesPage::goToRows()
 {
     if (m_rows->rowCount() == 0)
         return;
-    if (selectedRows().isEmpty())
+    if (m_actions->selectedRows().isEmpty())
         m_ui->queuesTable->selectRow(0);
     m_ui->queuesTable->setFocus();
 }
@@ -214,8 +250,8 @@ void QueuesPage::openFound()
 {
     if (m_rows->rowCount() == 1)
         m_ui->queuesTable->selectRow(0);
-    if (onlySelected())
-        open();
+    if (m_actions->onlySelected())
+        m_actions->open();
     else
         goToRows();
 }
@@ -313,63 +349,16 @@ void QueuesPage::pressMessageButton()
     }
 }
 
-void QueuesPage::connectFilter()
-{
-    for (QLineEdit *edit : {m_ui->searchEdit, m_ui->skillEdit}) {
-        edit->installEventFilter(this);
-        connect(edit, &QLineEdit::textChanged, this, &QueuesPage::takeFilter);
-    }
-    connect(m_ui->targetCombo, &QComboBox::currentIndexChanged, this, &QueuesPage::takeFilter);
-    connect(m_ui->clearButton, &QPushButton::clicked, this, &QueuesPage::clearFilter);
-}
-
-void QueuesPage::takeFilter()
-{
-    QueuesCriteria criteria;
-    criteria.text = m_ui->searchEdit->text().trimmed();
-    criteria.skill = m_ui->skillEdit->text().trimmed();
-    const QVariant target = m_ui->targetCombo->currentData();
-    if (target.isValid())
-        criteria.overflowTarget = QueueId{target.toString()};
-    m_rows->setCriteria(criteria);
-    takeState();
-    updateActions();
-}
-
-void QueuesPage::fillTargets()
-{
-    QList<std::pair<QString, QueueId>> named;
-    const QList<QueueId> targets = m_model->overflowTargets();
-    for (const QueueId &target : targets)
-        named.append({m_model->queueName(target), target});
-    if (named == m_targets && m_ui->targetCombo->count() > 0)
-        return;
-    m_targets = named;
-    const QVariant chosen = m_ui->targetCombo->currentData();
-    const QSignalBlocker blocker(m_ui->targetCombo);
-    m_ui->targetCombo->clear();
-    m_ui->targetCombo->addItem(tr("Any"));
-    m_ui->targetCombo->addItem(tr("none"), QString());
-    for (const auto &[name, target] : std::as_const(m_targets))
-        m_ui->targetCombo->addItem(name, target.value);
-    // A target that nothing overflows to any more stays chosen until the person says otherwise.
-    if (chosen.isValid() && m_ui->targetCombo->findData(chosen) < 0)
-        m_ui->targetCombo->addItem(m_model->queueName(QueueId{chosen.toString()}), chosen);
-    m_ui->targetCombo->setCurrentIndex(chosen.isValid() ? m_ui->targetCombo->findData(chosen) : 0);
-}
-
 void QueuesPage::clearFilter()
 {
-    {
-        const QSignalBlocker search(m_ui->searchEdit);
-        const QSignalBlocker skill(m_ui->skillEdit);
-        const QSignalBlocker target(m_ui->targetCombo);
-        m_ui->searchEdit->clear();
-        m_ui->skillEdit->clear();
-        m_ui->targetCombo->setCurrentIndex(0);
-    }
-    takeFilter();
+    m_fields->clear();
     m_ui->queuesTable->setFocus();
+}
+
+void QueuesPage::updateActions()
+{
+    m_actions->update();
+    m_find->setEnabled(isVisible());
 }
 
 void QueuesPage::holdTopRow()
@@ -384,6 +373,22 @@ void QueuesPage::returnToTopRow()
     if (m_topRow.isValid())
         m_ui->queuesTable->verticalScrollBar()->setValue(m_topRow.row());
     m_topRow = QModelIndex();
+}
+
+QList<std::pair<QString, QueueId>> QueuesPage::namesInOrder() const
+{
+    QList<int> rows(m_model->rowCount());
+    std::iota(rows.begin(), rows.end(), 0);
+    std::sort(rows.begin(), rows.end(), [this](int left, int right) {
+        return m_model->isBefore(left, right, QueuesModel::Column::Name);
+    });
+    QList<std::pair<QString, QueueId>> names;
+    names.reserve(rows.size());
+    for (const int row : std::as_const(rows)) {
+        const Queue &queue = m_model->queueAt(row);
+        names.append({queue.definition.name, queue.id});
+    }
+    return names;
 }
 
 } // namespace queuesmith

@@ -20,15 +20,16 @@ class QueuesPage;
 
 namespace queuesmith {
 
+class Catalog;
+class FilterFields;
+class QueueActions;
 class QueuesFilter;
 class QueuesModel;
 class Settings;
 class TenantSession;
-struct Queue;
-struct QueueDefinition;
 
-/// The tenant's queues: finding one, looking at it beside another, taking it along, and the ways
-/// that lead on from it.
+/// The tenant's queues: finding one, seeing where the list stands, and the ways that lead on from
+/// it.
 class QueuesPage final : public Page {
     Q_OBJECT
 
@@ -62,12 +63,9 @@ protected:
 
 private:
     void makeActions();
-    void connectActions();
-    void nameActions();
-    void makeContextMenu();
     void setUpTable();
+    void connectParts();
     void connectCatalog();
-    void connectFilter();
     void fitToFont();
     void keepLayout();
 
@@ -75,58 +73,30 @@ private:
     void showBanner(const QueuesState &state);
     void showMessage(const QueuesState &state);
     void pressMessageButton();
-    void takeFilter();
-    void fillTargets();
     void clearFilter();
     void showFiltered(const QString &filtered);
     void holdTopRow();
     void returnToTopRow();
     void updateActions();
-    void tell(const QString &note);
 
     [[nodiscard]] bool pressInTable(const QKeyEvent &key);
     [[nodiscard]] bool pressInSearch(int key);
     void goToRows();
     void openFound();
-    [[nodiscard]] QList<int> selectedRows() const; ///< of the model, in the order on screen
-    [[nodiscard]] const Queue *onlySelected() const; ///< null unless exactly one is selected
-    void open();
-    void clone();
-    void copyIds();
-    void copyRows();
-    void showOverflowing();
-    void compare();
-    void showInAuditLog();
-    void showWaitTimes();
-    void exportDefinitions();
-    void exportOne(const QueueDefinition &definition);
-    void exportAll(const QList<QueueDefinition> &definitions);
-    void writeTo(const QueueDefinition &definition, const QString &file);
 
-    TenantSession &m_session;
     Settings &m_settings;
     Catalog &m_catalog;
     std::unique_ptr<Ui::QueuesPage> m_ui;
     QueuesModel *m_model;
     QueuesFilter *m_rows;
     QTimer *m_aging;
-    QMenu *m_contextMenu = nullptr;
+    FilterFields *m_fields = nullptr;
+    QueueActions *m_actions = nullptr; ///< with the selected ones
     QPushButton *m_bannerConnection; ///< where the credentials are at fault
     QPushButton *m_messageConnection;
     QPersistentModelIndex m_topRow;
     QueuesState::Body m_body = QueuesState::Body::Reading;
-    QList<std::pair<QString, QueueId>> m_targets; ///< as they stand in the filter
-
-    QAction *m_open = nullptr;
     QAction *m_new = nullptr;
-    QAction *m_clone = nullptr;
-    QAction *m_copyIds = nullptr;
-    QAction *m_copyRows = nullptr;
-    QAction *m_overflowing = nullptr;
-    QAction *m_compare = nullptr;
-    QAction *m_audit = nullptr;
-    QAction *m_waits = nullptr;
-    QAction *m_export = nullptr;
     QAction *m_find = nullptr;
 };
 

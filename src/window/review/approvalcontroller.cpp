@@ -96,22 +96,21 @@ void ApprovalController::showEvidence()
 
 void ApprovalController::lookUp()
 {
-    const int round = ++m_round;
+    m_asked.renew();
     if (m_session.recordsProblem()) {
         m_panel.showNote(StatusKind::Error, sentenceOf(*m_session.recordsProblem()));
         return;
     }
     Approvals(m_session.records(), m_session.tenant().tenantId())
-        .find(m_binding, this, [this, round](const Result<QList<CapacityDecision>> &decisions) {
-            if (round != m_round)
-                return;
-            if (!decisions) {
-                m_panel.showNote(StatusKind::Error, sentenceOf(decisions.error()));
-                return;
-            }
-            m_decisions = decisions.value();
-            judge();
-        });
+        .find(
+            m_binding, this, m_asked.only([this](const Result<QList<CapacityDecision>> &decisions) {
+                if (!decisions) {
+                    m_panel.showNote(StatusKind::Error, sentenceOf(decisions.error()));
+                    return;
+                }
+                m_decisions = decisions.value();
+                judge();
+            }));
 }
 
 void ApprovalController::judge()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "approval.h"
+#include "latest.h"
 
 #include <QObject>
 
@@ -56,7 +57,7 @@ private:
     std::optional<CapacityEvidence> m_given;
     std::optional<QList<CapacityDecision>> m_decisions;
     std::optional<ApprovalState> m_state;
-    int m_round = 0; ///< a slower answer to an older question is left aside
+    Latest m_asked;
 };
 
 } // namespace queuesmith

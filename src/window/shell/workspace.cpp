@@ -8,6 +8,7 @@
 #include "commandpalette.h"
 #include "draftstore.h"
 #include "editordocument.h"
+#include "editoropening.h"
 #include "exportretry.h"
 #include "layouts.h"
 #include "pagearea.h"
@@ -92,11 +93,11 @@ void Workspace::connectPages()
     connect(m_queues, &QueuesPage::openRequested, this, &Workspace::openInEditor);
     connect(m_queues, &QueuesPage::newRequested, this, [this] {
         showPage(m_editor);
-        m_editor->newQueue();
+        m_editor->opening().newQueue();
     });
     connect(m_queues, &QueuesPage::cloneRequested, this, [this](const QueueId &id) {
         showPage(m_editor);
-        m_editor->cloneQueue(id);
+        m_editor->opening().cloneQueue(id);
     });
     connect(m_queues, &QueuesPage::auditRequested, this, [this](const QString &queueName) {
         showPage(m_audit);
@@ -109,7 +110,7 @@ void Workspace::connectPages()
     connect(m_waits, &WaitTimesPage::useCapacityRequested, this,
         [this](const QueueId &id, int capacity) {
             showPage(m_editor);
-            m_editor->useCapacity(id, capacity);
+            m_editor->opening().useCapacity(id, capacity);
         });
     connect(m_editor->templateMenu(), &QMenu::triggered, this, [this] { showPage(m_editor); });
     connect(m_wfm, &WfmSyncPage::retryRequested, m_exportRetry, &ExportRetry::start);
@@ -137,7 +138,7 @@ void Workspace::connectSending()
 void Workspace::openInEditor(const QueueId &id)
 {
     showPage(m_editor);
-    m_editor->openQueue(id);
+    m_editor->opening().openQueue(id);
 }
 
 void Workspace::showWaitTimes(const QueueId &id)
@@ -175,10 +176,10 @@ void Workspace::send(const Review &review, const QString &reason)
 void Workspace::takeReport(const QString &document, const ProvisionReport &report)
 {
     if (report.queue && report.outcome != ProvisionOutcome::Failed)
-        m_editor->adoptSaved(*report.queue);
+        m_editor->opening().adoptSaved(*report.queue);
     const bool isStillOpen = m_editor->document().key() == document;
     if (report.theirs && isStillOpen)
-        m_editor->markConflict(*report.theirs);
+        m_editor->opening().markConflict(*report.theirs);
     else if (report.error && isStillOpen)
         m_editor->showTenantErrors(report.error->fields);
 }
@@ -244,7 +245,7 @@ QList<PaletteEntry> Workspace::queueEntries()
 void Workspace::importFile(const QString &path)
 {
     showPage(m_editor);
-    m_editor->importFile(path);
+    m_editor->opening().importFile(path);
 }
 
 void Workspace::tellWritten(const QString &path)

@@ -8,15 +8,14 @@ SkillFinder::~SkillFinder() { releaseInBackground(std::move(m_search)); }
 
 void SkillFinder::setSkills(const QList<Skill> &skills)
 {
-    const quint64 generation = ++m_generation;
     m_isIndexing = true;
     runInBackground(
         this,
         [skills]() -> std::shared_ptr<const SkillSearch> {
             return std::make_shared<const SkillSearch>(skills);
         },
-        [this, generation](
-            const std::shared_ptr<const SkillSearch> &search) { takeSearch(search, generation); });
+        m_skills.next(
+            [this](const std::shared_ptr<const SkillSearch> &search) { takeSearch(search); }));
 }
 
 void SkillFinder::find(const QString &text)
@@ -25,12 +24,10 @@ void SkillFinder::find(const QString &text)
     startSearch();
 }
 
-void SkillFinder::takeSearch(const std::shared_ptr<const SkillSearch> &search, quint64 generation)
+void SkillFinder::takeSearch(const std::shared_ptr<const SkillSearch> &search)
 {
-    if (generation != m_generation)
-        return;
     m_isIndexing = false;
-    m_searchGeneration = generation;
+    m_searched.renew();
     releaseInBackground(std::exchange(m_search, search));
     m_result = {};
     Q_EMIT skillsReady();
@@ -47,15 +44,15 @@ void SkillFinder::startSearch()
         [search = m_search, text = m_text, earlier = m_result] {
             return search->find(text, earlier);
         },
-        [this, text = m_text, generation = m_searchGeneration](
-            const SkillSearch::Result &result) { takeResult(result, text, generation); });
+        [this, text = m_text, isCurrent = m_searched.current()](const SkillSearch::Result &result) {
+            takeResult(result, text == m_text && isCurrent());
+        });
 }
 
-void SkillFinder::takeResult(
-    const SkillSearch::Result &result, const QString &text, quint64 generation)
+void SkillFinder::takeResult(const SkillSearch::Result &result, bool isAsked)
 {
     m_isSearching = false;
-    if (text != m_text || generation != m_searchGeneration) {
+    if (!isAsked) {
         startSearch();
         return;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "latest.h"
 #include "skillsearch.h"
 
 #include <QObject>
@@ -31,15 +32,15 @@ public:
     Q_SIGNAL void found(const QList<int> &rows);
 
 private:
-    void takeSearch(const std::shared_ptr<const SkillSearch> &search, quint64 generation);
+    void takeSearch(const std::shared_ptr<const SkillSearch> &search);
     void startSearch();
-    void takeResult(const SkillSearch::Result &result, const QString &text, quint64 generation);
+    void takeResult(const SkillSearch::Result &result, bool isAsked);
 
     std::shared_ptr<const SkillSearch> m_search;
     SkillSearch::Result m_result; ///< of m_search
     QString m_text;
-    quint64 m_generation = 0; ///< of the newest skills
-    quint64 m_searchGeneration = 0; ///< of the skills that m_search holds
+    Latest m_skills; ///< the newest, to be made ready
+    Latest m_searched; ///< the skills that m_search holds
     bool m_isIndexing = false;
     bool m_isSearching = false;
 };

@@ -36,8 +36,8 @@ void WaitTimesController::ask(const WaitQuestion &question)
         m_simpleRule.reset();
         m_model.reset();
         m_isShown = false;
-        ++m_viewed;
-        ++m_judged;
+        m_views.renew();
+        m_judgements.renew();
         load();
         return;
     }
@@ -63,32 +63,26 @@ void WaitTimesController::cancel()
 
 void WaitTimesController::load()
 {
-    const int round = ++m_round;
+    m_loads.renew();
     // Their answers are those of an older round now.
     for (HistoryLoad *old :
         {std::exchange(m_load, nullptr), std::exchange(m_simpleLoad, nullptr)}) {
         if (old)
             old->cancel();
     }
-    m_load = m_loader.load(
-        m_question.queue, m_question.days, this, [this, round](const Result<History> &result) {
-            if (round != m_round)
-                return;
+    m_load = m_loader.load(m_question.queue, m_question.days, this,
+        m_loads.only([this](const Result<History> &result) {
             m_load = nullptr;
             Q_EMIT loadingChanged(isLoading());
             if (result)
                 take(result.value());
             else
                 Q_EMIT failed(result.error());
-        });
-    connect(m_load, &HistoryLoad::cached, this, [this, round](const History &history) {
-        if (round == m_round)
-            take(history);
-    });
-    connect(m_load, &HistoryLoad::progressed, this, [this, round](int done, int total) {
-        if (round == m_round)
-            Q_EMIT progressed(done, total);
-    });
+        }));
+    connect(m_load, &HistoryLoad::cached, this,
+        m_loads.only([this](const History &history) { take(history); }));
+    connect(m_load, &HistoryLoad::progressed, this,
+        m_loads.only([this](int done, int total) { Q_EMIT progressed(done, total); }));
     if (m_question.config.policy == Policy::Threshold)
         loadSimpleRule();
     else
@@ -98,9 +92,7 @@ void WaitTimesController::load()
 void WaitTimesController::loadSimpleRule()
 {
     m_simpleLoad = m_loader.loadSimpleRule(
-        m_question.queue, this, [this, round = m_round](const Result<History> &result) {
-            if (round != m_round)
-                return;
+        m_question.queue, this, m_loads.only([this](const Result<History> &result) {
             m_simpleLoad = nullptr;
             Q_EMIT loadingChanged(isLoading());
             if (!result) {
@@ -110,7 +102,7 @@ void WaitTimesController::loadSimpleRule()
             m_simpleRule = result.value();
             if (m_history)
                 judgeSoon();
-        });
+        }));
     Q_EMIT loadingChanged(true);
 }
 
@@ -119,16 +111,15 @@ void WaitTimesController::take(const History &history)
     m_history = history;
     runInBackground(
         this, [history, config = m_question.config] { return historyView(history, config); },
-        [this, viewed = ++m_viewed](const HistoryView &view) {
-            if (viewed == m_viewed)
-                Q_EMIT viewReady(view, std::exchange(m_isShown, true));
-        });
+        m_views.next([this](const HistoryView &view) {
+            Q_EMIT viewReady(view, std::exchange(m_isShown, true));
+        }));
     judgeNow();
 }
 
 void WaitTimesController::judgeSoon()
 {
-    ++m_judged; // what is under way answers an older question
+    m_judgements.renew(); // what is under way answers an older question
     m_settled.start();
 }
 
@@ -137,7 +128,7 @@ void WaitTimesController::judgeNow()
     m_settled.stop();
     if (!m_history || (m_question.config.policy == Policy::Threshold && !m_simpleRule))
         return;
-    const int asked = ++m_judged;
+    m_judgements.renew();
     if (m_isJudging) {
         m_judgeAgain = true;
         return;
@@ -149,9 +140,9 @@ void WaitTimesController::judgeNow()
         [history = *m_history, question = m_question, rule = m_simpleRule] {
             return judge(history, question.config, rule, question.changed);
         },
-        [this, asked](const Judgement &judgement) {
+        [this, isCurrent = m_judgements.current()](const Judgement &judgement) {
             m_isJudging = false;
-            if (asked == m_judged) {
+            if (isCurrent()) {
                 m_model = judgement.model;
                 Q_EMIT judgementReady(judgement);
             }

@@ -2,6 +2,7 @@
 
 #include "error.h"
 #include "judgement.h"
+#include "latest.h"
 
 #include <QObject>
 #include <QTimer>
@@ -73,9 +74,9 @@ private:
     std::optional<History> m_simpleRule;
     std::shared_ptr<const CapacityModel> m_model;
     QTimer m_settled;
-    int m_round = 0; ///< of the loading
-    int m_viewed = 0; ///< of the making of views: an older one is left aside
-    int m_judged = 0; ///< of the judging: an older one is left aside
+    Latest m_loads;
+    Latest m_views;
+    Latest m_judgements;
     bool m_isShown = false; ///< the view of this question was shown before
     bool m_isJudging = false;
     bool m_judgeAgain = false;

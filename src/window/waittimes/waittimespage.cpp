@@ -2,35 +2,26 @@
 
 #include "approvalcontroller.h"
 #include "approvalpanel.h"
-#include "background.h"
 #include "catalog.h"
 #include "clock.h"
-#include "figuresmodel.h"
 #include "fonts.h"
-#include "queuebox.h"
-#include "queuechoices.h"
+#include "queuechooser.h"
 #include "recommendationevidence.h"
 #include "recommendations.h"
 #include "settings.h"
-#include "sparewidth.h"
-#include "tablelook.h"
 #include "targetsform.h"
 #include "tenantclient.h"
 #include "tenantsession.h"
 #include "ui_waittimespage.h"
-#include "waitdatamodel.h"
-#include "waitwords.h"
+#include "waitcharts.h"
+#include "waitexports.h"
+#include "waitstate.h"
 #include "wheel.h"
-#include "wrappedheader.h"
 
 #include <QAction>
-#include <QHeaderView>
-#include <QScrollBar>
-#include <QSignalBlocker>
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 
 namespace queuesmith {
 
@@ -40,9 +31,6 @@ constexpr std::array kRanges{7, 28, 90, 180, 365};
 constexpr int kUsualRange = 28;
 /// So long a changed capacity is compared with what was promised.
 constexpr int kWatchedDays = 14;
-
-/// So many rows say how wide an interval's text is.
-constexpr int kSampledRows = 50;
 
 enum PolicyChoice { Modelled, SimpleRule };
 
@@ -54,10 +42,6 @@ WaitTimesPage::WaitTimesPage(TenantSession &session, Settings &settings, QWidget
     , m_settings(settings)
     , m_ui(std::make_unique<Ui::WaitTimesPage>())
     , m_controller(new WaitTimesController(session.history(), this))
-    , m_choices(new QueueChoices(this))
-    , m_data(new WaitDataModel(this))
-    , m_week(new WeekModel(this))
-    , m_curve(new CurveModel(this))
     , m_panel(new ApprovalPanel(this))
     , m_approval(new ApprovalController(session, *m_panel, this))
     , m_factsConnection(makeConnectionButton("factsConnectionButton"))
@@ -65,12 +49,12 @@ WaitTimesPage::WaitTimesPage(TenantSession &session, Settings &settings, QWidget
 {
     m_ui->setupUi(this);
     setUp();
-    setUpTable();
+    m_chooser = new QueueChooser(*m_ui->queueCombo, session.catalog(), this);
+    m_charts = new WaitCharts(*m_ui, this);
+    m_exports = new WaitExports(*this, session, *m_charts, [this] { return exportSubject(); });
     makeActions();
     connectParts();
-    connectCharts();
     connectController();
-    showTab();
     showLoading(false);
     showFacts();
     updateActions();
@@ -84,15 +68,11 @@ void WaitTimesPage::setUp()
     for (QLabel *hint :
         std::initializer_list<QLabel *>{m_ui->factsLabel, m_ui->readOutLabel, m_ui->cellLabel})
         makeHint(hint);
-    m_ui->queueCombo->setModel(m_choices);
-    makeFindable(*m_ui->queueCombo);
     for (const int days : kRanges)
         m_ui->rangeCombo->addItem(days == 365 ? tr("1 year") : tr("%1 days").arg(days), days);
     m_ui->rangeCombo->setCurrentIndex(m_ui->rangeCombo->findData(kUsualRange));
     m_ui->policyCombo->addItem(tr("Modelled"), Modelled);
     m_ui->policyCombo->addItem(tr("Simple rule (30 s / 5 %)"), SimpleRule);
-    for (const Measure measure : {Measure::Wait, Measure::Abandonment, Measure::Volume})
-        m_ui->measureCombo->addItem(measureName(measure));
     // The wheel may turn over a box that merely has the keyboard, and another queue is no small
     // thing.
     for (QComboBox *box :
@@ -106,7 +86,6 @@ void WaitTimesPage::setUp()
     m_ui->evidenceSplitter->setSizes({430, 150});
     m_panel->setLeadsToWaitTimes(false);
     m_ui->card->addPanel(m_panel);
-    m_ui->noHeatLabel->hide();
     m_ui->factsRow->addWidget(m_factsConnection);
     m_ui->messageButtons->insertWidget(
         m_ui->messageButtons->indexOf(m_ui->messageButton) + 1, m_messageConnection);
@@ -117,39 +96,42 @@ void WaitTimesPage::setUp()
     m_config.capacityMeaning = meaningOf(m_session.connection().capacity.reading);
 }
 
-void WaitTimesPage::setUpTable()
+void WaitTimesPage::makeActions()
 {
-    const auto show = [this](QTableView *table, QAbstractItemModel *model, const QList<int> &widths,
-                          Tab tab) {
-        WrappedHeader::giveTo(table);
-        table->setModel(model);
-        setTableLook(table, widths);
-        QList<int> figures(widths.size() - 1);
-        std::iota(figures.begin(), figures.end(), 1);
-        SpareWidth::giveTo(table, figures);
-        // Not the current row: a table that merely gets the keyboard makes its first one current.
-        connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this, tab](const QItemSelection &selected) {
-                if (!selected.isEmpty())
-                    followRow(tab, selected.constFirst().top());
-            });
-    };
-    show(m_ui->waitTable, m_data, {24, 7, 6, 5, 8, 7}, Tab::History);
-    show(m_ui->weekTable, m_week, {15, 9, 7, 8, 8}, Tab::Week);
-    show(m_ui->curveTable, m_curve, {7, 7, 7, 7, 7, 7, 7}, Tab::WhatIf);
-    m_ui->waitTable->horizontalHeader()->setResizeContentsPrecision(kSampledRows);
+    m_charts->addActions(*this);
+    m_use = addMenuAction(Menu::Capacity, tr("Use the recommended capacity"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_U,
+        tr("Open this queue in the editor with the recommended capacity"));
+    onlyWhenSeen({m_use});
+    const QList<QAction *> exports = m_exports->actions();
+    bindButton(m_ui->exportChartButton, exports.at(0));
+    bindButton(m_ui->exportDataButton, exports.at(1));
+    bindButton(m_ui->reportButton, exports.at(2));
+    for (QPushButton *button : {m_ui->exportDataButton, m_ui->reportButton})
+        button->setIcon(exports.at(0)->icon());
+    connect(m_use, &QAction::triggered, this, &WaitTimesPage::useRecommended);
+}
+
+void WaitTimesPage::useRecommended()
+{
+    const Queue *chosen = queue();
+    if (chosen && m_judgement)
+        Q_EMIT useCapacityRequested(chosen->id, *m_judgement->recommendation.recommendedCapacity);
 }
 
 void WaitTimesPage::connectParts()
 {
-    const Catalog &catalog = m_session.catalog();
-    connect(&catalog, &Catalog::queuesReplaced, this, &WaitTimesPage::fillQueues);
-    connect(&catalog, &Catalog::queuesAppended, this, &WaitTimesPage::fillQueues);
-    connect(&catalog, &Catalog::queueStateChanged, this, [this] {
+    connect(&m_session.catalog(), &Catalog::queueStateChanged, this, [this] {
         if (isVisible())
             updateActions();
     });
-    connect(m_ui->queueCombo, &QComboBox::currentIndexChanged, this, &WaitTimesPage::chooseQueue);
+    connect(m_chooser, &QueueChooser::chosen, this, &WaitTimesPage::chooseQueue);
+    connect(m_chooser, &QueueChooser::filled, this, [this] {
+        if (queue()
+            && m_controller->question().config.currentCapacity != question().config.currentCapacity)
+            ask(); // it has another capacity now
+        updateActions();
+    });
     connect(m_ui->rangeCombo, &QComboBox::currentIndexChanged, this, &WaitTimesPage::ask);
     connect(m_ui->policyCombo, &QComboBox::currentIndexChanged, this, &WaitTimesPage::ask);
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &WaitTimesPage::refresh);
@@ -166,22 +148,17 @@ void WaitTimesPage::connectParts()
         if (const Queue *chosen = queue())
             Q_EMIT useCapacityRequested(chosen->id, capacity);
     });
+    connect(m_charts, &WaitCharts::tabChanged, this, &WaitTimesPage::updateActions);
+    connect(m_exports, &WaitExports::noted, this, [this](const QString &note) {
+        m_note = note;
+        showFacts();
+    });
     connect(m_approval, &ApprovalController::decided, this, &WaitTimesPage::updateActions);
     // The capacity may be another one since.
     connect(&m_session, &TenantSession::recorded, this, [this] {
         if (queue())
             lookUpChange();
     });
-}
-
-void WaitTimesPage::connectCharts()
-{
-    connect(m_ui->chartTabs, &QTabWidget::currentChanged, this, &WaitTimesPage::showTab);
-    connect(m_ui->measureCombo, &QComboBox::currentIndexChanged, this, &WaitTimesPage::showHeat);
-    connect(m_ui->heatMap, &HeatMap::cellMarked, m_ui->cellLabel, &QLabel::setText);
-    connect(m_ui->historyChart, &HistoryChart::cursorMoved, this, &WaitTimesPage::followCursor);
-    connect(m_ui->whatIfPane, &WhatIfPane::readingRequested, m_controller,
-        &WaitTimesController::readOff);
 }
 
 void WaitTimesPage::connectController()
@@ -193,6 +170,7 @@ void WaitTimesPage::connectController()
     connect(
         m_controller, &Controller::judgementStarted, this, [this] { m_ui->card->setBusy(true); });
     connect(m_controller, &Controller::judgementReady, this, &WaitTimesPage::takeJudgement);
+    connect(m_ui->whatIfPane, &WhatIfPane::readingRequested, m_controller, &Controller::readOff);
     connect(m_controller, &Controller::readingReady, m_ui->whatIfPane, &WhatIfPane::setReading);
     connect(m_controller, &Controller::failed, this, &WaitTimesPage::showFailure);
 }
@@ -208,69 +186,11 @@ void WaitTimesPage::refresh()
     m_controller->reload();
 }
 
-void WaitTimesPage::shown()
-{
-    m_wasShown = true;
-    if (m_isStale)
-        fillQueues();
-}
+void WaitTimesPage::shown() { m_chooser->shown(); }
 
-void WaitTimesPage::showQueue(const QueueId &id)
-{
-    m_wanted = id;
-    const int place = m_choices->rowOf(id.value);
-    if (place < 0) {
-        fillQueues();
-        return;
-    }
-    m_wanted = {};
-    m_ui->queueCombo->setCurrentIndex(place);
-}
+void WaitTimesPage::showQueue(const QueueId &id) { m_chooser->choose(id); }
 
-/// Sorting many queues takes its time, so it is done elsewhere, and only for a page that is seen or
-/// wanted.
-void WaitTimesPage::fillQueues()
-{
-    m_isStale = !isVisible() && m_wanted.isEmpty();
-    if (m_isStale)
-        return;
-    runInBackground(
-        this, [queues = m_session.catalog().queues()] { return sortedChoices(queues); },
-        [this, round = ++m_filled](const QList<QueueChoice> &choices) {
-            if (round == m_filled)
-                takeChoices(choices);
-        });
-}
-
-void WaitTimesPage::takeChoices(const QList<QueueChoice> &choices)
-{
-    const QString before = m_ui->queueCombo->currentData().toString();
-    {
-        const QSignalBlocker quiet(m_ui->queueCombo);
-        const TypedText typed(*m_ui->queueCombo);
-        m_choices->setChoices(choices);
-        m_ui->queueCombo->setCurrentIndex(m_choices->rowOf(before));
-    }
-    const int wanted = m_choices->rowOf(m_wanted.value);
-    if (wanted >= 0) {
-        m_wanted = {};
-        m_ui->queueCombo->setCurrentIndex(wanted);
-    } else if (before.isEmpty() && m_wasShown && !choices.isEmpty()) {
-        // What the page is for is seen at once, and any other queue is one choice away.
-        m_ui->queueCombo->setCurrentIndex(0);
-    } else if (m_ui->queueCombo->currentData().toString() != before) {
-        chooseQueue(); // it is gone
-    } else if (queue()
-        && m_controller->question().config.currentCapacity != question().config.currentCapacity) {
-        ask(); // it has another capacity now
-    }
-    updateActions();
-}
-
-const Queue *WaitTimesPage::queue() const
-{
-    return m_session.catalog().queue(QueueId{m_ui->queueCombo->currentData().toString()});
-}
+const Queue *WaitTimesPage::queue() const { return m_chooser->queue(); }
 
 WaitQuestion WaitTimesPage::question() const
 {
@@ -305,11 +225,7 @@ void WaitTimesPage::chooseQueue()
     m_error.reset();
     m_change.reset();
     m_judgement.reset();
-    m_view = {};
-    m_data->setSeries(std::make_shared<WaitSeries>());
-    m_week->setHeats({});
-    m_curve->setCurve({});
-    m_ui->whatIfPane->setCurve({}, {}, {}, {});
+    m_charts->clear();
     m_ui->card->clear({});
     if (const Queue *chosen = queue()) {
         m_config.volumeChange = expectedChange(chosen->id);
@@ -332,7 +248,7 @@ void WaitTimesPage::takeTargets()
     // Targets hold for every queue, what is expected of its volume for this one only.
     if (const Queue *chosen = queue())
         m_settings.setVolumeChange(m_session.title(), chosen->id.value, m_config.volumeChange);
-    showTargets();
+    m_charts->showTargets(m_config.targets);
     ask();
 }
 
@@ -354,7 +270,7 @@ void WaitTimesPage::lookUpChange()
             if (!chosen || chosen->id != id || !found || !found.value())
                 return;
             m_change = found.value();
-            m_ui->historyChart->setChangedAt(m_change->at.toMSecsSinceEpoch());
+            m_charts->showChange(m_change->at.toMSecsSinceEpoch());
             ask();
         });
 }
@@ -365,20 +281,12 @@ void WaitTimesPage::takeJudgement(const Judgement &judgement)
         return;
     m_judgement = judgement;
     const Recommendation &recommendation = judgement.recommendation;
-    const QTimeZone zone = m_view.series ? m_view.series->zone : QTimeZone::utc();
+    const QTimeZone zone = m_charts->series() ? m_charts->series()->zone : QTimeZone::utc();
     m_ui->card->targets().show(m_config, m_config.capacityMeaning != CapacityMeaning::Agents);
     m_ui->card->showRecommendation(recommendation);
     m_ui->card->showBackTest(judgement.backTest, zone);
     m_ui->card->showAfterChange(judgement.afterChange, zone);
-    m_curve->setCurve(judgement.curve);
-    const CapacityMarks marks{recommendation.currentCapacity, recommendation.recommendedCapacity,
-        recommendation.config.licensedAgents, {}};
-    m_ui->whatIfPane->setCurve(judgement.curve, recommendation.config.targets, marks,
-        m_config.capacityMeaning == CapacityMeaning::Agents
-            ? tr("No curve: without calls and handle times the model can't predict the effect of a "
-                 "capacity.")
-            : tr("No curve: capacity means waiting places here, and more of them don't shorten "
-                 "waits. The recommendation says what they do."));
+    m_charts->showCurve(judgement, m_config.capacityMeaning);
     m_session.recommendations().put(queue()->id, judgement.evidence);
     m_approval->setEvidence(judgement.evidence);
     QueueDefinition wanted = queue()->definition;
@@ -386,6 +294,102 @@ void WaitTimesPage::takeJudgement(const Judgement &judgement)
         wanted.capacity = *recommendation.recommendedCapacity;
     m_approval->setChange(wanted, *queue());
     updateActions();
+}
+
+void WaitTimesPage::takeView(const HistoryView &view, bool same)
+{
+    if (!queue())
+        return; // it is gone
+    m_ui->loadStrip->setVisible(m_controller->isLoading());
+    m_charts->show(view, same);
+    m_charts->showChange(m_change ? std::optional(m_change->at.toMSecsSinceEpoch()) : std::nullopt);
+    m_charts->showTargets(m_config.targets);
+    showFacts();
+    updateActions();
+}
+
+QString WaitTimesPage::chosenRange() const { return m_ui->rangeCombo->currentText(); }
+
+std::optional<ExportSubject> WaitTimesPage::exportSubject() const
+{
+    const Queue *chosen = queue();
+    if (!chosen)
+        return std::nullopt;
+    return ExportSubject{chosen->definition.name, chosenRange(),
+        m_ui->factsLabel->text().section(u'\n', 0, 0), m_judgement};
+}
+
+void WaitTimesPage::showLoading(bool loading)
+{
+    m_ui->loadStrip->setVisible(loading && m_charts->series());
+    if (loading)
+        showProgress(0, 0);
+    else
+        showFacts();
+    updateActions();
+}
+
+void WaitTimesPage::showProgress(qint64 done, qint64 total)
+{
+    const Queue *chosen = queue();
+    const QString what =
+        readingText(chosen ? chosen->definition.name : QString(), chosenRange(), done, total);
+    m_ui->loadLabel->say(StatusKind::Waiting, what);
+    m_ui->loadBar->setRange(0, static_cast<int>(total));
+    m_ui->loadBar->setValue(static_cast<int>(done));
+    if (!m_charts->series())
+        showMessage(StatusKind::Waiting, what, tr("Cancel"));
+}
+
+void WaitTimesPage::showFacts()
+{
+    const Queue *chosen = queue();
+    const Catalog &catalog = m_session.catalog();
+    const std::optional<History> &history = m_controller->history();
+    const bool hasSeries = m_charts->series() != nullptr;
+    const WaitState state = waitState({catalog.queueState(), !catalog.queues().isEmpty(),
+        chosen ? std::optional(chosen->definition.name) : std::nullopt, chosenRange(),
+        m_charts->series().get(), history ? &*history : nullptr, m_controller->isLoading(), m_error,
+        m_note, m_session.clock().utcNow()});
+    m_ui->tryAgainButton->setVisible(m_error && hasSeries);
+    m_factsConnection->setVisible(hasSeries && liesWithConnection(m_error));
+    m_ui->factsLabel->setText(state.facts);
+    m_ui->factsLabel->setVisible(!state.facts.isEmpty());
+    if (state.body == WaitState::Body::Charts) {
+        m_ui->stack->setCurrentWidget(m_ui->contentPage);
+    } else if (state.body == WaitState::Body::Message) {
+        showMessage(state.kind, state.message, state.button);
+        m_messageConnection->setVisible(state.leadsToConnection);
+    }
+}
+
+void WaitTimesPage::showFailure(const Error &error)
+{
+    m_error = error;
+    showFacts();
+}
+
+void WaitTimesPage::showMessage(
+    std::optional<StatusKind> kind, const QString &text, const QString &button)
+{
+    if (kind)
+        m_ui->messageLabel->say(*kind, text);
+    else
+        m_ui->messageLabel->say(text);
+    m_ui->messageButton->setText(button);
+    m_ui->messageButton->setVisible(!button.isEmpty());
+    m_messageConnection->hide();
+    m_ui->stack->setCurrentWidget(m_ui->messagePage);
+}
+
+void WaitTimesPage::updateActions()
+{
+    m_charts->updateActions();
+    m_exports->updateActions(m_judgement ? &*m_judgement : nullptr);
+    m_use->setEnabled(m_judgement && m_judgement->recommendation.recommendedCapacity);
+    m_ui->refreshButton->setEnabled(!m_controller->isLoading());
+    if (!m_charts->series() && !m_controller->isLoading())
+        showFacts();
 }
 
 } // namespace queuesmith

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "capacitychange.h"
-#include "chartexport.h"
 #include "ids.h"
 #include "page.h"
 #include "status.h"
@@ -9,8 +8,6 @@
 
 #include <memory>
 #include <optional>
-
-class QAbstractItemModel;
 
 namespace Ui {
 class WaitTimesPage;
@@ -20,14 +17,13 @@ namespace queuesmith {
 
 class ApprovalController;
 class ApprovalPanel;
-class CurveModel;
-class QueueChoices;
+class QueueChooser;
 class Settings;
 class TenantSession;
-class WaitDataModel;
-class WeekModel;
+class WaitCharts;
+class WaitExports;
 struct Queue;
-struct QueueChoice;
+struct ExportSubject;
 
 /// A queue's waits, what a capacity would make of them, and the decision, in this order: charts and
 /// their figures at the left, recommendation and approval at the right.
@@ -48,17 +44,11 @@ public:
     Q_SIGNAL void useCapacityRequested(queuesmith::QueueId id, int capacity);
 
 private:
-    enum class Tab { History, Week, WhatIf };
-
     void setUp();
-    void setUpTable();
     void makeActions();
     void connectParts();
-    void connectCharts();
     void connectController();
 
-    void fillQueues();
-    void takeChoices(const QList<QueueChoice> &choices);
     [[nodiscard]] const Queue *queue() const; ///< the chosen one; null: none
     [[nodiscard]] WaitQuestion question() const;
     void chooseQueue();
@@ -69,62 +59,33 @@ private:
     void lookUpChange();
     void takeView(const HistoryView &view, bool same);
     void takeJudgement(const Judgement &judgement);
-    void showTargets();
-    void showTab();
-    void showHeat();
-    void followRow(Tab tab, int row);
-    void followCursor(int index);
+    void useRecommended();
 
     void showLoading(bool loading);
     void showProgress(qint64 done, qint64 total);
     void showFacts();
     void showFailure(const Error &error);
     void showMessage(std::optional<StatusKind> kind, const QString &text, const QString &button);
-    void showError(const Error &error);
     void updateActions();
     [[nodiscard]] QString chosenRange() const;
-
-    void exportChart();
-    void exportData();
-    void exportReport();
-    void writeChart(const QString &file, const PaintChart &chart, const QString &title);
-    void askWhere(const QString &title, const QStringList &filters, const QString &name,
-        const std::function<void(const QString &)> &write);
-    void write(const QString &file, std::function<QByteArray()> bytes);
-    [[nodiscard]] PaintChart painterOf(Tab tab) const;
-    [[nodiscard]] QString chartTitle(Tab tab) const;
-    [[nodiscard]] ReportPage report() const;
+    [[nodiscard]] std::optional<ExportSubject> exportSubject() const;
 
     TenantSession &m_session;
     Settings &m_settings;
     std::unique_ptr<Ui::WaitTimesPage> m_ui;
     WaitTimesController *m_controller;
-    QueueChoices *m_choices;
-    WaitDataModel *m_data;
-    WeekModel *m_week;
-    CurveModel *m_curve;
+    QueueChooser *m_chooser = nullptr;
+    WaitCharts *m_charts = nullptr;
+    WaitExports *m_exports = nullptr;
     ApprovalPanel *m_panel;
     ApprovalController *m_approval;
     QPushButton *m_factsConnection; ///< where the credentials are at fault
     QPushButton *m_messageConnection;
     CapacityConfig m_config; ///< what the person entered: targets, shrinkage, agents
-    QueueId m_wanted; ///< to be chosen when the catalog has it
-    HistoryView m_view;
     std::optional<Judgement> m_judgement;
     std::optional<CapacityChange> m_change;
     std::optional<Error> m_error;
     QString m_note; ///< of an export
-    int m_filled = 0; ///< rounds of filling the choice: an older one is left aside
-    bool m_isStale = true; ///< the choice doesn't show what the catalog has
-    bool m_wasShown = false;
-    bool m_isFollowing = false; ///< table and cross-hair follow each other
-
-    QAction *m_exportChart = nullptr;
-    QAction *m_exportData = nullptr;
-    QAction *m_exportReport = nullptr;
-    QAction *m_zoomIn = nullptr;
-    QAction *m_zoomOut = nullptr;
-    QAction *m_whole = nullptr;
     QAction *m_use = nullptr;
 };
 

@@ -64,15 +64,13 @@ ExportsModel::ExportsModel(Records &records, TenantId tenant, Clock &clock, QObj
 
 void ExportsModel::refresh()
 {
-    const int asked = ++m_asked;
-    m_records.listExports(m_tenant, this, [this, asked](const Result<QList<ExportTask>> &result) {
-        if (asked != m_asked)
-            return;
-        m_error = result ? std::nullopt : std::optional(result.error());
-        if (result)
-            take(result.value());
-        Q_EMIT refreshed();
-    });
+    m_records.listExports(
+        m_tenant, this, m_asked.next([this](const Result<QList<ExportTask>> &result) {
+            m_error = result ? std::nullopt : std::optional(result.error());
+            if (result)
+                take(result.value());
+            Q_EMIT refreshed();
+        }));
 }
 
 void ExportsModel::take(const QList<ExportTask> &tasks)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "journal.h"
+#include "latest.h"
 #include "records.h"
 #include "status.h"
 
@@ -60,7 +61,7 @@ private:
     Clock &m_clock;
     QList<ExportTask> m_tasks;
     std::optional<Error> m_error;
-    int m_asked = 0; ///< an answer counts when nothing was asked since
+    Latest m_asked;
 };
 
 } // namespace queuesmith

@@ -2,6 +2,7 @@
 
 #include "catalog.h"
 #include "demotenant.h"
+#include "editoropening.h"
 #include "frame.h"
 #include "profiles.h"
 #include "queueeditorpage.h"
@@ -163,7 +164,7 @@ private Q_SLOTS:
             QTest::keyClick(&frame.window(), Qt::Key_F5);
             QTRY_COMPARE(catalog.queueState().phase, LoadState::Phase::Failed);
         } else if (page == 1) {
-            frame.window().findChild<QueueEditorPage *>()->openQueue(
+            frame.window().findChild<QueueEditorPage *>()->opening().openQueue(
                 QueueId{QStringLiteral("q-1")});
         } else if (page == 2 && isRight) {
             frame.window().findChild<WaitTimesPage *>()->showQueue(QueueId{QStringLiteral("q-1")});

@@ -3,6 +3,7 @@
 #include "catalog.h"
 #include "commandrun.h"
 #include "editordocument.h"
+#include "editoropening.h"
 #include "noticebar.h"
 #include "patience.h"
 #include "queueeditorpage.h"
@@ -346,7 +347,7 @@ private Q_SLOTS:
         QScrollBar *bar = rig.part<QScrollArea>("formArea")->verticalScrollBar();
         QTRY_VERIFY(bar->maximum() > 100);
         bar->setValue(bar->maximum());
-        rig.page.openQueue(QueueId{text("q-2")});
+        rig.page.opening().openQueue(QueueId{text("q-2")});
         QTRY_VERIFY(rig.page.document().base());
         QCOMPARE(bar->value(), 0);
     }
@@ -434,7 +435,7 @@ private Q_SLOTS:
         bench.tenant.changeQueue(first, definition("First", second));
         QVERIFY(bench.open());
         Rig rig(bench);
-        rig.page.openQueue(QueueId{first});
+        rig.page.opening().openQueue(QueueId{first});
         QTRY_VERIFY(rig.page.document().base());
         const auto loops = [&rig] { return rig.checks().filter(text("forms a loop")); };
         QTRY_COMPARE(loops().size(), 1);
@@ -476,15 +477,15 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("{\n  \"name\": \"A\",\n  \"name\": \"B\"\n}");
         file.close();
-        rig.page.importFile(file.fileName());
+        rig.page.opening().importFile(file.fileName());
         QTRY_VERIFY(rig.notice().contains(text("bad.json, line 3, column")));
         QCOMPARE(rig.name()->text(), text("Gold"));
         QSignalSpy written(&rig.page, &Page::fileWritten);
-        rig.page.exportFile(bench.path(text("good.json")));
+        rig.page.opening().exportFile(bench.path(text("good.json")));
         QTRY_COMPARE(written.value(0).value(0).toString(), bench.path(text("good.json")));
-        rig.page.discardDraft();
+        rig.page.opening().discardDraft();
         QCOMPARE(rig.name()->text(), QString());
-        rig.page.importFile(bench.path(text("good.json")));
+        rig.page.opening().importFile(bench.path(text("good.json")));
         QTRY_COMPARE(rig.name()->text(), text("Gold"));
     }
 
@@ -493,7 +494,7 @@ private Q_SLOTS:
         WindowBench bench;
         QVERIFY(bench.open());
         Rig rig(bench);
-        rig.page.openDefinition(
+        rig.page.opening().openDefinition(
             parseDefinition(QJsonObject{{text("name"), text("Gold")}, {text("capacity"), 70'000}}));
         QVERIFY(rig.problem("capacityProblem").contains(text("70000")));
         QTRY_VERIFY(rig.says(kFree));
@@ -509,12 +510,12 @@ private Q_SLOTS:
         QVERIFY(bench.open());
         Rig rig(bench);
         rig.name()->setText(text("Gold"));
-        rig.page.openQueue(QueueId{text("q-1")});
+        rig.page.opening().openQueue(QueueId{text("q-1")});
         QVERIFY(rig.question().contains(QStringLiteral("“Gold”")));
         rig.click("stayButton");
         QVERIFY(rig.question().isEmpty());
         QCOMPARE(rig.name()->text(), text("Gold"));
-        rig.page.openQueue(QueueId{text("q-1")});
+        rig.page.opening().openQueue(QueueId{text("q-1")});
         rig.click("keepDraftButton");
         QTRY_VERIFY(!rig.page.document().isNew());
         QCOMPARE(rig.page.document().base()->id.value, text("q-1"));
@@ -556,7 +557,7 @@ private Q_SLOTS:
             QCOMPARE(rig.name()->text(), one->text());
             QVERIFY(rig.notice().isEmpty());
         }
-        rig.page.cloneQueue(QueueId{text("q-2")});
+        rig.page.opening().cloneQueue(QueueId{text("q-2")});
         const QString original = bench.session().catalog().nameOf(QueueId{text("q-2")});
         QTRY_COMPARE(rig.name()->text(), original + text(" (copy)"));
         QVERIFY(rig.page.document().isNew());
@@ -570,7 +571,7 @@ private Q_SLOTS:
         Rig rig(bench);
         bench.tenant.setFaults(
             R"([{"match":"GET /api/v2/queues/q-1","do":{"status":403},"times":1}])");
-        rig.page.openQueue(QueueId{text("q-1")});
+        rig.page.opening().openQueue(QueueId{text("q-1")});
         QVERIFY(rig.notice().startsWith(u'◷'));
         QTRY_VERIFY(rig.notice().startsWith(u'■'));
         QVERIFY(rig.page.document().isNew());
@@ -584,7 +585,7 @@ private Q_SLOTS:
         WindowBench bench;
         QVERIFY(bench.open());
         Rig rig(bench);
-        rig.page.openQueue(QueueId{text("q-1")});
+        rig.page.opening().openQueue(QueueId{text("q-1")});
         QTRY_VERIFY(!rig.page.document().isNew());
         auto *table = rig.part<QTableView>("compareTable");
         const QAbstractItemModelTester tester(table->model());
@@ -595,7 +596,7 @@ private Q_SLOTS:
         Queue theirs = before;
         theirs.definition.description = text("theirs");
         theirs.definition.type = text("callback");
-        rig.page.markConflict(theirs);
+        rig.page.opening().markConflict(theirs);
         QCOMPARE(rig.part<QPlainTextEdit>("descriptionEdit")->toPlainText(), text("mine"));
         QCOMPARE(rig.part<QComboBox>("typeCombo")->currentText(), text("callback"));
         QVERIFY(!rig.page.canSend());
@@ -610,7 +611,7 @@ private Q_SLOTS:
         WindowBench bench;
         QVERIFY(bench.open());
         Rig rig(bench);
-        rig.page.openQueue(QueueId{text("q-1")});
+        rig.page.opening().openQueue(QueueId{text("q-1")});
         QTRY_VERIFY(rig.page.document().base());
         auto *table = rig.part<QTableView>("compareTable");
         const Skill skill = bench.session().catalog().skills().last();
@@ -639,7 +640,7 @@ private Q_SLOTS:
         Rig rig(bench);
         auto *same = rig.part<QPushButton>("sameRulesButton");
         QVERIFY(!same->isVisible());
-        rig.page.openDefinition(parseDefinition(QJsonObject{{text("name"), text("Gold")},
+        rig.page.opening().openDefinition(parseDefinition(QJsonObject{{text("name"), text("Gold")},
             {text("capacity"), 14}, {text("priority"), 4},
             {text("routingRules"),
                 QJsonArray{QJsonObject{{text("type"), text("priority")}, {text("value"), 3}}}}}));
@@ -658,14 +659,14 @@ private Q_SLOTS:
         Rig rig(bench);
         rig.page.resize(960, 650);
         QVERIFY(QTest::qWaitForWindowActive(&rig.page, kPatience));
-        rig.page.openQueue(QueueId{text("q-1")});
+        rig.page.opening().openQueue(QueueId{text("q-1")});
         QTRY_VERIFY(rig.page.document().base());
         rig.part<QPlainTextEdit>("descriptionEdit")->setPlainText(text("mine"));
         rig.part<QSpinBox>("capacitySpin")->setValue(77);
         Queue theirs = *rig.page.document().base();
         theirs.definition.description = text("theirs");
         theirs.definition.capacity = 78;
-        rig.page.markConflict(theirs);
+        rig.page.opening().markConflict(theirs);
         const auto *area = rig.part<QScrollArea>("formArea");
         const auto isSeen = [&](const char *name) {
             const auto *part = rig.part<QWidget>(name);
@@ -682,17 +683,17 @@ private Q_SLOTS:
         WindowBench bench;
         QVERIFY(bench.open());
         Rig rig(bench);
-        rig.page.openQueue(QueueId{text("q-1")});
+        rig.page.opening().openQueue(QueueId{text("q-1")});
         QTRY_VERIFY(rig.page.document().base());
         rig.part<QPlainTextEdit>("descriptionEdit")->setPlainText(text("mine"));
         Queue theirs = *rig.page.document().base();
         theirs.definition.type = text("callback");
-        rig.page.markConflict(theirs);
+        rig.page.opening().markConflict(theirs);
         QVERIFY(rig.notice().contains(text("has since been changed")));
         QVERIFY(rig.part<QTableView>("compareTable")->isVisible());
         Queue saved = theirs;
         saved.definition = rig.definition();
-        rig.page.adoptSaved(saved);
+        rig.page.opening().adoptSaved(saved);
         QVERIFY(rig.notice().isEmpty());
     }
 
@@ -741,7 +742,7 @@ private Q_SLOTS:
         QTRY_COMPARE(asked.size(), 1);
         const QueueDefinition sent = rig.definition();
         rig.part<QSpinBox>("capacitySpin")->setValue(12); // while it is under way
-        rig.page.adoptSaved({QueueId{text("q-77")}, sent, toJson(sent), {}});
+        rig.page.opening().adoptSaved({QueueId{text("q-77")}, sent, toJson(sent), {}});
         QCOMPARE(rig.page.document().base()->id.value, text("q-77"));
         QCOMPARE(rig.definition().capacity, 12);
         QVERIFY(rig.page.document().isDirty());
@@ -796,7 +797,7 @@ private Q_SLOTS:
         Rig rig(bench);
         const QueueId id{text("q-1")};
         const auto *button = rig.part<QPushButton>("recommendationButton");
-        rig.page.openQueue(id);
+        rig.page.opening().openQueue(id);
         QTRY_VERIFY(rig.page.document().base());
         QVERIFY(!button->isVisible());
         CapacityEvidence evidence;
@@ -821,7 +822,7 @@ private Q_SLOTS:
         rig.click("recommendationButton");
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.first().first().value<QueueId>(), id);
-        rig.page.newQueue();
+        rig.page.opening().newQueue();
         QVERIFY(!button->isVisible());
     }
 

@@ -6,6 +6,7 @@
 #include "commandpalette.h"
 #include "commandrun.h"
 #include "editordocument.h"
+#include "editoropening.h"
 #include "filedrop.h"
 #include "frame.h"
 #include "layouts.h"
@@ -480,7 +481,7 @@ private:
         const Catalog &catalog = frame.sessions().current()->catalog();
         QTRY_COMPARE(catalog.queueState().phase, LoadState::Phase::Ready);
         auto *editor = frame.window().findChild<QueueEditorPage *>();
-        editor->openQueue(catalog.queues().first().id);
+        editor->opening().openQueue(catalog.queues().first().id);
         QTRY_VERIFY(editor->document().base());
         auto *capacity = frame.find<QSpinBox>("capacitySpin");
         capacity->setValue(capacity->value() + 1);

@@ -4,6 +4,7 @@
 #include "activities.h"
 #include "catalog.h"
 #include "editordocument.h"
+#include "editoropening.h"
 #include "elidedlabel.h"
 #include "frame.h"
 #include "looks.h"
@@ -283,7 +284,7 @@ private Q_SLOTS:
         cut += cutTexts(frame, QStringLiteral("queues"));
         go(1);
         auto *editor = frame.window().findChild<QueueEditorPage *>();
-        editor->openQueue(catalog.queues().first().id);
+        editor->opening().openQueue(catalog.queues().first().id);
         QTRY_VERIFY(editor->document().base());
         auto *capacity = frame.find<QSpinBox>("capacitySpin");
         capacity->setValue(capacity->value() + 1);
@@ -393,8 +394,8 @@ private:
         } else if (page == QLatin1StringView("editor") || page == QLatin1StringView("review")) {
             hostile.go(1);
             auto *editor = frame.window().findChild<QueueEditorPage *>();
-            editor->discardDraft();
-            editor->openQueue(hostile.id(name));
+            editor->opening().discardDraft();
+            editor->opening().openQueue(hostile.id(name));
             auto *spin = frame.find<QSpinBox>("capacitySpin");
             QTRY_COMPARE(spin->value(), 8);
             if (page == QLatin1StringView("editor"))

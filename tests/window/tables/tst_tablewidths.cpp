@@ -4,6 +4,7 @@
 #include "activities.h"
 #include "catalog.h"
 #include "editordocument.h"
+#include "editoropening.h"
 #include "frame.h"
 #include "looks.h"
 #include "patience.h"
@@ -128,8 +129,8 @@ class TestTableWidths : public QObject {
     {
         const Queue queue = m_opened->session().catalog().queues().first();
         m_opened->go(1);
-        m_opened->editor().discardDraft();
-        m_opened->editor().openQueue(queue.id);
+        m_opened->editor().opening().discardDraft();
+        m_opened->editor().opening().openQueue(queue.id);
         QTRY_VERIFY(m_opened->editor().document().base()
             && m_opened->editor().document().base()->id == queue.id);
         auto *spin = m_opened->frame.find<QSpinBox>("capacitySpin");
@@ -143,7 +144,7 @@ class TestTableWidths : public QObject {
         theirs.definition.capacity += 9;
         theirs.definition.routingRules = {
             {QStringLiteral("priority"), 7, {}}, {QStringLiteral("capacity"), 60, {}}};
-        m_opened->editor().markConflict(theirs);
+        m_opened->editor().opening().markConflict(theirs);
     }
     void show(const QString &page) const
     {

@@ -1,10 +1,8 @@
-// Between the widgets and the document: what is typed goes there, what it says comes back.
+#include "fieldbinding.h"
 
-#include "definitionform.h"
 #include "editordocument.h"
 #include "overflowtargets.h"
 #include "rulesmodel.h"
-#include "status.h"
 #include "ui_definitionform.h"
 
 #include <QLineEdit>
@@ -14,85 +12,110 @@
 
 namespace queuesmith {
 
-template <typename Assign> void DefinitionForm::edit(EditorField field, Assign assign)
+FieldBinding::FieldBinding(EditorDocument &document, Ui::DefinitionForm &ui, QWidget *form)
+    : QObject(form)
+    , m_document(document)
+    , m_ui(ui)
+    , m_targets(new OverflowTargets(form))
+    , m_rules(new RulesModel(form))
+{
+    m_ui.overflowTargetCombo->setModel(m_targets);
+    m_ui.rulesTable->setModel(m_rules);
+    connectFields();
+    connectRules();
+}
+
+void FieldBinding::setQueues(const QList<Queue> &queues, bool isComplete)
+{
+    QStringList types{QStringLiteral("standard")};
+    for (const Queue &queue : queues) {
+        if (!queue.definition.type.isEmpty() && !types.contains(queue.definition.type))
+            types.append(queue.definition.type);
+    }
+    m_isFilling = true;
+    m_ui.typeCombo->clear();
+    m_ui.typeCombo->addItems(types);
+    m_targets->setQueues(queues, m_document.base() ? m_document.base()->id : QueueId(), isComplete);
+    m_isFilling = false;
+    fill();
+}
+
+template <typename Assign> void FieldBinding::edit(EditorField field, Assign assign)
 {
     if (m_isFilling)
         return;
-    m_touched.insert(field);
+    Q_EMIT edited(field);
     QueueDefinition changed = m_document.definition();
     assign(changed);
     m_document.apply(field, std::move(changed));
 }
 
-void DefinitionForm::connectFields()
+void FieldBinding::connectFields()
 {
-    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
+    connect(m_ui.nameEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
         edit(EditorField::Name, [&](QueueDefinition &to) { to.name = text; });
     });
-    connect(m_ui->descriptionEdit, &QPlainTextEdit::textChanged, this, [this] {
+    connect(m_ui.descriptionEdit, &QPlainTextEdit::textChanged, this, [this] {
         edit(EditorField::Description,
-            [this](QueueDefinition &to) { to.description = m_ui->descriptionEdit->toPlainText(); });
+            [this](QueueDefinition &to) { to.description = m_ui.descriptionEdit->toPlainText(); });
     });
-    connect(m_ui->typeCombo, &QComboBox::editTextChanged, this, [this](const QString &text) {
+    connect(m_ui.typeCombo, &QComboBox::editTextChanged, this, [this](const QString &text) {
         edit(EditorField::Type, [&](QueueDefinition &to) { to.type = text; });
     });
-    connect(m_ui->capacitySpin, &QSpinBox::valueChanged, this, [this](int value) {
+    connect(m_ui.capacitySpin, &QSpinBox::valueChanged, this, [this](int value) {
         edit(EditorField::Capacity, [=](QueueDefinition &to) { to.capacity = value; });
     });
-    connect(m_ui->overflowThresholdSpin, &QSpinBox::valueChanged, this, [this](int value) {
+    connect(m_ui.overflowThresholdSpin, &QSpinBox::valueChanged, this, [this](int value) {
         edit(EditorField::OverflowThreshold,
             [=](QueueDefinition &to) { to.overflow.threshold = value; });
     });
-    connect(m_ui->prioritySpin, &QSpinBox::valueChanged, this, [this](int value) {
+    connect(m_ui.prioritySpin, &QSpinBox::valueChanged, this, [this](int value) {
         edit(EditorField::Priority, [=](QueueDefinition &to) { to.priority = value; });
     });
-    connect(m_ui->skillPicker, &SkillPicker::chosenChanged, this, [this] {
+    connect(m_ui.skillPicker, &SkillPicker::chosenChanged, this, [this] {
         edit(EditorField::SkillGroups,
-            [this](QueueDefinition &to) { to.skillGroups = m_ui->skillPicker->chosen(); });
+            [this](QueueDefinition &to) { to.skillGroups = m_ui.skillPicker->chosen(); });
     });
-    connect(m_ui->overflowTargetCombo, &QComboBox::activated, this,
-        &DefinitionForm::chooseOverflowTarget);
-    connect(m_ui->overflowTargetCombo->lineEdit(), &QLineEdit::editingFinished, this,
-        &DefinitionForm::settleOverflowText);
+    connect(
+        m_ui.overflowTargetCombo, &QComboBox::activated, this, &FieldBinding::chooseOverflowTarget);
+    connect(m_ui.overflowTargetCombo->lineEdit(), &QLineEdit::editingFinished, this,
+        &FieldBinding::settleOverflowText);
 }
 
-void DefinitionForm::connectRules()
+void FieldBinding::connectRules()
 {
     connect(m_rules, &RulesModel::editRequested, this, [this](const QList<RoutingRule> &rules) {
         edit(EditorField::RoutingRules, [&](QueueDefinition &to) { to.routingRules = rules; });
     });
-    connect(m_rules, &RulesModel::valueJudged, this, [this](const QString &why) {
-        m_ruleValueProblem = why.isEmpty() ? why : statusText(StatusKind::Error, why);
-        showProblems();
-    });
-    connect(m_ui->sameRulesButton, &QPushButton::clicked, this, &DefinitionForm::makeRulesSame);
-    connect(m_ui->addRuleButton, &QPushButton::clicked, this, &DefinitionForm::addRule);
-    connect(m_ui->removeRuleButton, &QPushButton::clicked, this, &DefinitionForm::removeRule);
+    connect(m_rules, &RulesModel::valueJudged, this, &FieldBinding::ruleJudged);
+    connect(m_ui.sameRulesButton, &QPushButton::clicked, this, &FieldBinding::makeRulesSame);
+    connect(m_ui.addRuleButton, &QPushButton::clicked, this, &FieldBinding::addRule);
+    connect(m_ui.removeRuleButton, &QPushButton::clicked, this, &FieldBinding::removeRule);
 }
 
-void DefinitionForm::fill()
+void FieldBinding::fill()
 {
     m_isFilling = true;
     const QueueDefinition &definition = m_document.definition();
-    if (m_ui->nameEdit->text() != definition.name)
-        m_ui->nameEdit->setText(definition.name);
-    if (m_ui->descriptionEdit->toPlainText() != definition.description)
-        m_ui->descriptionEdit->setPlainText(definition.description);
-    if (m_ui->typeCombo->currentText() != definition.type)
-        m_ui->typeCombo->setEditText(definition.type);
-    m_ui->capacitySpin->setValue(definition.capacity);
-    m_ui->overflowThresholdSpin->setValue(definition.overflow.threshold);
-    m_ui->prioritySpin->setValue(definition.priority);
+    if (m_ui.nameEdit->text() != definition.name)
+        m_ui.nameEdit->setText(definition.name);
+    if (m_ui.descriptionEdit->toPlainText() != definition.description)
+        m_ui.descriptionEdit->setPlainText(definition.description);
+    if (m_ui.typeCombo->currentText() != definition.type)
+        m_ui.typeCombo->setEditText(definition.type);
+    m_ui.capacitySpin->setValue(definition.capacity);
+    m_ui.overflowThresholdSpin->setValue(definition.overflow.threshold);
+    m_ui.prioritySpin->setValue(definition.priority);
     m_rules->setRules(definition.routingRules);
-    m_ui->skillPicker->setChosen(definition.skillGroups);
+    m_ui.skillPicker->setChosen(definition.skillGroups);
     fillOverflowTarget();
     m_isFilling = false;
     updateCaptions();
 }
 
-void DefinitionForm::fillOverflowTarget()
+void FieldBinding::fillOverflowTarget()
 {
-    QComboBox *combo = m_ui->overflowTargetCombo;
+    QComboBox *combo = m_ui.overflowTargetCombo;
     const int row = m_targets->rowFor(m_document.definition().overflow.target);
     if (combo->currentIndex() != row)
         combo->setCurrentIndex(row);
@@ -100,17 +123,16 @@ void DefinitionForm::fillOverflowTarget()
         combo->setEditText(m_unknownTarget);
 }
 
-void DefinitionForm::chooseOverflowTarget(int row)
+void FieldBinding::chooseOverflowTarget(int row)
 {
     setUnknownTarget({});
     edit(EditorField::OverflowTarget,
         [&](QueueDefinition &to) { to.overflow.target = m_targets->targetAt(row); });
 }
 
-/// Letters that name no queue stay as they were typed, and forbid sending until they do.
-void DefinitionForm::settleOverflowText()
+void FieldBinding::settleOverflowText()
 {
-    QComboBox *combo = m_ui->overflowTargetCombo;
+    QComboBox *combo = m_ui.overflowTargetCombo;
     const QString text = combo->currentText().trimmed();
     const int row = m_targets->rowNamed(text);
     if (row >= 0) {
@@ -122,7 +144,7 @@ void DefinitionForm::settleOverflowText()
     }
 }
 
-void DefinitionForm::setUnknownTarget(const QString &text)
+void FieldBinding::setUnknownTarget(const QString &text)
 {
     if (m_unknownTarget == text)
         return;
@@ -142,7 +164,7 @@ void DefinitionForm::setUnknownTarget(const QString &text)
 }
 
 /// The fields are what the tenant routes by; the rules follow them.
-void DefinitionForm::makeRulesSame()
+void FieldBinding::makeRulesSame()
 {
     QList<RoutingRule> rules = m_rules->rules();
     for (RoutingRule &rule : rules) {
@@ -154,35 +176,35 @@ void DefinitionForm::makeRulesSame()
     edit(EditorField::RoutingRules, [&](QueueDefinition &to) { to.routingRules = rules; });
 }
 
-void DefinitionForm::addRule()
+void FieldBinding::addRule()
 {
     QList<RoutingRule> rules = m_rules->rules();
     rules.append({QStringLiteral("rule"), QJsonValue(QString()), {}});
     edit(EditorField::RoutingRules, [&](QueueDefinition &to) { to.routingRules = rules; });
     const QModelIndex type = m_rules->index(m_rules->rowCount() - 1, RulesModel::Type);
-    m_ui->rulesTable->setCurrentIndex(type);
-    m_ui->rulesTable->edit(type);
+    m_ui.rulesTable->setCurrentIndex(type);
+    m_ui.rulesTable->edit(type);
 }
 
-void DefinitionForm::removeRule()
+void FieldBinding::removeRule()
 {
-    const int row = m_ui->rulesTable->currentIndex().row();
+    const int row = m_ui.rulesTable->currentIndex().row();
     if (row < 0)
         return;
     QList<RoutingRule> rules = m_rules->rules();
     rules.removeAt(row);
     edit(EditorField::RoutingRules, [&](QueueDefinition &to) { to.routingRules = rules; });
-    m_ui->rulesTable->setCurrentIndex(
+    m_ui.rulesTable->setCurrentIndex(
         m_rules->index(std::min(row, m_rules->rowCount() - 1), RulesModel::Type));
 }
 
-void DefinitionForm::updateCaptions()
+void FieldBinding::updateCaptions()
 {
     const QueueDefinition &definition = m_document.definition();
     const bool hasTarget = !definition.overflow.target.isEmpty();
-    m_ui->overflowThresholdSpin->setEnabled(hasTarget);
+    m_ui.overflowThresholdSpin->setEnabled(hasTarget);
     const int busy = definition.capacity * definition.overflow.threshold / 100;
-    m_ui->overflowThresholdHint->setText(hasTarget
+    m_ui.overflowThresholdHint->setText(hasTarget
             ? tr("= %1 of %2 agents busy")
                   .arg(QLocale().toString(busy), QLocale().toString(definition.capacity))
             : tr("contacts keep waiting"));

@@ -57,14 +57,7 @@ public:
     /// File dialogs begin in the folder where the last one ended, which is kept here.
     void rememberFolders(Settings &settings) { m_settings = &settings; }
 
-    /// A file was written, where the person wanted it.
-    Q_SIGNAL void fileWritten(const QString &path);
-    /// One of the page's actions is about to be done, so the page should be seen.
-    Q_SIGNAL void actionTriggered();
-    /// The form of the connection is wanted.
-    Q_SIGNAL void connectionRequested();
-
-protected:
+    // For the page and its parts.
     /// An action with its menu twin. `icon` is a stem in resources/icons, or empty. Shortcuts must
     /// be the only ones of their kind in the whole window.
     QAction *addMenuAction(Menu menu, const QString &text, const QKeySequence &shortcut,
@@ -81,6 +74,13 @@ protected:
     /// Asks for a file, and calls `use` when one was chosen. The dialog deletes itself.
     QFileDialog *askForFile(
         const FileQuestion &question, const std::function<void(const QString &)> &use);
+
+    /// A file was written, where the person wanted it.
+    Q_SIGNAL void fileWritten(const QString &path);
+    /// One of the page's actions is about to be done, so the page should be seen.
+    Q_SIGNAL void actionTriggered();
+    /// The form of the connection is wanted.
+    Q_SIGNAL void connectionRequested();
 
 private:
     QList<MenuEntry> m_menuEntries;
