@@ -1,6 +1,6 @@
 #include "fakeclock.h"
-#include "fixture.h"
 #include "filelock.h"
+#include "fixture.h"
 
 #include <QDir>
 #include <QProcess>
