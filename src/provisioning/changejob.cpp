@@ -4,7 +4,6 @@
 #include "operationerrors.h"
 #include "queuechange.h"
 #include "queuediff.h"
-#include "queuelook.h"
 #include "tenantclient.h"
 
 #include <algorithm>
@@ -36,27 +35,25 @@ LookFunction ChangeJob::look()
     return [this](QObject *context, std::function<void(const Look &)> done) {
         return m_services.tenant.readQueue(QueueId{m_operation.queueId}, context,
             [this, done = std::move(done)](const Result<Queue> &queue) {
-                m_found.reset();
-                m_notFound = !queue && queue.error().kind == ErrorKind::NotFound;
-                if (m_notFound) {
-                    done({Look::Answer::Unanswerable, whatHappened(queue.error())});
-                } else if (!queue) {
-                    done(lookThatFailed(queue.error()));
+                if (queue) {
+                    const bool isAsBefore = isSameQueue(m_operation.base, queue.value().json);
+                    done({isAsBefore ? Look::Answer::Absent : Look::Answer::Found, {},
+                        queue.value()});
+                } else if (queue.error().kind == ErrorKind::NotFound) {
+                    done({Look::Answer::Gone, whatHappened(queue.error())});
                 } else {
-                    m_found = queue.value();
-                    const bool isAsBefore = isSameQueue(m_operation.base, m_found->json);
-                    done({isAsBefore ? Look::Answer::Absent : Look::Answer::Found, {}});
+                    done(lookThatFailed(queue.error()));
                 }
             });
     };
 }
 
-void ChangeJob::takeFound()
+void ChangeJob::takeFound(const Look &look)
 {
-    if (isIdentical(m_operation.definition, m_found->json))
+    if (isIdentical(m_operation.definition, look.queue->json))
         settleApplied(m_operation.queueId, true);
     else
-        concludeConflict(true);
+        concludeConflict(look.queue, true);
 }
 
 void ChangeJob::takeRefusal(const Error &error)
@@ -74,26 +71,26 @@ void ChangeJob::readAfterRefusal(const Error &error)
     m_call = m_services.tenant.readQueue(
         QueueId{m_operation.queueId}, this, [this, error](const Result<Queue> &queue) {
             m_call.clear();
-            m_found = queue ? std::optional(queue.value()) : std::nullopt;
+            const auto theirs = queue ? std::optional(queue.value()) : std::nullopt;
             // Only an answer that got lost can have made our own change the other version.
             const bool isOurs =
-                m_lostAnswers && m_found && isIdentical(m_operation.definition, m_found->json);
+                m_lostAnswers && theirs && isIdentical(m_operation.definition, theirs->json);
             if (isOurs) {
                 settleApplied(m_operation.queueId, true);
-            } else if (m_lostAnswers && !m_found) {
+            } else if (m_lostAnswers && !theirs) {
                 concludeUnknown(unknownError(m_operation, whatHappened(queue.error())));
             } else {
                 m_error = error;
-                concludeConflict(m_lostAnswers);
+                concludeConflict(theirs, m_lostAnswers);
             }
         });
 }
 
-void ChangeJob::concludeConflict(bool maybeApplied)
+void ChangeJob::concludeConflict(const std::optional<Queue> &theirs, bool maybeApplied)
 {
-    m_report.theirs = m_found;
+    m_report.theirs = theirs;
     const QString fields =
-        m_found ? namesOf(fieldChanges(m_operation.base, m_found->json)) : QString();
+        theirs ? namesOf(fieldChanges(m_operation.base, theirs->json)) : QString();
     Error conflict = maybeApplied ? changedAfterSendingError(m_operation.queueName, fields)
                                   : changedMeanwhileError(m_operation.queueName, fields);
     if (m_error)
@@ -101,34 +98,31 @@ void ChangeJob::concludeConflict(bool maybeApplied)
     concludeNotApplied(ProvisionOutcome::Failed, OperationState::Conflict, conflict);
 }
 
-void ChangeJob::takeUnanswered(const Sentence &why)
-{
-    if (m_notFound && !m_cancelled)
-        findInList(why);
-    else
-        OperationJob::takeUnanswered(why);
-}
-
 /// The queue is gone, or the tenant can't read a single queue.
-void ChangeJob::findInList(const Sentence &why)
+void ChangeJob::takeGone(const Sentence &why)
 {
+    if (m_cancelled) {
+        takeUnanswered(why);
+        return;
+    }
     m_call = m_services.tenant.listQueues(this, [this, why](const Result<Listing<Queue>> &queues) {
         m_call.clear();
         if (!queues || !queues.value().complete()) {
-            OperationJob::takeUnanswered(why);
+            takeUnanswered(why);
             return;
         }
+        std::optional<Queue> found;
         for (const Queue &queue : queues.value().items) {
             if (queue.id.value == m_operation.queueId)
-                m_found = queue;
+                found = queue;
         }
-        if (!m_found)
+        if (!found)
             concludeNotApplied(ProvisionOutcome::Failed, OperationState::Failed,
                 queueGoneError(m_operation.queueName));
-        else if (isSameQueue(m_operation.base, m_found->json))
-            OperationJob::takeUnanswered(why); // it may still take effect
+        else if (isSameQueue(m_operation.base, found->json))
+            takeUnanswered(why); // it may still take effect
         else
-            takeFound();
+            takeFound({Look::Answer::Found, {}, found});
     });
 }
 

@@ -23,9 +23,9 @@ protected:
     Call *request(const RequestLimits &limits) override;
     [[nodiscard]] Stage sendingStage() const override { return Stage::Updating; }
     [[nodiscard]] LookFunction look() override;
-    void takeFound() override;
+    void takeFound(const Look &look) override;
     void takeRefusal(const Error &error) override;
-    void takeUnanswered(const Sentence &why) override;
+    void takeGone(const Sentence &why) override;
     [[nodiscard]] std::chrono::milliseconds settleWindow(bool maySendAgain) const override;
     void continueApplied() override { verify(); }
     [[nodiscard]] ProvisionOutcome appliedOutcome() const override
@@ -36,11 +36,9 @@ protected:
 
 private:
     void readAfterRefusal(const Error &error);
-    void findInList(const Sentence &why);
-    void concludeConflict(bool maybeApplied);
+    void concludeConflict(const std::optional<Queue> &theirs, bool maybeApplied);
 
     QByteArray m_etag;
-    bool m_notFound = false; ///< the last look heard that there is no queue of this id
 };
 
 } // namespace queuesmith

@@ -3,6 +3,7 @@
 #include "creationcandidates.h"
 #include "operationerrors.h"
 #include "queuediff.h"
+#include "queuelook.h"
 #include "records.h"
 #include "tenantclient.h"
 
@@ -44,16 +45,16 @@ Call *CreationJob::request(const RequestLimits &limits)
 
 LookFunction CreationJob::look()
 {
-    return lookForQueue(m_services.tenant, m_operation.queueName, m_operation.definition, &m_match);
+    return lookForQueue(m_services.tenant, m_operation.queueName, m_operation.definition);
 }
 
-void CreationJob::takeFound()
+void CreationJob::takeFound(const Look &look)
 {
-    const Queue &found = m_match->queue;
+    const Queue &found = *look.queue;
     if (isIdentical(m_operation.definition, found.json)) {
-        if (!m_match->twins.isEmpty())
+        if (!look.twins.isEmpty())
             m_context.readBackProblems = {
-                problems::twin(m_operation.queueName, found.id.value, m_match->twins)};
+                problems::twin(m_operation.queueName, found.id.value, look.twins)};
         settleApplied(found.id.value, true);
         return;
     }
@@ -83,9 +84,9 @@ void CreationJob::judgeList(const QList<Queue> &queues)
     QList<Queue> named = queues;
     named.removeIf(
         [this](const Queue &queue) { return queue.definition.name != m_operation.queueName; });
-    m_match = matchOf(m_operation.definition, named);
-    if (m_match) { // it has come between the last look and this one
-        takeFound();
+    const Look look = lookAmong(m_operation.definition, named);
+    if (look.queue) { // it has come between the last look and this one
+        takeFound(look);
         return;
     }
     m_services.records.knownQueues(

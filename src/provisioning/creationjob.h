@@ -2,7 +2,6 @@
 
 #include "exportjob.h"
 #include "operationjob.h"
-#include "queuelook.h"
 
 namespace queuesmith {
 
@@ -29,7 +28,7 @@ protected:
     Call *request(const RequestLimits &limits) override;
     [[nodiscard]] Stage sendingStage() const override { return Stage::Creating; }
     [[nodiscard]] LookFunction look() override;
-    void takeFound() override;
+    void takeFound(const Look &look) override;
     void judgeAbsent() override;
     void continueApplied() override;
     void addTo(Change *change) override;
@@ -42,7 +41,6 @@ private:
     void takeExport();
     [[nodiscard]] ExportTask newExportTask() const;
 
-    std::optional<QueueMatch> m_match;
     std::optional<QStringList> m_listedBefore;
     std::optional<ExportTask> m_exportTask;
     QPointer<ExportJob> m_exportJob;

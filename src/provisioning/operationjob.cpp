@@ -220,7 +220,6 @@ std::chrono::milliseconds OperationJob::lookWindow() const
 void OperationJob::readBack()
 {
     Q_EMIT stageChanged(Stage::ReadingBack);
-    m_found.reset();
     const std::chrono::milliseconds window = lookWindow();
     m_wholeWindow = window >= m_settings.settleWindow;
     m_readBack = new ReadBack(m_services.clock, look(), window, this);
@@ -243,11 +242,14 @@ void OperationJob::takeLook(const Look &look)
     switch (look.answer) {
     case Look::Answer::Found:
     case Look::Answer::FoundTwice:
-        takeFound();
+        takeFound(look);
         return;
     case Look::Answer::Absent:
         m_unsettled = m_unsettled && !m_wholeWindow;
         judgeAbsent();
+        return;
+    case Look::Answer::Gone:
+        takeGone(look.why);
         return;
     case Look::Answer::Unanswered:
     case Look::Answer::Unanswerable:
@@ -260,6 +262,8 @@ void OperationJob::takeUnanswered(const Sentence &why)
     concludeUnknown(unknownError(
         m_operation, why.isEmpty() ? Sentence::tr("there was no time to find out.") : why));
 }
+
+void OperationJob::takeGone(const Sentence &why) { takeUnanswered(why); }
 
 void OperationJob::judgeAbsent() { takeAbsent(); }
 

@@ -58,18 +58,19 @@ protected:
     /// Sends the request once; its answer goes to takeAnswer().
     virtual Call *request(const RequestLimits &limits) = 0;
     [[nodiscard]] virtual Stage sendingStage() const = 0;
-    /// One look at what came of the request; what it sees goes to m_found. `Absent` means: not
-    /// applied so far.
+    /// One look at what came of the request.
     [[nodiscard]] virtual LookFunction look() = 0;
     /// A look was answered, and not with `Absent`.
-    virtual void takeFound() = 0;
+    virtual void takeFound(const Look &look) = 0;
     /// Nothing came of the request as far as look() can tell. Ends in takeAbsent(), unless there is
     /// reason to doubt it.
     virtual void judgeAbsent();
     /// The request was answered, and certainly not applied.
     virtual void takeRefusal(const Error &error);
     /// A look can't be answered.
-    virtual void takeUnanswered(const Sentence &why);
+    void takeUnanswered(const Sentence &why);
+    /// The tenant says that it has no queue of the operation's id.
+    virtual void takeGone(const Sentence &why);
     /// How long a look is repeated before `Absent` counts.
     [[nodiscard]] virtual std::chrono::milliseconds settleWindow(bool maySendAgain) const;
     /// The tenant has it, and that is on disk. Ends in verify().
@@ -98,7 +99,6 @@ protected:
     OperationContext m_context;
     Sending m_sending;
     std::optional<Error> m_error;
-    std::optional<Queue> m_found;
     QPointer<Call> m_call;
     ProvisionReport m_report;
     bool m_wasFound = false; ///< a look told that it is applied, not the answer

@@ -10,7 +10,6 @@
 #include "tenantclient.h"
 
 #include <algorithm>
-#include <memory>
 
 namespace queuesmith {
 
@@ -191,12 +190,11 @@ void SettleJob::tellFinished(const Operation &operation)
             }));
         return;
     }
-    auto found = std::make_shared<std::optional<QueueMatch>>();
     const LookFunction look =
-        lookForQueue(m_services.tenant, operation.queueName, operation.definition, found.get());
-    follow(look(this, [this, operation, found](const Look &seen) {
-        if (*found && isIdentical(operation.definition, (*found)->queue.json))
-            tellFound(operation, (*found)->queue);
+        lookForQueue(m_services.tenant, operation.queueName, operation.definition);
+    follow(look(this, [this, operation](const Look &seen) {
+        if (seen.queue && isIdentical(operation.definition, seen.queue->json))
+            tellFound(operation, *seen.queue);
         else if (seen.answer == Look::Answer::Unanswered)
             reportLater(operation);
         else
