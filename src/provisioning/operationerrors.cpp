@@ -100,6 +100,21 @@ Error unknownError(const Operation &operation, const Sentence &why)
         Sentence::tr("The effect is not known: %1", {why}));
 }
 
+Error auditPendingError(const Error &storage)
+{
+    Error error = storage;
+    error.kind = ErrorKind::Storage;
+    error.code = QStringLiteral("audit_pending");
+    // Says by itself what has become of the records, or of the run.
+    if (storage.code == QLatin1StringView("audit_gone")
+        || storage.code == QLatin1StringView("audit_lock_gone"))
+        return error;
+    error.say(Sentence::tr("The audit log could not be written after the tenant had answered. The "
+                           "outcome is known but not recorded; the next start settles it. %1",
+        {wholeSentence(storage)}));
+    return error;
+}
+
 Error unseenError(const Operation &operation)
 {
     return Error::of(ErrorKind::UnknownEffect, "unknown",

@@ -28,6 +28,8 @@ struct Queue;
 /// `why` says why the tenant couldn't tell.
 [[nodiscard]] Error unknownError(const Operation &operation, const Sentence &why);
 
+/// The tenant has answered, and only the record of it has to wait: `storage` says why.
+[[nodiscard]] Error auditPendingError(const Error &storage);
 /// The tenant said that it made the queue, and doesn't show it.
 [[nodiscard]] Error unseenError(const Operation &operation);
 /// The tenant has a queue that may be the one that was sent, under another name.

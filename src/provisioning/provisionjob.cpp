@@ -1,7 +1,6 @@
 #include "provisionjob.h"
 
-#include "creationjob.h"
-#include "operationcontext.h"
+#include "operationjob.h"
 
 namespace queuesmith {
 
@@ -46,11 +45,10 @@ void ProvisionJob::prepare(const TenantFacts &facts)
 
 OperationJob *ProvisionJob::newOperationJob()
 {
-    auto *job =
-        new CreationJob(m_services, m_settings, m_operation, OperationJob::Sending::Allowed, this);
-    if (m_listedBefore)
-        job->setListedBefore(*m_listedBefore);
-    return job;
+    QueueOperation operation(m_operation);
+    operation.earlierRecords = m_signIn;
+    operation.listedBefore = m_listedBefore;
+    return new OperationJob(m_services, m_settings, operation, this);
 }
 
 void ProvisionJob::addTo(OperationContext *context) const

@@ -294,7 +294,6 @@ void QueueJob::run()
     m_operation.context = toJson(context);
 
     m_run = newOperationJob();
-    m_run->setEarlierRecords(m_signIn);
     connect(m_run, &OperationJob::stageChanged, this, &QueueJob::stageChanged);
     connect(m_run, &OperationJob::attemptStarted, this, &QueueJob::attemptStarted);
     connect(m_run, &OperationJob::waiting, this, &QueueJob::waiting);

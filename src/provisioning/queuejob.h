@@ -70,6 +70,7 @@ protected:
     QueueDefinition m_definition;
     Operation m_operation;
     ProvisionReport m_report;
+    QList<AuditRecord> m_signIn; ///< written with the next step
 
 private:
     void settleEarlier();
@@ -93,7 +94,6 @@ private:
     LatestEvidence m_latest;
     QJsonObject m_evidence; ///< of the approval that it is made with
     QList<ComplianceCheck> m_checks;
-    QList<AuditRecord> m_signIn; ///< written with the next step
     QPointer<SettleJob> m_settle;
     QPointer<PreflightJob> m_preflight;
     QPointer<Call> m_read;

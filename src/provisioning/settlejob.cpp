@@ -1,13 +1,11 @@
 #include "settlejob.h"
 
 #include "call.h"
-#include "changejob.h"
-#include "creationjob.h"
+#include "exportjob.h"
 #include "operationcontext.h"
+#include "operationjob.h"
 #include "queuediff.h"
-#include "queuelook.h"
 #include "records.h"
-#include "tenantclient.h"
 
 #include <algorithm>
 
@@ -22,12 +20,6 @@ template <typename T> void forEach(const QList<QPointer<T>> &workers, void (T::*
         if (worker)
             (worker->*action)();
     }
-}
-
-bool mayBeAnsweredLater(const Error &error)
-{
-    return error.kind != ErrorKind::NotFound
-        && lookThatFailed(error).answer == Look::Answer::Unanswered;
 }
 
 void tellExport(const Operation &operation, const QList<ExportTask> &tasks, ProvisionReport *report)
@@ -137,22 +129,14 @@ void SettleJob::dropPlanned(const Operation &operation)
     });
 }
 
-OperationJob *SettleJob::newJob(const Operation &operation, const QList<ExportTask> &exports)
-{
-    const auto never = OperationJob::Sending::Forbidden;
-    if (operation.kind == OperationKind::Update)
-        return new ChangeJob(m_services, m_settings, operation, {}, never, this);
-    auto *job = new CreationJob(m_services, m_settings, operation, never, this);
-    for (const ExportTask &task : exports) {
-        if (task.operationId == operation.id)
-            job->setExportTask(task);
-    }
-    return job;
-}
-
 void SettleJob::settleOperation(const Operation &operation, const QList<ExportTask> &exports)
 {
-    OperationJob *job = newJob(operation, exports);
+    QueueOperation left(operation);
+    for (const ExportTask &task : exports) {
+        if (task.operationId == operation.id)
+            left.exportTask = task;
+    }
+    auto *job = new OperationJob(m_services, m_settings, left, this);
     m_operations.append(job);
     for (const SettleDecision &decision : std::as_const(m_decisions)) {
         if (decision.queueName == operation.queueName)
@@ -178,20 +162,7 @@ void SettleJob::tellFinished(const Operation &operation)
         partDone(); // nobody can say whether the tenant still has it
         return;
     }
-    if (operation.kind == OperationKind::Update) {
-        follow(m_services.tenant.readQueue(
-            QueueId{operation.queueId}, this, [this, operation](const Result<Queue> &queue) {
-                if (queue && isIdentical(operation.definition, queue.value().json))
-                    tellFound(operation, queue.value());
-                else if (!queue && mayBeAnsweredLater(queue.error()))
-                    reportLater(operation);
-                else
-                    partDone();
-            }));
-        return;
-    }
-    const LookFunction look =
-        lookForQueue(m_services.tenant, operation.queueName, operation.definition);
+    const LookFunction look = rulesOf(operation.kind).look(m_services.tenant, operation);
     follow(look(this, [this, operation](const Look &seen) {
         if (seen.queue && isIdentical(operation.definition, seen.queue->json))
             tellFound(operation, *seen.queue);

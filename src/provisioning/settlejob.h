@@ -57,8 +57,6 @@ public:
 
 private:
     void takeOver(const OpenWork &work);
-    [[nodiscard]] OperationJob *newJob(
-        const Operation &operation, const QList<ExportTask> &exports);
     void settleOperation(const Operation &operation, const QList<ExportTask> &exports);
     void settleExport(const ExportTask &task);
     void tellFinished(const Operation &operation);

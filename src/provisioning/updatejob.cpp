@@ -1,9 +1,8 @@
 #include "updatejob.h"
 
-#include "queuediff.h"
-
-#include "changejob.h"
 #include "operationerrors.h"
+#include "operationjob.h"
+#include "queuediff.h"
 
 #include <algorithm>
 
@@ -104,8 +103,10 @@ void UpdateJob::takeCurrent(const std::optional<Queue> &current)
 
 OperationJob *UpdateJob::newOperationJob()
 {
-    return new ChangeJob(
-        m_services, m_settings, m_operation, m_etag, OperationJob::Sending::Allowed, this);
+    QueueOperation operation(m_operation);
+    operation.earlierRecords = m_signIn;
+    operation.etag = m_etag;
+    return new OperationJob(m_services, m_settings, operation, this);
 }
 
 } // namespace queuesmith

@@ -1,0 +1,123 @@
+#include "queueoperation.h"
+
+#include "creation.h"
+#include "update.h"
+
+#include <QUuid>
+
+#include <algorithm>
+#include <utility>
+
+namespace queuesmith {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+ExportTask exportTaskOf(const QueueOperation &operation, const QDateTime &now)
+{
+    ExportTask task;
+    task.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    task.operationId = operation.kept.id;
+    task.tenant = operation.kept.tenant;
+    task.queueId = operation.kept.queueId;
+    task.queueName = operation.kept.queueName;
+    task.name = QStringLiteral("QueueExport_%1_%2_%3")
+                    .arg(operation.kept.queueId)
+                    .arg(now.toSecsSinceEpoch())
+                    .arg(operation.kept.id);
+    task.endpoint = operation.context.wfmEndpoint;
+    task.headerNames = operation.context.wfmHeaderNames;
+    return task;
+}
+
+} // namespace
+
+const OperationRules &rulesOf(OperationKind kind)
+{
+    return kind == OperationKind::Update ? updateRules() : creationRules();
+}
+
+QueueOperation::QueueOperation(const Operation &operation)
+    : kept(operation)
+    , context(contextFromJson(operation.context))
+{
+    report.operationId = kept.id;
+    report.queueName = kept.queueName;
+    report.problems = allProblems(context);
+}
+
+std::chrono::milliseconds QueueOperation::lastLookLeft(const Clock &clock) const
+{
+    return std::max(cancelledAt.value_or(0ms) + kLastLook - clock.elapsed(), 0ms);
+}
+
+ProvisionOutcome QueueOperation::appliedOutcome() const
+{
+    if (!isCreation())
+        return ProvisionOutcome::Updated;
+    return wasFound ? ProvisionOutcome::Adopted : ProvisionOutcome::Created;
+}
+
+void QueueOperation::measureLatency(const Clock &clock)
+{
+    if (firstSent)
+        kept.latency = clock.elapsed() - *firstSent;
+    else // sent by an earlier run, which only the wall clock has seen
+        kept.latency = std::chrono::milliseconds(
+            std::max<qint64>(0, kept.firstSentAt.msecsTo(clock.utcNow())));
+}
+
+AuditRecord QueueOperation::record(AuditOutcome outcome) const
+{
+    AuditRecord record;
+    record.action = rules().action;
+    record.outcome = outcome;
+    record.queueId = kept.queueId;
+    record.queueName = kept.queueName;
+    record.correlationId = kept.id;
+    record.attempts = kept.attempts;
+    record.reason = decidedBecause.isEmpty() ? context.reason : decidedBecause;
+    if (!context.evidence.isEmpty())
+        record.evidence = context.evidence;
+    record.validationSuccess = !hasErrors(context.problems);
+    record.validationProblems = context.problems;
+    record.hasChange = outcome == AuditOutcome::Intent || outcome == AuditOutcome::Success;
+    if (outcome != AuditOutcome::Intent && context.lastHttpStatus != 0)
+        record.httpStatus = context.lastHttpStatus;
+    rules().describe(*this, &record);
+    return record;
+}
+
+void QueueOperation::commit(OperationState state, const QList<AuditRecord> &records,
+    const ProvisioningServices &services, QObject *receiver,
+    std::function<void(const Status &)> done)
+{
+    const OperationState before = kept.state;
+    kept.state = state;
+    kept.context = toJson(context);
+    Change change;
+    change.operation = kept;
+    if (state == OperationState::Sent)
+        change.listedBefore = std::exchange(listedBefore, std::nullopt);
+    // The outbox's row is written with the state that needs it, and then kept by the ExportJob.
+    if (state == OperationState::Created) {
+        if (context.wantsExport && !exportTask)
+            exportTask = exportTaskOf(*this, services.clock.utcNow());
+        change.exportTask = exportTask;
+    }
+    change.records = earlierRecords + records;
+    services.records.commit(change, receiver,
+        [this, before, done = std::move(done)](const Result<QList<qint64>> &written) {
+            if (!written) {
+                kept.state = before;
+                done(written.error());
+                return;
+            }
+            earlierRecords.clear();
+            report.auditSeq += written.value();
+            done(Status(Done{}));
+        });
+}
+
+} // namespace queuesmith

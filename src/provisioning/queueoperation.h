@@ -1,0 +1,76 @@
+#pragma once
+
+#include "operationcontext.h"
+#include "provisionreport.h"
+#include "readback.h"
+#include "records.h"
+#include "tenantclient.h"
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace queuesmith {
+
+struct QueueOperation;
+
+/// What one kind of operation does in its own way; all else is the same for each of them. The
+/// functions have no state: what they need is in their arguments.
+struct OperationRules {
+    using Answered = std::function<void(const HttpOutcome &, const std::optional<Queue> &)>;
+
+    AuditAction action;
+    Stage sending;
+    Right right; ///< that it takes, beside those of reading
+    /// Sends the request once.
+    Call *(*send)(TenantClient &tenant, const QueueOperation &operation,
+        const RequestLimits &limits, QObject *context, Answered done);
+    /// How it is looked for in the tenant. `tenant` must outlive the looks.
+    LookFunction (*look)(TenantClient &tenant, const Operation &operation);
+    /// What the whole list of queues says of it, where a look says `Absent` or `Gone`.
+    Look (*lookIn)(const Operation &operation, const QList<Queue> &queues);
+    /// Why it came to nothing when the tenant has something else; `theirs` is empty when it
+    /// couldn't be read. `mayBeApplied`: it may have been applied, and changed again.
+    Error (*conflict)(
+        const Operation &operation, const std::optional<Queue> &theirs, bool mayBeApplied);
+    /// What its records tell beside what all of them do.
+    void (*describe)(const QueueOperation &operation, AuditRecord *record);
+};
+
+[[nodiscard]] const OperationRules &rulesOf(OperationKind kind);
+
+/// One creation or update of a queue, as provisioning carries it out: a value with functions. The
+/// jobs that work on it share it, and each step is on disk before it is taken.
+struct QueueOperation {
+    explicit QueueOperation(const Operation &operation);
+
+    [[nodiscard]] const OperationRules &rules() const { return rulesOf(kept.kind); }
+    [[nodiscard]] bool isCreation() const { return kept.kind == OperationKind::Create; }
+    [[nodiscard]] bool isCancelled() const { return cancelledAt.has_value(); }
+    /// What is left of kLastLook; after a cancel only.
+    [[nodiscard]] std::chrono::milliseconds lastLookLeft(const Clock &clock) const;
+    [[nodiscard]] ProvisionOutcome appliedOutcome() const;
+    [[nodiscard]] AuditRecord record(AuditOutcome outcome) const;
+    void measureLatency(const Clock &clock);
+
+    /// Commits `state` and what belongs to it, together with the records. When that fails, the
+    /// operation is in the state of before.
+    void commit(OperationState state, const QList<AuditRecord> &records,
+        const ProvisioningServices &services, QObject *context,
+        std::function<void(const Status &)> done);
+
+    Operation kept; ///< by the journal
+    OperationContext context; ///< kept with it
+    QByteArray etag; ///< of `kept.base`; empty when none is known, as after a restart
+    /// Ids of the tenant's queues before the first send; until that is on disk.
+    std::optional<QStringList> listedBefore;
+    std::optional<ExportTask> exportTask; ///< the outbox's row, once there is one
+    QList<AuditRecord> earlierRecords; ///< to be written with the next step
+    QString decidedBecause; ///< why a person decided in the tenant's place
+    bool wasFound = false; ///< a look told that it is applied, not the answer
+    std::optional<std::chrono::milliseconds> firstSent; ///< on the monotonic clock, this run only
+    std::optional<std::chrono::milliseconds> cancelledAt; ///< the same
+    ProvisionReport report;
+};
+
+} // namespace queuesmith
