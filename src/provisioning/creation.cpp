@@ -94,6 +94,28 @@ void describeCreation(const QueueOperation &operation, AuditRecord *record)
 
 } // namespace
 
+QueueOperation creationOf(const ParsedDefinition &definition)
+{
+    Operation operation;
+    operation.kind = OperationKind::Create;
+    operation.queueName = definition.definition.name;
+    operation.definition = toJson(definition.definition);
+    QueueOperation creation(operation);
+    creation.wanted = definition.definition;
+    creation.report.problems = definition.problems;
+    return creation;
+}
+
+void wantExport(
+    OperationContext *context, const WfmDestination &destination, Capabilities capabilities)
+{
+    context->wantsExport =
+        !destination.endpoint.isEmpty() && capabilities.testFlag(Capability::ExportEvents);
+    context->wfmEndpoint = storedEndpoint(destination.endpoint);
+    for (const auto &[name, value] : destination.headers)
+        context->wfmHeaderNames.append(QString::fromLatin1(name));
+}
+
 const OperationRules &creationRules()
 {
     static constexpr OperationRules kRules{AuditAction::QueueProvisioned, Stage::Creating,

@@ -8,7 +8,31 @@ namespace queuesmith {
 namespace {
 
 bool isUpdate(const Operation &operation) { return operation.kind == OperationKind::Update; }
+
 } // namespace
+
+Error rejectedError(const Problems &problems)
+{
+    Error error = Error::of(ErrorKind::Validation, "rejected",
+        Sentence::tr("The definition has errors, so nothing was sent. Fix them and try again."));
+    QList<Problem> errors = problems;
+    errors.removeIf([](const Problem &problem) { return problem.severity != Severity::Error; });
+    const bool isOther = errors.size() == 1
+        && (errors.first() == problems::nothingChanged()
+            || errors.first() == problems::reasonMissing()
+            || errors.first().code == QLatin1StringView("capacity_not_approved"));
+    if (isOther) {
+        error.code = errors.first().code;
+        error.say(wholeSentence(errors.first()));
+    }
+    return error;
+}
+
+Error cancelledUnsentError()
+{
+    return Error::of(ErrorKind::Cancelled, "cancelled",
+        Sentence::tr("Cancelled before anything was sent that would change the tenant."));
+}
 
 Error cancelledError(const Operation &operation)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "error.h"
+#include "problem.h"
 
 namespace queuesmith {
 
@@ -9,6 +10,10 @@ struct Queue;
 
 // How a creation or a change may end without its effect, in words for a person.
 
+/// Why nothing was sent, in the words of the only finding when it isn't one of the definition.
+[[nodiscard]] Error rejectedError(const Problems &problems);
+/// The person stopped it before anything was sent that changes the tenant.
+[[nodiscard]] Error cancelledUnsentError();
 [[nodiscard]] Error cancelledError(const Operation &operation);
 /// The queue is there; only its event stream wasn't sent any more.
 [[nodiscard]] Error exportCancelledError(const QString &name);

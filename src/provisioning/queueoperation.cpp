@@ -14,10 +14,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
+QString newUuid() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
+
 ExportTask exportTaskOf(const QueueOperation &operation, const QDateTime &now)
 {
     ExportTask task;
-    task.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    task.id = newUuid();
     task.operationId = operation.kept.id;
     task.tenant = operation.kept.tenant;
     task.queueId = operation.kept.queueId;
@@ -43,8 +45,16 @@ QueueOperation::QueueOperation(const Operation &operation)
     , context(contextFromJson(operation.context))
 {
     report.operationId = kept.id;
+    report.queueId = kept.queueId;
     report.queueName = kept.queueName;
     report.problems = allProblems(context);
+}
+
+void QueueOperation::identify(const TenantId &tenant)
+{
+    kept.id = newUuid();
+    kept.tenant = tenant;
+    kept.idempotencyKey = newUuid();
 }
 
 std::chrono::milliseconds QueueOperation::lastLookLeft(const Clock &clock) const
@@ -68,16 +78,22 @@ void QueueOperation::measureLatency(const Clock &clock)
             std::max<qint64>(0, kept.firstSentAt.msecsTo(clock.utcNow())));
 }
 
-AuditRecord QueueOperation::record(AuditOutcome outcome) const
+AuditRecord QueueOperation::bareRecord(AuditAction action) const
 {
     AuditRecord record;
-    record.action = rules().action;
-    record.outcome = outcome;
+    record.action = action;
     record.queueId = kept.queueId;
     record.queueName = kept.queueName;
     record.correlationId = kept.id;
-    record.attempts = kept.attempts;
     record.reason = decidedBecause.isEmpty() ? context.reason : decidedBecause;
+    return record;
+}
+
+AuditRecord QueueOperation::record(AuditOutcome outcome) const
+{
+    AuditRecord record = bareRecord(rules().action);
+    record.outcome = outcome;
+    record.attempts = kept.attempts;
     if (!context.evidence.isEmpty())
         record.evidence = context.evidence;
     record.validationSuccess = !hasErrors(context.problems);
@@ -86,6 +102,44 @@ AuditRecord QueueOperation::record(AuditOutcome outcome) const
     if (outcome != AuditOutcome::Intent && context.lastHttpStatus != 0)
         record.httpStatus = context.lastHttpStatus;
     rules().describe(*this, &record);
+    return record;
+}
+
+AuditRecord QueueOperation::rejection() const
+{
+    AuditRecord record = bareRecord(AuditAction::ValidationRejected);
+    record.outcome = AuditOutcome::Rejected;
+    record.attempts = 0;
+    record.validationSuccess = false;
+    record.validationProblems = report.problems;
+    record.error = report.error->message;
+    return record;
+}
+
+QList<AuditRecord> QueueOperation::unsentRecords() const
+{
+    const AuditRecord intent = bareRecord(rules().action);
+    AuditRecord end = intent;
+    end.outcome = report.outcome == ProvisionOutcome::Cancelled ? AuditOutcome::Cancelled
+                                                                : AuditOutcome::Failure;
+    end.attempts = 0;
+    end.error = whatHappened(*report.error).english();
+    if (report.error->httpStatus != 0)
+        end.httpStatus = report.error->httpStatus;
+    return {intent, end};
+}
+
+AuditRecord signInRecord(const std::optional<Error> &failure)
+{
+    AuditRecord record;
+    record.action = failure ? AuditAction::SignInFailed : AuditAction::SignedIn;
+    record.outcome = failure ? AuditOutcome::Failure : AuditOutcome::Success;
+    record.correlationId = newUuid();
+    if (failure) {
+        record.error = whatHappened(*failure).english();
+        if (failure->httpStatus != 0)
+            record.httpStatus = failure->httpStatus;
+    }
     return record;
 }
 

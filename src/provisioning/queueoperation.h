@@ -42,7 +42,11 @@ struct OperationRules {
 /// One creation or update of a queue, as provisioning carries it out: a value with functions. The
 /// jobs that work on it share it, and each step is on disk before it is taken.
 struct QueueOperation {
+    /// As the journal has it.
     explicit QueueOperation(const Operation &operation);
+
+    /// Makes a new one what it is in the journal, whoever else wants the same.
+    void identify(const TenantId &tenant);
 
     [[nodiscard]] const OperationRules &rules() const { return rulesOf(kept.kind); }
     [[nodiscard]] bool isCreation() const { return kept.kind == OperationKind::Create; }
@@ -51,6 +55,10 @@ struct QueueOperation {
     [[nodiscard]] std::chrono::milliseconds lastLookLeft(const Clock &clock) const;
     [[nodiscard]] ProvisionOutcome appliedOutcome() const;
     [[nodiscard]] AuditRecord record(AuditOutcome outcome) const;
+    /// As the report says that it was rejected.
+    [[nodiscard]] AuditRecord rejection() const;
+    /// Intent and outcome, as the report says why nothing was sent.
+    [[nodiscard]] QList<AuditRecord> unsentRecords() const;
     void measureLatency(const Clock &clock);
 
     /// Commits `state` and what belongs to it, together with the records. When that fails, the
@@ -60,6 +68,7 @@ struct QueueOperation {
         std::function<void(const Status &)> done);
 
     Operation kept; ///< by the journal
+    QueueDefinition wanted; ///< for the checks; of a new operation only
     OperationContext context; ///< kept with it
     QByteArray etag; ///< of `kept.base`; empty when none is known, as after a restart
     /// Ids of the tenant's queues before the first send; until that is on disk.
@@ -71,6 +80,12 @@ struct QueueOperation {
     std::optional<std::chrono::milliseconds> firstSent; ///< on the monotonic clock, this run only
     std::optional<std::chrono::milliseconds> cancelledAt; ///< the same
     ProvisionReport report;
+
+private:
+    /// An intent with what every record of the operation tells.
+    [[nodiscard]] AuditRecord bareRecord(AuditAction action) const;
 };
+
+[[nodiscard]] AuditRecord signInRecord(const std::optional<Error> &failure);
 
 } // namespace queuesmith

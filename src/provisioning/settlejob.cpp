@@ -34,6 +34,30 @@ void tellExport(const Operation &operation, const QList<ExportTask> &tasks, Prov
 
 } // namespace
 
+bool concerns(const Operation &earlier, const Operation &wanted)
+{
+    // An earlier update may have given the queue its name of now.
+    const bool hasId = !wanted.queueId.isEmpty();
+    return earlier.queueName == wanted.queueName || (hasId && earlier.queueId == wanted.queueId);
+}
+
+bool isSameWork(const Operation &earlier, const Operation &wanted)
+{
+    return earlier.kind == wanted.kind && earlier.definition == wanted.definition
+        && earlier.base == wanted.base;
+}
+
+bool answers(const Settled &earlier, const Operation &wanted)
+{
+    if (earlier.report.outcome == ProvisionOutcome::Unknown)
+        return true;
+    if (!isSameWork(earlier.operation, wanted))
+        return false;
+    const bool wasNotApplied = earlier.report.outcome == ProvisionOutcome::Failed
+        && earlier.report.error && earlier.report.error->kind != ErrorKind::Conflict;
+    return !wasNotApplied;
+}
+
 SettleJob::SettleJob(
     const ProvisioningServices &services, const ProvisioningSettings &settings, QObject *parent)
     : QObject(parent)

@@ -22,6 +22,12 @@ struct Settled {
     bool wasFinished = false; ///< by a run that died before it could say so
 };
 
+// What it means for an operation that is asked for now.
+[[nodiscard]] bool concerns(const Operation &earlier, const Operation &wanted);
+[[nodiscard]] bool isSameWork(const Operation &earlier, const Operation &wanted);
+/// Whether it is what is asked for, or stands in its way.
+[[nodiscard]] bool answers(const Settled &earlier, const Operation &wanted);
+
 /// Reads back everything that the journal has open for the tenant, finishes what the tenant turns
 /// out to have, and never sends a creation or a change. What a run had finished and could not say
 /// any more is told as well, when the tenant still has it. All operations are settled at the same

@@ -1,7 +1,6 @@
 #include "update.h"
 
 #include "operationerrors.h"
-#include "queuechange.h"
 #include "queuediff.h"
 
 #include <algorithm>
@@ -67,6 +66,25 @@ void describeUpdate(const QueueOperation &operation, AuditRecord *record)
 }
 
 } // namespace
+
+QueueOperation updateOf(const QueueChange &change)
+{
+    Operation operation;
+    operation.kind = OperationKind::Update;
+    operation.queueId = change.base.id.value;
+    operation.queueName = change.base.definition.name;
+    operation.base = change.base.json;
+    operation.definition = changedBody(change);
+    QueueOperation update(operation);
+    update.etag = usableTag(change.base.etag);
+    update.wanted = change.wanted.definition;
+    update.report.problems = change.wanted.problems;
+    if (isSameQueue(operation.base, operation.definition))
+        update.report.problems.append(problems::nothingChanged());
+    return update;
+}
+
+QByteArray usableTag(const QByteArray &etag) { return etag.startsWith("W/") ? QByteArray() : etag; }
 
 const OperationRules &updateRules()
 {

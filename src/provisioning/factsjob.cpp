@@ -1,4 +1,6 @@
-#include "preflightjob.h"
+#include "factsjob.h"
+
+#include "passon.h"
 
 namespace queuesmith {
 
@@ -22,32 +24,29 @@ Error cancelled()
 
 } // namespace
 
-PreflightJob::PreflightJob(TenantClient &tenant, QueueDefinition definition,
-    std::optional<qint64> licensedAgents, QList<Right> rights, QObject *parent)
+FactsJob::FactsJob(TenantClient &tenant, std::optional<qint64> licensedAgents, QList<Right> rights,
+    QObject *parent)
     : QObject(parent)
     , m_tenant(tenant)
-    , m_definition(std::move(definition))
     , m_rights(std::move(rights))
 {
     m_facts.licensedAgents = licensedAgents;
 }
 
-void PreflightJob::start()
+void FactsJob::start()
 {
     m_tenant.signIn(this, [this](const Result<std::optional<QStringList>> &scopes) {
         if (m_finished)
             return;
-        if (!scopes) {
-            Q_EMIT signInFailed(scopes.error());
+        Q_EMIT signInAnswered(scopes ? std::nullopt : std::optional(scopes.error()));
+        if (scopes)
+            checkScopes(scopes.value());
+        else
             finish(scopes.error());
-            return;
-        }
-        Q_EMIT signedIn();
-        checkScopes(scopes.value());
     });
 }
 
-void PreflightJob::cancel()
+void FactsJob::cancel()
 {
     if (m_cancelled || m_finished)
         return;
@@ -62,7 +61,7 @@ void PreflightJob::cancel()
             this, [this] { finish(cancelled()); }, Qt::QueuedConnection);
 }
 
-void PreflightJob::retryNow()
+void FactsJob::retryNow()
 {
     for (const QPointer<Call> &call : std::as_const(m_calls)) {
         if (call)
@@ -70,7 +69,7 @@ void PreflightJob::retryNow()
     }
 }
 
-void PreflightJob::checkScopes(const std::optional<QStringList> &scopes)
+void FactsJob::checkScopes(const std::optional<QStringList> &scopes)
 {
     if (scopes && m_tenant.capabilities().testFlag(Capability::Scopes)) {
         for (const Right right : std::as_const(m_rights)) {
@@ -81,14 +80,14 @@ void PreflightJob::checkScopes(const std::optional<QStringList> &scopes)
             }
         }
     }
-    const bool wantsSkills = !m_definition.skillGroups.isEmpty();
+    const bool wantsSkills = m_rights.contains(Right::ReadSkills);
     m_partsLeft = wantsSkills ? 2 : 1;
     if (wantsSkills)
         readSkills();
     readQueues();
 }
 
-void PreflightJob::readSkills()
+void FactsJob::readSkills()
 {
     follow(m_tenant.listSkills(this, [this](const Result<Listing<Skill>> &skills) {
         if (skills)
@@ -99,7 +98,7 @@ void PreflightJob::readSkills()
     }));
 }
 
-void PreflightJob::readQueues()
+void FactsJob::readQueues()
 {
     follow(m_tenant.listQueues(this, [this](const Result<Listing<Queue>> &queues) {
         if (queues)
@@ -110,14 +109,13 @@ void PreflightJob::readQueues()
     }));
 }
 
-void PreflightJob::follow(Call *call)
+void FactsJob::follow(Call *call)
 {
     m_calls.append(call);
-    connect(call, &Call::attemptStarted, this, &PreflightJob::attemptStarted);
-    connect(call, &Call::waiting, this, &PreflightJob::waiting);
+    passOn(call, this);
 }
 
-void PreflightJob::partDone(const Error *failure)
+void FactsJob::partDone(const Error *failure)
 {
     // What a tenant lacks becomes a warning; what went wrong must not pass for a check.
     if (failure && failure->kind != ErrorKind::Unsupported && !m_failure) {
@@ -134,10 +132,10 @@ void PreflightJob::partDone(const Error *failure)
     else if (m_failure)
         finish(*m_failure);
     else
-        finish(PreflightResult{checkAgainstTenant(m_definition, m_facts, m_ownId), m_facts});
+        finish(m_facts);
 }
 
-void PreflightJob::finish(Result<PreflightResult> result)
+void FactsJob::finish(Result<TenantFacts> result)
 {
     if (m_finished)
         return;
