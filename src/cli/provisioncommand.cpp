@@ -1,6 +1,5 @@
 #include "provisioncommand.h"
 
-#include "creation.h"
 #include "definitionfile.h"
 #include "figures.h"
 #include "liveline.h"

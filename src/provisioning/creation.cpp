@@ -1,4 +1,4 @@
-#include "creation.h"
+#include "queueoperation.h"
 
 #include "exportjob.h"
 #include "operationerrors.h"
@@ -104,16 +104,6 @@ QueueOperation creationOf(const ParsedDefinition &definition)
     creation.wanted = definition.definition;
     creation.report.problems = definition.problems;
     return creation;
-}
-
-void wantExport(
-    OperationContext *context, const WfmDestination &destination, Capabilities capabilities)
-{
-    context->wantsExport =
-        !destination.endpoint.isEmpty() && capabilities.testFlag(Capability::ExportEvents);
-    context->wfmEndpoint = storedEndpoint(destination.endpoint);
-    for (const auto &[name, value] : destination.headers)
-        context->wfmHeaderNames.append(QString::fromLatin1(name));
 }
 
 const OperationRules &creationRules()

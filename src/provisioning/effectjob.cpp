@@ -135,17 +135,13 @@ void EffectJob::readAfterRefusal()
         });
 }
 
-/// Nothing more is sent, but an earlier request may still take effect.
+/// Nothing more is sent; but while an earlier request may take effect, it hasn't ended.
 void EffectJob::endOnceSettled(OperationState state, const Error &error)
 {
-    if (m_unsettled)
-        settleBeforeEnd();
-    else
+    if (!m_unsettled) {
         Q_EMIT notApplied(state, error);
-}
-
-void EffectJob::settleBeforeEnd()
-{
+        return;
+    }
     m_maySend = false;
     commit(OperationState::Unknown, &EffectJob::readBack);
 }
@@ -246,8 +242,9 @@ void EffectJob::takeFound(const Look &look)
 
 void EffectJob::takeUnanswered(const Sentence &why)
 {
-    Q_EMIT unknown(unknownError(
-        m_operation.kept, why.isEmpty() ? Sentence::tr("there was no time to find out.") : why));
+    Q_EMIT notApplied(OperationState::Unknown,
+        unknownError(m_operation.kept,
+            why.isEmpty() ? Sentence::tr("there was no time to find out.") : why));
 }
 
 /// `why` says what made the looks end; empty when they were answered.
@@ -293,7 +290,8 @@ void EffectJob::judgeCandidates(const QList<Queue> &queues)
                 return;
             }
             m_operation.report.candidateId = candidates.first().id.value;
-            Q_EMIT unknown(candidateError(m_operation.kept, candidates.first()));
+            Q_EMIT notApplied(
+                OperationState::Unknown, candidateError(m_operation.kept, candidates.first()));
         });
 }
 
@@ -303,14 +301,10 @@ void EffectJob::takeAbsent()
         commit(OperationState::Sent, &EffectJob::send);
         return;
     }
-    if (m_unsettled) {
-        settleBeforeEnd();
-        return;
-    }
     const bool isRefused = m_refused || m_operation.context.lastHttpStatus == 409;
     // What an earlier run was told says nothing of the tenant as it is now.
     const Sentence why = m_sendsStarted > 0 ? m_operation.context.lastError : Sentence();
-    Q_EMIT notApplied(OperationState::Failed,
+    endOnceSettled(OperationState::Failed,
         isRefused && m_error ? *m_error : notAppliedError(m_operation.kept, why));
 }
 

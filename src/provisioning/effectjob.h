@@ -10,7 +10,7 @@ namespace queuesmith {
 /// Sends an operation, and reads back what came of it wherever the answer doesn't tell: until it is
 /// certain that it is applied or not, or that this can't be found out now. Sends it again only when
 /// it certainly wasn't applied. Each step is in the journal first; how it ends is not. Emits one of
-/// applied(), notApplied(), unknown() and storageFailed(), exactly once, from the event loop.
+/// applied(), notApplied() and storageFailed(), exactly once, from the event loop.
 class EffectJob final : public QObject {
     Q_OBJECT
 
@@ -34,9 +34,8 @@ public:
 
     /// `wasFound`: a look told it, not the answer.
     Q_SIGNAL void applied(const QString &queueId, bool wasFound);
-    /// `state` is Failed, Conflict or Cancelled.
+    /// `state` is Failed, Conflict or Cancelled; Unknown when that couldn't be found out.
     Q_SIGNAL void notApplied(queuesmith::OperationState state, const queuesmith::Error &error);
-    Q_SIGNAL void unknown(const queuesmith::Error &error);
     Q_SIGNAL void storageFailed(const queuesmith::Error &error);
 
 private:
@@ -45,7 +44,6 @@ private:
     void takeRefusal();
     void readAfterRefusal();
     void endOnceSettled(OperationState state, const Error &error);
-    void settleBeforeEnd();
     void readBack();
     void takeLook(const Look &look);
     void takeFound(const Look &look);

@@ -52,22 +52,13 @@ void FactsJob::cancel()
         return;
     m_cancelled = true;
     // Nothing that is under way here changes the tenant, so there is nothing to wait for.
-    for (const QPointer<Call> &call : std::as_const(m_calls)) {
-        if (call)
-            call->cancel();
-    }
+    cancelAll(m_skills, m_queues);
     if (m_partsLeft == 0)
         QMetaObject::invokeMethod(
             this, [this] { finish(cancelled()); }, Qt::QueuedConnection);
 }
 
-void FactsJob::retryNow()
-{
-    for (const QPointer<Call> &call : std::as_const(m_calls)) {
-        if (call)
-            call->retryNow();
-    }
-}
+void FactsJob::retryNow() { hurryAll(m_skills, m_queues); }
 
 void FactsJob::checkScopes(const std::optional<QStringList> &scopes)
 {
@@ -82,47 +73,29 @@ void FactsJob::checkScopes(const std::optional<QStringList> &scopes)
     }
     const bool wantsSkills = m_rights.contains(Right::ReadSkills);
     m_partsLeft = wantsSkills ? 2 : 1;
-    if (wantsSkills)
-        readSkills();
-    readQueues();
+    if (wantsSkills) {
+        m_skills = m_tenant.listSkills(this, [this](const Result<Listing<Skill>> &skills) {
+            take(skills, &m_facts.skills, &m_facts.skillsUnchecked);
+        });
+        passOn(m_skills.data(), this);
+    }
+    m_queues = m_tenant.listQueues(this, [this](const Result<Listing<Queue>> &queues) {
+        take(queues, &m_facts.queues, &m_facts.queuesUnchecked);
+    });
+    passOn(m_queues.data(), this);
 }
 
-void FactsJob::readSkills()
+template <typename T>
+void FactsJob::take(const Result<T> &answer, std::optional<T> *fact, Sentence *unchecked)
 {
-    follow(m_tenant.listSkills(this, [this](const Result<Listing<Skill>> &skills) {
-        if (skills)
-            m_facts.skills = skills.value();
-        else
-            m_facts.skillsUnchecked = wholeSentence(skills.error());
-        partDone(skills ? nullptr : &skills.error());
-    }));
-}
-
-void FactsJob::readQueues()
-{
-    follow(m_tenant.listQueues(this, [this](const Result<Listing<Queue>> &queues) {
-        if (queues)
-            m_facts.queues = queues.value();
-        else
-            m_facts.queuesUnchecked = wholeSentence(queues.error());
-        partDone(queues ? nullptr : &queues.error());
-    }));
-}
-
-void FactsJob::follow(Call *call)
-{
-    m_calls.append(call);
-    passOn(call, this);
-}
-
-void FactsJob::partDone(const Error *failure)
-{
-    // What a tenant lacks becomes a warning; what went wrong must not pass for a check.
-    if (failure && failure->kind != ErrorKind::Unsupported && !m_failure) {
-        m_failure = *failure;
-        for (const QPointer<Call> &call : std::as_const(m_calls)) {
-            if (call)
-                call->cancel();
+    if (answer) {
+        *fact = answer.value();
+    } else {
+        *unchecked = wholeSentence(answer.error());
+        // What a tenant lacks becomes a warning; what went wrong must not pass for a check.
+        if (answer.error().kind != ErrorKind::Unsupported && !m_failure) {
+            m_failure = answer.error();
+            cancelAll(m_skills, m_queues);
         }
     }
     if (--m_partsLeft > 0)

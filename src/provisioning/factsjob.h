@@ -34,16 +34,15 @@ public:
 
 private:
     void checkScopes(const std::optional<QStringList> &scopes);
-    void readSkills();
-    void readQueues();
-    void follow(Call *call);
-    void partDone(const Error *failure);
+    template <typename T>
+    void take(const Result<T> &answer, std::optional<T> *fact, Sentence *unchecked);
     void finish(Result<TenantFacts> result);
 
     TenantClient &m_tenant;
     QList<Right> m_rights;
     TenantFacts m_facts;
-    QList<QPointer<Call>> m_calls;
+    QPointer<Call> m_skills;
+    QPointer<Call> m_queues;
     int m_partsLeft = 0;
     bool m_cancelled = false;
     bool m_finished = false;

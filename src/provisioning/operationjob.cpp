@@ -32,23 +32,10 @@ void OperationJob::cancel()
 {
     if (!m_operation.cancelledAt)
         m_operation.cancelledAt = m_services.clock.elapsed();
-    if (m_effect)
-        m_effect->cancel();
-    if (m_export)
-        m_export->cancel();
-    if (m_verify)
-        m_verify->cancel();
+    cancelAll(m_effect, m_export, m_verify);
 }
 
-void OperationJob::retryNow()
-{
-    if (m_effect)
-        m_effect->retryNow();
-    if (m_export)
-        m_export->retryNow();
-    if (m_verify)
-        m_verify->retryNow();
-}
+void OperationJob::retryNow() { hurryAll(m_effect, m_export, m_verify); }
 
 void OperationJob::takeUp()
 {
@@ -62,10 +49,10 @@ void OperationJob::takeUp()
     } else if (m_decision) {
         takeDecision();
     } else if (!kept.isReadable) {
-        concludeUnknown(unknownError(kept,
-                            Sentence::tr("what the journal kept of it can't be read any more, so "
-                                         "it can't be recognised.")),
-            kept.state);
+        concludeWithout(kept.state,
+            unknownError(kept,
+                Sentence::tr("what the journal kept of it can't be read any more, so it can't be "
+                             "recognised.")));
     } else {
         findEffect(false);
     }
@@ -81,7 +68,7 @@ void OperationJob::takeDecision()
     }
     if (m_operation.isCreation())
         m_operation.kept.queueId.clear();
-    concludeNotApplied(OperationState::Failed, declaredAbsentError(m_operation.kept));
+    concludeWithout(OperationState::Failed, declaredAbsentError(m_operation.kept));
 }
 
 void OperationJob::announce()
@@ -97,9 +84,7 @@ void OperationJob::findEffect(bool maySend)
     m_effect = new EffectJob(m_services, m_settings, m_operation, maySend, this);
     passOn(m_effect.data(), this);
     connect(m_effect, &EffectJob::applied, this, &OperationJob::takeApplied);
-    connect(m_effect, &EffectJob::notApplied, this, &OperationJob::concludeNotApplied);
-    connect(m_effect, &EffectJob::unknown, this,
-        [this](const Error &error) { concludeUnknown(error, OperationState::Unknown); });
+    connect(m_effect, &EffectJob::notApplied, this, &OperationJob::concludeWithout);
     connect(m_effect, &EffectJob::storageFailed, this, &OperationJob::storageFailed);
     m_effect->start();
 }
@@ -163,7 +148,7 @@ void OperationJob::takeUnseen()
     if (m_decision)
         takeDecision();
     else
-        concludeUnknown(unseenError(m_operation.kept), OperationState::Created);
+        concludeWithout(OperationState::Created, unseenError(m_operation.kept));
 }
 
 void OperationJob::concludeApplied(const std::optional<Queue> &queue, const QString &why)
@@ -189,25 +174,19 @@ void OperationJob::concludeApplied(const std::optional<Queue> &queue, const QStr
     commit(OperationState::Verified, {record}, [this] { finish(); });
 }
 
-void OperationJob::concludeNotApplied(OperationState state, const Error &error)
+/// It isn't applied, or, where the next start is to find it open, that isn't known.
+void OperationJob::concludeWithout(OperationState state, const Error &error)
 {
     const bool isCancelled = state == OperationState::Cancelled;
-    if (m_operation.kept.attempts > 0)
+    if (!isOpen(state) && m_operation.kept.attempts > 0)
         m_operation.measureLatency(m_services.clock);
-    AuditRecord record =
-        m_operation.record(isCancelled ? AuditOutcome::Cancelled : AuditOutcome::Failure);
+    AuditRecord record = m_operation.record(isOpen(state) ? AuditOutcome::Unknown
+            : isCancelled                                 ? AuditOutcome::Cancelled
+                                                          : AuditOutcome::Failure);
     record.error = whatHappened(error).english();
-    m_operation.report.outcome =
-        isCancelled ? ProvisionOutcome::Cancelled : ProvisionOutcome::Failed;
-    m_operation.report.error = error;
-    commit(state, {record}, [this] { finish(); });
-}
-
-void OperationJob::concludeUnknown(const Error &error, OperationState state)
-{
-    AuditRecord record = m_operation.record(AuditOutcome::Unknown);
-    record.error = whatHappened(error).english();
-    m_operation.report.outcome = ProvisionOutcome::Unknown;
+    m_operation.report.outcome = isOpen(state) ? ProvisionOutcome::Unknown
+        : isCancelled                          ? ProvisionOutcome::Cancelled
+                                               : ProvisionOutcome::Failed;
     m_operation.report.error = error;
     commit(state, {record}, [this] { finish(); });
 }

@@ -50,9 +50,7 @@ private:
     void verify();
     void takeUnseen();
     void concludeApplied(const std::optional<Queue> &queue, const QString &why);
-    void concludeNotApplied(OperationState state, const Error &error);
-    /// `state` is the one in which the next start finds it.
-    void concludeUnknown(const Error &error, OperationState state);
+    void concludeWithout(OperationState state, const Error &error);
     void commit(
         OperationState state, const QList<AuditRecord> &records, const std::function<void()> &next);
     void storageFailed(const Error &error);

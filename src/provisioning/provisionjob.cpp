@@ -2,14 +2,12 @@
 
 #include "call.h"
 #include "compliance.h"
-#include "creation.h"
 #include "factsjob.h"
 #include "operationerrors.h"
 #include "operationjob.h"
 #include "passon.h"
 #include "queuediff.h"
 #include "settlejob.h"
-#include "update.h"
 
 #include <algorithm>
 #include <utility>
@@ -54,27 +52,10 @@ void ProvisionJob::cancel()
 {
     if (!m_operation.cancelledAt)
         m_operation.cancelledAt = m_services.clock.elapsed();
-    if (m_settle)
-        m_settle->cancel();
-    if (m_facts)
-        m_facts->cancel();
-    if (m_read)
-        m_read->cancel();
-    if (m_run)
-        m_run->cancel();
+    cancelAll(m_settle, m_facts, m_read, m_run);
 }
 
-void ProvisionJob::retryNow()
-{
-    if (m_settle)
-        m_settle->retryNow();
-    if (m_facts)
-        m_facts->retryNow();
-    if (m_read)
-        m_read->retryNow();
-    if (m_run)
-        m_run->retryNow();
-}
+void ProvisionJob::retryNow() { hurryAll(m_settle, m_facts, m_read, m_run); }
 
 void ProvisionJob::start()
 {
@@ -255,26 +236,24 @@ void ProvisionJob::readAgain(const TenantFacts &facts)
 
 void ProvisionJob::takeCurrent(const std::optional<Queue> &current)
 {
-    const QString &name = m_operation.kept.queueName;
-    if (!current) {
-        concludeUnsent(ProvisionOutcome::Failed, queueGoneError(name));
+    const Operation &kept = m_operation.kept;
+    const auto changes = current ? fieldChanges(kept.base, current->json) : QList<FieldChange>();
+    if (current && changes.isEmpty()) {
+        m_operation.takeEtag(current->etag);
+        run();
         return;
     }
-    const QList<FieldChange> changes = fieldChanges(m_operation.kept.base, current->json);
-    if (!changes.isEmpty()) {
-        m_operation.report.theirs = current;
-        concludeUnsent(ProvisionOutcome::Failed, changedMeanwhileError(name, namesOf(changes)));
-        return;
-    }
-    m_operation.etag = usableTag(current->etag);
-    run();
+    m_operation.report.theirs = current;
+    concludeUnsent(ProvisionOutcome::Failed,
+        current ? changedMeanwhileError(kept.queueName, namesOf(changes))
+                : queueGoneError(kept.queueName));
 }
 
 void ProvisionJob::run()
 {
     m_operation.context.problems = m_operation.report.problems;
     if (m_operation.isCreation())
-        wantExport(&m_operation.context, m_settings.wfm, m_services.tenant.capabilities());
+        m_operation.wantExport(m_settings.wfm, m_services.tenant.capabilities());
     m_operation.report.operationId = m_operation.kept.id;
     m_run = new OperationJob(m_services, m_settings, m_operation, this);
     passOn(m_run.data(), this);

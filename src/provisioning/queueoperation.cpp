@@ -1,8 +1,5 @@
 #include "queueoperation.h"
 
-#include "creation.h"
-#include "update.h"
-
 #include <QUuid>
 
 #include <algorithm>
@@ -47,6 +44,8 @@ QueueOperation::QueueOperation(const Operation &operation)
     report.operationId = kept.id;
     report.queueId = kept.queueId;
     report.queueName = kept.queueName;
+    report.latency = kept.latency;
+    report.attempts = kept.attempts;
     report.problems = allProblems(context);
 }
 
@@ -67,6 +66,20 @@ ProvisionOutcome QueueOperation::appliedOutcome() const
     if (!isCreation())
         return ProvisionOutcome::Updated;
     return wasFound ? ProvisionOutcome::Adopted : ProvisionOutcome::Created;
+}
+
+void QueueOperation::takeEtag(const QByteArray &tag)
+{
+    etag = tag.startsWith("W/") ? QByteArray() : tag;
+}
+
+void QueueOperation::wantExport(const WfmDestination &destination, Capabilities capabilities)
+{
+    context.wantsExport =
+        !destination.endpoint.isEmpty() && capabilities.testFlag(Capability::ExportEvents);
+    context.wfmEndpoint = storedEndpoint(destination.endpoint);
+    for (const auto &[name, value] : destination.headers)
+        context.wfmHeaderNames.append(QString::fromLatin1(name));
 }
 
 void QueueOperation::measureLatency(const Clock &clock)

@@ -2,6 +2,7 @@
 
 #include "operationcontext.h"
 #include "provisionreport.h"
+#include "queuechange.h"
 #include "readback.h"
 #include "records.h"
 #include "tenantclient.h"
@@ -37,6 +38,13 @@ struct OperationRules {
     void (*describe)(const QueueOperation &operation, AuditRecord *record);
 };
 
+/// A new queue is recognised by its name and its definition, and its event stream is exported
+/// before it is verified.
+[[nodiscard]] const OperationRules &creationRules();
+/// The queue is read back by its id: as it was sent, it is changed; as it was before (the
+/// operation's `base`), the update was not applied; anything else is someone else's change, and a
+/// conflict. No export is made: the one of the creation tells changes too.
+[[nodiscard]] const OperationRules &updateRules();
 [[nodiscard]] const OperationRules &rulesOf(OperationKind kind);
 
 /// One creation or update of a queue, as provisioning carries it out: a value with functions. The
@@ -60,6 +68,10 @@ struct QueueOperation {
     /// Intent and outcome, as the report says why nothing was sent.
     [[nodiscard]] QList<AuditRecord> unsentRecords() const;
     void measureLatency(const Clock &clock);
+    /// A weak tag never matches in If-Match (RFC 9110, 13.1.1), so it is as good as none.
+    void takeEtag(const QByteArray &tag);
+    /// Notes where the event stream of a new queue is to go, if anywhere.
+    void wantExport(const WfmDestination &destination, Capabilities capabilities);
 
     /// Commits `state` and what belongs to it, together with the records. When that fails, the
     /// operation is in the state of before.
@@ -85,6 +97,15 @@ private:
     /// An intent with what every record of the operation tells.
     [[nodiscard]] AuditRecord bareRecord(AuditAction action) const;
 };
+
+/// What creates a queue. `definition` may have problems of its own: then it is rejected.
+[[nodiscard]] QueueOperation creationOf(const ParsedDefinition &definition);
+
+/// What changes a queue that exists: only what the person changed is replaced (changedBody()). A
+/// queue that someone else has changed since it was read is left as it is: outcome `failed`, an
+/// error of kind Conflict with the code `changed_meanwhile`, and the report's `theirs`. A change
+/// that changes nothing is rejected with the code `nothing_changed`.
+[[nodiscard]] QueueOperation updateOf(const QueueChange &change);
 
 [[nodiscard]] AuditRecord signInRecord(const std::optional<Error> &failure);
 

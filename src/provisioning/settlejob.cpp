@@ -2,7 +2,6 @@
 
 #include "call.h"
 #include "exportjob.h"
-#include "operationcontext.h"
 #include "operationjob.h"
 #include "queuediff.h"
 #include "records.h"
@@ -140,6 +139,14 @@ void SettleJob::takeOver(const OpenWork &work)
     partDone();
 }
 
+template <typename Part> void SettleJob::follow(QList<QPointer<Part>> *parts, Part *part)
+{
+    parts->append(part);
+    connect(part, &Part::waiting, this, &SettleJob::waiting);
+    if (m_cancelled)
+        part->cancel();
+}
+
 /// Nothing was sent for it, and nobody waits for it any more.
 void SettleJob::dropPlanned(const Operation &operation)
 {
@@ -161,12 +168,10 @@ void SettleJob::settleOperation(const Operation &operation, const QList<ExportTa
             left.exportTask = task;
     }
     auto *job = new OperationJob(m_services, m_settings, left, this);
-    m_operations.append(job);
     for (const SettleDecision &decision : std::as_const(m_decisions)) {
         if (decision.queueName == operation.queueName)
             job->setDecision(decision);
     }
-    connect(job, &OperationJob::waiting, this, &SettleJob::waiting);
     connect(
         job, &OperationJob::finished, this, [this, job, operation](const ProvisionReport &report) {
             if (report.error && report.error->kind == ErrorKind::Storage)
@@ -176,8 +181,7 @@ void SettleJob::settleOperation(const Operation &operation, const QList<ExportTa
             partDone();
         });
     job->start();
-    if (m_cancelled)
-        job->cancel();
+    follow(&m_operations, job);
 }
 
 void SettleJob::tellFinished(const Operation &operation)
@@ -187,7 +191,7 @@ void SettleJob::tellFinished(const Operation &operation)
         return;
     }
     const LookFunction look = rulesOf(operation.kind).look(m_services.tenant, operation);
-    follow(look(this, [this, operation](const Look &seen) {
+    follow(&m_calls, look(this, [this, operation](const Look &seen) {
         if (seen.queue && isIdentical(operation.definition, seen.queue->json))
             tellFound(operation, *seen.queue);
         else if (seen.answer == Look::Answer::Unanswered)
@@ -207,28 +211,15 @@ void SettleJob::reportLater(const Operation &operation)
     });
 }
 
-void SettleJob::follow(Call *call)
-{
-    m_calls.append(call);
-    connect(call, &Call::waiting, this, &SettleJob::waiting);
-    if (m_cancelled)
-        call->cancel();
-}
-
 void SettleJob::tellFound(const Operation &operation, const Queue &queue)
 {
     m_services.records.listExports(
         operation.tenant, this, [this, operation, queue](const Result<QList<ExportTask>> &tasks) {
-            ProvisionReport report;
-            report.operationId = operation.id;
+            QueueOperation finished(operation);
+            finished.wasFound = true;
+            ProvisionReport &report = finished.report;
+            report.outcome = finished.appliedOutcome();
             report.queue = queue;
-            report.outcome = operation.kind == OperationKind::Update ? ProvisionOutcome::Updated
-                                                                     : ProvisionOutcome::Adopted;
-            report.queueId = operation.queueId;
-            report.queueName = operation.queueName;
-            report.latency = operation.latency;
-            report.attempts = operation.attempts;
-            report.problems = allProblems(contextFromJson(operation.context));
             if (!tasks)
                 m_error = tasks.error();
             else
@@ -246,8 +237,6 @@ void SettleJob::settleExport(const ExportTask &task)
         return;
     }
     auto *job = new ExportJob(m_services, m_settings, task, false, this);
-    m_exports.append(job);
-    connect(job, &ExportJob::waiting, this, &SettleJob::waiting);
     connect(job, &ExportJob::finished, this, [this, job] {
         if (job->error() && job->error()->kind == ErrorKind::Storage)
             m_error = job->error();
@@ -257,8 +246,7 @@ void SettleJob::settleExport(const ExportTask &task)
         partDone();
     });
     job->start();
-    if (m_cancelled)
-        job->cancel();
+    follow(&m_exports, job);
 }
 
 void SettleJob::partDone()

@@ -68,7 +68,7 @@ private:
     void tellFinished(const Operation &operation);
     void tellFound(const Operation &operation, const Queue &queue);
     void reportLater(const Operation &operation);
-    void follow(Call *call);
+    template <typename Part> void follow(QList<QPointer<Part>> *parts, Part *part);
     void dropPlanned(const Operation &operation);
     void partDone();
 

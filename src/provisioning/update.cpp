@@ -1,4 +1,4 @@
-#include "update.h"
+#include "queueoperation.h"
 
 #include "operationerrors.h"
 #include "queuediff.h"
@@ -76,15 +76,13 @@ QueueOperation updateOf(const QueueChange &change)
     operation.base = change.base.json;
     operation.definition = changedBody(change);
     QueueOperation update(operation);
-    update.etag = usableTag(change.base.etag);
+    update.takeEtag(change.base.etag);
     update.wanted = change.wanted.definition;
     update.report.problems = change.wanted.problems;
     if (isSameQueue(operation.base, operation.definition))
         update.report.problems.append(problems::nothingChanged());
     return update;
 }
-
-QByteArray usableTag(const QByteArray &etag) { return etag.startsWith("W/") ? QByteArray() : etag; }
 
 const OperationRules &updateRules()
 {

@@ -2,7 +2,6 @@
 
 #include "approvals.h"
 #include "capacitychange.h"
-#include "creation.h"
 #include "patience.h"
 #include "provisionjob.h"
 #include "updatebench.h"

@@ -1,6 +1,5 @@
 // What may happen to the one request that changes a queue, counted at the tenant.
 
-#include "creation.h"
 #include "patience.h"
 #include "provisionjob.h"
 #include "settlejob.h"

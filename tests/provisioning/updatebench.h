@@ -6,7 +6,6 @@
 #include "provisionjob.h"
 #include "records.h"
 #include "tenantfactory.h"
-#include "update.h"
 
 #include <QJsonDocument>
 #include <QTemporaryDir>

@@ -3,13 +3,11 @@
 #include "activities.h"
 #include "activitytexts.h"
 #include "catalog.h"
-#include "creation.h"
 #include "provisionjob.h"
 #include "recommendations.h"
 #include "records.h"
 #include "sentences.h"
 #include "tenantsession.h"
-#include "update.h"
 
 namespace queuesmith {
 
