@@ -7,10 +7,11 @@
 
 namespace queuesmith {
 
-/// Sends an operation, and reads back what came of it wherever the answer doesn't tell: until it is
-/// certain that it is applied or not, or that this can't be found out now. Sends it again only when
-/// it certainly wasn't applied. Each step is in the journal first; how it ends is not. Emits one of
-/// applied(), notApplied() and storageFailed(), exactly once, from the event loop.
+/// Sends an operation, and reads back what came of it when the answer doesn't say: until it is
+/// certain whether it was applied, or that this can't be found out now. Sends again only what
+/// certainly wasn't applied. Each step is in the journal before it is taken; how it ended is left
+/// to the owner to record. Emits one of applied(), notApplied() and storageFailed(), exactly once,
+/// from the event loop.
 class EffectJob final : public QObject {
     Q_OBJECT
 

@@ -13,14 +13,15 @@ class FactsJob;
 class OperationJob;
 class SettleJob;
 
-/// Carries out one new operation, of creationOf() or updateOf(): claims its queue's name, checks
-/// it, asks for its approval, and hands it to an OperationJob, or records why nothing was sent.
-/// When an earlier run has already sent the very same and the tenant has it, that is told instead,
-/// and nothing is sent twice. Emits finished() exactly once, from the event loop.
+/// Carries out one new operation, made by creationOf() or updateOf(): claims the queue's name,
+/// checks the definition, asks for the approval, and hands over to an OperationJob, or records why
+/// nothing was sent. When an earlier run has already sent the very same and the tenant has it, that
+/// is reported instead, and nothing is sent twice. Emits finished() exactly once, from the event
+/// loop.
 ///
-/// What is open has to be settled before, and what the tenant has be read in between. start() sees
-/// to both for a single operation; many can share them, with claim() and carryOut(). The name is
-/// claimed before the tenant is read: else another process could create the queue in between.
+/// Two steps can be shared by many operations: settling what is open, before claim(), and reading
+/// the facts, before carryOut(). start() does both for a single one. The name is claimed before the
+/// facts are read: otherwise another process could create the queue in between.
 class ProvisionJob final : public QObject {
     Q_OBJECT
 
@@ -40,12 +41,13 @@ public:
 
     void start();
 
-    /// Whether it may be sent as far as it tells by itself; if not, it ends as rejected.
+    /// Whether nothing in the operation itself forbids sending it; if something does, it ends as
+    /// rejected.
     [[nodiscard]] bool checkByItself();
-    /// Emits claimed(), unless what an earlier run left open is what is asked for now, or stands in
-    /// its way: then it ends.
+    /// Ends in claimed(); or in finished(), when what an earlier run left open is what is asked for
+    /// now, or stands in its way.
     void claim(const SettleJob &settled);
-    /// That it takes to read the facts and to send.
+    /// Needed to read the facts and to send.
     [[nodiscard]] QList<Right> rights() const;
     void carryOut(const Result<TenantFacts> &facts);
 

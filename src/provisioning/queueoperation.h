@@ -15,14 +15,14 @@ namespace queuesmith {
 
 struct QueueOperation;
 
-/// What one kind of operation does in its own way; all else is the same for each of them. The
-/// functions have no state: what they need is in their arguments.
+/// What is particular to one kind of operation; everything else is the same for both. The functions
+/// have no state: what they need is in their arguments.
 struct OperationRules {
     using Answered = std::function<void(const HttpOutcome &, const std::optional<Queue> &)>;
 
     AuditAction action;
     Stage sending;
-    Right right; ///< that it takes, beside those of reading
+    Right right; ///< needed, beside those of reading
     /// Sends the request once.
     Call *(*send)(TenantClient &tenant, const QueueOperation &operation,
         const RequestLimits &limits, QObject *context, Answered done);
@@ -30,11 +30,11 @@ struct OperationRules {
     LookFunction (*look)(TenantClient &tenant, const Operation &operation);
     /// What the whole list of queues says of it, where a look says `Absent` or `Gone`.
     Look (*lookIn)(const Operation &operation, const QList<Queue> &queues);
-    /// Why it came to nothing when the tenant has something else; `theirs` is empty when it
-    /// couldn't be read. `mayBeApplied`: it may have been applied, and changed again.
+    /// Why it came to nothing when the tenant has something else; `theirs` is empty when that
+    /// couldn't be read. `mayBeApplied`: ours may have been applied, and then changed again.
     Error (*conflict)(
         const Operation &operation, const std::optional<Queue> &theirs, bool mayBeApplied);
-    /// What its records tell beside what all of them do.
+    /// Adds to a record what only this kind has.
     void (*describe)(const QueueOperation &operation, AuditRecord *record);
 };
 
@@ -53,7 +53,7 @@ struct QueueOperation {
     /// As the journal has it.
     explicit QueueOperation(const Operation &operation);
 
-    /// Makes a new one what it is in the journal, whoever else wants the same.
+    /// Gives a new one its ids and its tenant.
     void identify(const TenantId &tenant);
 
     [[nodiscard]] const OperationRules &rules() const { return rulesOf(kept.kind); }
@@ -63,9 +63,9 @@ struct QueueOperation {
     [[nodiscard]] std::chrono::milliseconds lastLookLeft(const Clock &clock) const;
     [[nodiscard]] ProvisionOutcome appliedOutcome() const;
     [[nodiscard]] AuditRecord record(AuditOutcome outcome) const;
-    /// As the report says that it was rejected.
+    /// Of a rejection, as the report has it.
     [[nodiscard]] AuditRecord rejection() const;
-    /// Intent and outcome, as the report says why nothing was sent.
+    /// Intent and outcome when nothing was sent, for the reason that the report has.
     [[nodiscard]] QList<AuditRecord> unsentRecords() const;
     void measureLatency(const Clock &clock);
     /// A weak tag never matches in If-Match (RFC 9110, 13.1.1), so it is as good as none.
@@ -74,7 +74,7 @@ struct QueueOperation {
     void wantExport(const WfmDestination &destination, Capabilities capabilities);
 
     /// Commits `state` and what belongs to it, together with the records. When that fails, the
-    /// operation is in the state of before.
+    /// operation keeps the state that it had.
     void commit(OperationState state, const QList<AuditRecord> &records,
         const ProvisioningServices &services, QObject *context,
         std::function<void(const Status &)> done);
