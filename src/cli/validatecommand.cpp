@@ -2,7 +2,7 @@
 
 #include "approvalgate.h"
 #include "definitionfile.h"
-#include "preflightjob.h"
+#include "factsjob.h"
 
 namespace queuesmith {
 
@@ -34,15 +34,15 @@ void ValidateCommand::start()
     QList<Right> rights{Right::ReadQueues};
     if (!parsed.value().definition.skillGroups.isEmpty())
         rights.append(Right::ReadSkills);
-    m_job = new PreflightJob(m_session.tenant(), parsed.value().definition,
-        m_session.connection().licensedAgents, rights, this);
+    m_job = new FactsJob(m_session.tenant(), m_session.connection().licensedAgents, rights, this);
     auto *live = new LiveLine(m_output, u'“' + parsed.value().definition.name + u'”', this);
-    connect(m_job, &PreflightJob::waiting, live, &LiveLine::setWaiting);
+    connect(m_job, &FactsJob::waiting, live, &LiveLine::setWaiting);
     const QueueDefinition definition = parsed.value().definition;
-    connect(m_job, &PreflightJob::finished, this, [this, own, definition, live] {
+    connect(m_job, &FactsJob::finished, this, [this, own, definition, live] {
         live->clear();
         if (m_job->result())
-            askForApproval(definition, own + m_job->result().value().problems);
+            askForApproval(
+                definition, own + checkAgainstTenant(definition, m_job->result().value()));
         else
             fail(m_job->result().error());
     });

@@ -6,7 +6,7 @@
 
 namespace queuesmith {
 
-class PreflightJob;
+class FactsJob;
 
 /// `validate FILE`: every check on one definition; changes nothing and records nothing.
 class ValidateCommand final : public Command {
@@ -21,7 +21,7 @@ private:
     void askForApproval(const QueueDefinition &definition, const Problems &problems);
     void report(const Problems &problems);
 
-    PreflightJob *m_job = nullptr;
+    FactsJob *m_job = nullptr;
 };
 
 /// One line for each problem: shape, severity, field, sentence.

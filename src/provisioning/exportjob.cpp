@@ -1,7 +1,6 @@
 #include "exportjob.h"
 
 #include "operationcontext.h"
-#include "queuelook.h"
 #include "records.h"
 #include "tenantclient.h"
 

@@ -8,7 +8,31 @@ namespace queuesmith {
 namespace {
 
 bool isUpdate(const Operation &operation) { return operation.kind == OperationKind::Update; }
+
 } // namespace
+
+Error rejectedError(const Problems &problems)
+{
+    Error error = Error::of(ErrorKind::Validation, "rejected",
+        Sentence::tr("The definition has errors, so nothing was sent. Fix them and try again."));
+    QList<Problem> errors = problems;
+    errors.removeIf([](const Problem &problem) { return problem.severity != Severity::Error; });
+    const bool isOther = errors.size() == 1
+        && (errors.first() == problems::nothingChanged()
+            || errors.first() == problems::reasonMissing()
+            || errors.first().code == QLatin1StringView("capacity_not_approved"));
+    if (isOther) {
+        error.code = errors.first().code;
+        error.say(wholeSentence(errors.first()));
+    }
+    return error;
+}
+
+Error cancelledUnsentError()
+{
+    return Error::of(ErrorKind::Cancelled, "cancelled",
+        Sentence::tr("Cancelled before anything was sent that would change the tenant."));
+}
 
 Error cancelledError(const Operation &operation)
 {
@@ -98,6 +122,21 @@ Error unknownError(const Operation &operation, const Sentence &why)
             "settle what you have seen (--absent, --present). Nothing is resent before that.");
     return Error::of(ErrorKind::UnknownEffect, "unknown", {source, {why, operation.queueName}},
         Sentence::tr("The effect is not known: %1", {why}));
+}
+
+Error auditPendingError(const Error &storage)
+{
+    Error error = storage;
+    error.kind = ErrorKind::Storage;
+    error.code = QStringLiteral("audit_pending");
+    // Says by itself what has become of the records, or of the run.
+    if (storage.code == QLatin1StringView("audit_gone")
+        || storage.code == QLatin1StringView("audit_lock_gone"))
+        return error;
+    error.say(Sentence::tr("The audit log could not be written after the tenant had answered. The "
+                           "outcome is known but not recorded; the next start settles it. %1",
+        {wholeSentence(storage)}));
+    return error;
 }
 
 Error unseenError(const Operation &operation)

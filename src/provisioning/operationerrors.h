@@ -1,6 +1,7 @@
 #pragma once
 
 #include "error.h"
+#include "problem.h"
 
 namespace queuesmith {
 
@@ -9,6 +10,10 @@ struct Queue;
 
 // How a creation or a change may end without its effect, in words for a person.
 
+/// Why nothing was sent, in the words of the only finding when it isn't one of the definition.
+[[nodiscard]] Error rejectedError(const Problems &problems);
+/// The person stopped it before anything was sent that changes the tenant.
+[[nodiscard]] Error cancelledUnsentError();
 [[nodiscard]] Error cancelledError(const Operation &operation);
 /// The queue is there; only its event stream wasn't sent any more.
 [[nodiscard]] Error exportCancelledError(const QString &name);
@@ -28,6 +33,8 @@ struct Queue;
 /// `why` says why the tenant couldn't tell.
 [[nodiscard]] Error unknownError(const Operation &operation, const Sentence &why);
 
+/// The tenant has answered, and only the record of it has to wait: `storage` says why.
+[[nodiscard]] Error auditPendingError(const Error &storage);
 /// The tenant said that it made the queue, and doesn't show it.
 [[nodiscard]] Error unseenError(const Operation &operation);
 /// The tenant has a queue that may be the one that was sent, under another name.

@@ -1,27 +1,26 @@
 #include "operationjob.h"
 
-#include "call.h"
+#include "compliance.h"
+#include "effectjob.h"
+#include "exportjob.h"
 #include "operationerrors.h"
-#include "tenantclient.h"
+#include "passon.h"
+#include "verifyjob.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace queuesmith {
 
 using namespace std::chrono_literals;
 
 OperationJob::OperationJob(const ProvisioningServices &services,
-    const ProvisioningSettings &settings, Operation operation, Sending sending, QObject *parent)
+    const ProvisioningSettings &settings, QueueOperation operation, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_settings(settings)
     , m_operation(std::move(operation))
-    , m_context(contextFromJson(m_operation.context))
-    , m_sending(sending)
 {
-    m_report.operationId = m_operation.id;
-    m_report.queueName = m_operation.queueName;
-    m_report.problems = allProblems(m_context);
 }
 
 void OperationJob::start()
@@ -29,269 +28,201 @@ void OperationJob::start()
     m_services.clock.callAfter(0ms, this, [this] { takeUp(); });
 }
 
+void OperationJob::cancel()
+{
+    if (!m_operation.cancelledAt)
+        m_operation.cancelledAt = m_services.clock.elapsed();
+    cancelAll(m_effect, m_export, m_verify);
+}
+
+void OperationJob::retryNow() { hurryAll(m_effect, m_export, m_verify); }
+
 void OperationJob::takeUp()
 {
-    if (!m_operation.isReadable && m_operation.state != OperationState::Planned) {
-        if (hasDecision())
-            takeDecision();
-        else
-            concludeUnknown(unknownError(m_operation,
-                                Sentence::tr("what the journal kept of it can't be read any more, "
-                                             "so it can't be recognised.")),
-                m_operation.state);
-        return;
-    }
-    switch (m_operation.state) {
-    case OperationState::Planned:
+    const Operation &kept = m_operation.kept;
+    if (kept.state == OperationState::Planned) {
         announce();
-        return;
-    case OperationState::Created:
-        m_wasFound = true;
-        m_applied = true;
-        continueApplied();
-        return;
-    default:
-        if (hasDecision())
-            takeDecision();
-        else
-            readBack();
+    } else if (kept.state == OperationState::Created && kept.isReadable) {
+        m_operation.wasFound = true;
+        m_isApplied = true;
+        exportEvents();
+    } else if (m_decision) {
+        takeDecision();
+    } else if (!kept.isReadable) {
+        concludeWithout(kept.state,
+            unknownError(kept,
+                Sentence::tr("what the journal kept of it can't be read any more, so it can't be "
+                             "recognised.")));
+    } else {
+        findEffect(false);
     }
 }
 
 void OperationJob::takeDecision()
 {
-    m_decisionTaken = true;
-    if (!m_decision->queueId.isEmpty()) {
-        settleApplied(m_decision->queueId, true);
+    const SettleDecision decision = *std::exchange(m_decision, std::nullopt);
+    m_operation.decidedBecause = decision.reason;
+    if (!decision.queueId.isEmpty()) {
+        takeApplied(decision.queueId, true);
         return;
     }
-    if (m_operation.kind == OperationKind::Create)
-        m_operation.queueId.clear();
-    concludeNotApplied(
-        ProvisionOutcome::Failed, OperationState::Failed, declaredAbsentError(m_operation));
+    if (m_operation.isCreation())
+        m_operation.kept.queueId.clear();
+    concludeWithout(OperationState::Failed, declaredAbsentError(m_operation.kept));
 }
-
-void OperationJob::noteCancel()
-{
-    if (!m_cancelled)
-        m_cancelledAt = m_services.clock.elapsed();
-    m_cancelled = true;
-}
-
-std::chrono::milliseconds OperationJob::lastLookLeft() const
-{
-    return std::max(m_cancelledAt + kLastLook - m_services.clock.elapsed(), 0ms);
-}
-
-void OperationJob::cancel()
-{
-    noteCancel();
-    if (m_readBack)
-        m_readBack->finishSoon(lastLookLeft());
-    else if (m_nextVerify.isActive())
-        concludeUnseen();
-    else if (m_call)
-        m_call->cancel();
-}
-
-void OperationJob::retryNow()
-{
-    if (m_readBack)
-        m_readBack->lookNow();
-    else if (m_nextVerify.isActive())
-        verify();
-    else if (m_call)
-        m_call->retryNow();
-}
-
-void OperationJob::addTo(Change *) { }
 
 void OperationJob::announce()
 {
-    m_operation.firstSentAt = m_services.clock.utcNow();
-    AuditRecord intent = recordOf(AuditOutcome::Intent);
+    m_operation.kept.firstSentAt = m_services.clock.utcNow();
+    AuditRecord intent = m_operation.record(AuditOutcome::Intent);
     intent.attempts.reset();
-    commit(OperationState::Sent, {intent}, [this] { send(); });
+    commit(OperationState::Sent, {intent}, [this] { findEffect(true); });
 }
 
-RequestLimits OperationJob::limitsLeft() const
+void OperationJob::findEffect(bool maySend)
 {
-    RequestLimits limits = m_settings.limits;
-    limits.maxAttempts -= m_sendsStarted;
-    limits.deadline -= m_deadlineUsed;
-    return limits;
+    m_effect = new EffectJob(m_services, m_settings, m_operation, maySend, this);
+    passOn(m_effect.data(), this);
+    connect(m_effect, &EffectJob::applied, this, &OperationJob::takeApplied);
+    connect(m_effect, &EffectJob::notApplied, this, &OperationJob::concludeWithout);
+    connect(m_effect, &EffectJob::storageFailed, this, &OperationJob::storageFailed);
+    m_effect->start();
 }
 
-void OperationJob::send()
-{
-    if (m_cancelled) {
-        takeCancelled();
-        return;
-    }
-    Q_EMIT stageChanged(sendingStage());
-    const int earlier = m_sendsStarted;
-    m_call = request(limitsLeft());
-    connect(m_call, &Call::attemptStarted, this, [this, earlier](int attempt) {
-        if (!m_firstSent)
-            m_firstSent = m_services.clock.elapsed();
-        m_sendsStarted = earlier + attempt;
-        Q_EMIT attemptStarted(m_sendsStarted, m_settings.limits.maxAttempts);
-    });
-    connect(m_call, &Call::waiting, this, [this, earlier](Waiting waiting) {
-        waiting.attempt += earlier;
-        waiting.maxAttempts = m_settings.limits.maxAttempts;
-        Q_EMIT this->waiting(waiting);
-    });
-}
-
-void OperationJob::takeAnswer(const HttpOutcome &http, const std::optional<Queue> &queue)
-{
-    m_call.clear();
-    m_operation.attempts += http.attempts;
-    m_deadlineUsed += http.deadlineUsed;
-    m_context.lastHttpStatus = http.response.status;
-    m_context.lastError = http.error ? whatHappened(*http.error) : Sentence();
-    m_error = http.error;
-    switch (http.applied) {
-    case Applied::Yes:
-        settleApplied(queue->id.value, false);
-        return;
-    case Applied::No:
-        if (m_cancelled)
-            takeCancelled();
-        else
-            takeRefusal(m_error.value_or(Error{}));
-        return;
-    case Applied::Unknown:
-        m_lostAnswers = true;
-        m_unsettled = true;
-        commit(OperationState::Unknown, {}, [this] { readBack(); });
-    }
-}
-
-void OperationJob::takeRefusal(const Error &error)
-{
-    m_refused = true;
-    if (m_unsettled)
-        settleBeforeEnd();
-    else
-        concludeNotApplied(ProvisionOutcome::Failed, OperationState::Failed, error);
-}
-
-void OperationJob::takeCancelled()
-{
-    if (m_unsettled)
-        settleBeforeEnd();
-    else
-        concludeNotApplied(
-            ProvisionOutcome::Cancelled, OperationState::Cancelled, cancelledError(m_operation));
-}
-
-/// Nothing more is sent, but an earlier request may still take effect.
-void OperationJob::settleBeforeEnd()
-{
-    m_sending = Sending::Forbidden;
-    commit(OperationState::Unknown, {}, [this] { readBack(); });
-}
-
-/// What the tenant demands to wait, which is a lower bound for the next send.
-std::chrono::milliseconds OperationJob::demandedWait() const
-{
-    return m_error ? m_error->retryAfter.value_or(0ms) : 0ms;
-}
-
-bool OperationJob::maySendAgain() const
-{
-    const RequestLimits left = limitsLeft();
-    // A 409 says that something has the name; sending again would only hear it again.
-    return m_sending == Sending::Allowed && !m_cancelled && m_context.lastHttpStatus != 409
-        && left.maxAttempts > 0 && left.deadline > 0ms && demandedWait() <= kLongestRetryAfter;
-}
-
-std::chrono::milliseconds OperationJob::settleWindow(bool) const { return m_settings.settleWindow; }
-
-std::chrono::milliseconds OperationJob::lookWindow() const
-{
-    const bool waits = m_sending == Sending::Allowed && demandedWait() <= kLongestRetryAfter;
-    const std::chrono::milliseconds window = settleWindow(maySendAgain());
-    return waits ? std::max(window, demandedWait()) : window;
-}
-
-void OperationJob::readBack()
-{
-    Q_EMIT stageChanged(Stage::ReadingBack);
-    m_found.reset();
-    const std::chrono::milliseconds window = lookWindow();
-    m_wholeWindow = window >= m_settings.settleWindow;
-    m_readBack = new ReadBack(m_services.clock, look(), window, this);
-    connect(m_readBack, &ReadBack::waiting, this, [this](Waiting waiting) {
-        waiting.attempt = m_sendsStarted + 1;
-        waiting.maxAttempts = m_settings.limits.maxAttempts;
-        waiting.httpStatus = m_context.lastHttpStatus;
-        Q_EMIT this->waiting(waiting);
-    });
-    connect(m_readBack, &ReadBack::finished, this, &OperationJob::takeLook);
-    m_readBack->start();
-    if (m_cancelled)
-        m_readBack->finishSoon(lastLookLeft());
-}
-
-void OperationJob::takeLook(const Look &look)
-{
-    m_readBack->deleteLater();
-    m_readBack.clear();
-    switch (look.answer) {
-    case Look::Answer::Found:
-    case Look::Answer::FoundTwice:
-        takeFound();
-        return;
-    case Look::Answer::Absent:
-        m_unsettled = m_unsettled && !m_wholeWindow;
-        judgeAbsent();
-        return;
-    case Look::Answer::Unanswered:
-    case Look::Answer::Unanswerable:
-        takeUnanswered(look.why);
-    }
-}
-
-void OperationJob::takeUnanswered(const Sentence &why)
-{
-    concludeUnknown(unknownError(
-        m_operation, why.isEmpty() ? Sentence::tr("there was no time to find out.") : why));
-}
-
-void OperationJob::judgeAbsent() { takeAbsent(); }
-
-void OperationJob::takeAbsent()
-{
-    if (maySendAgain()) {
-        commit(OperationState::Sent, {}, [this] { send(); });
-        return;
-    }
-    if (m_unsettled) {
-        settleBeforeEnd();
-        return;
-    }
-    const bool refused = m_refused || m_context.lastHttpStatus == 409;
-    // What an earlier run was told says nothing of the tenant as it is now.
-    const Sentence why = m_sendsStarted > 0 ? m_context.lastError : Sentence();
-    concludeNotApplied(ProvisionOutcome::Failed, OperationState::Failed,
-        refused && m_error ? *m_error : notAppliedError(m_operation, why));
-}
-
-void OperationJob::settleApplied(const QString &queueId, bool wasFound)
+void OperationJob::takeApplied(const QString &queueId, bool wasFound)
 {
     // An earlier run may have died before it could note that it had sent.
-    m_operation.attempts = std::max(m_operation.attempts, 1);
-    m_wasFound = wasFound;
-    m_applied = true;
+    m_operation.kept.attempts = std::max(m_operation.kept.attempts, 1);
+    m_operation.wasFound = wasFound;
+    m_isApplied = true;
     m_error.reset();
-    m_unseenSince.reset();
-    if (m_operation.kind == OperationKind::Create)
-        m_operation.queueId = queueId;
-    measureLatency();
-    commit(OperationState::Created, {}, [this] { continueApplied(); });
+    if (m_operation.isCreation())
+        m_operation.kept.queueId = queueId;
+    m_operation.measureLatency(m_services.clock);
+    commit(OperationState::Created, {}, [this] { exportEvents(); });
+}
+
+void OperationJob::exportEvents()
+{
+    const std::optional<ExportTask> &task = m_operation.exportTask;
+    const bool isDue = task && task->state != ExportState::Delivered;
+    if (isDue && m_operation.isCancelled())
+        m_error = exportCancelledError(m_operation.kept.queueName);
+    if (!isDue || m_operation.isCancelled()) {
+        verify();
+        return;
+    }
+    Q_EMIT stageChanged(Stage::Exporting);
+    m_export = new ExportJob(m_services, m_settings, *task, true, this);
+    passOn(m_export.data(), this);
+    connect(m_export, &ExportJob::finished, this, &OperationJob::takeExport);
+    m_export->start();
+}
+
+void OperationJob::takeExport()
+{
+    m_operation.exportTask = m_export->task();
+    m_operation.report.auditSeq += m_export->auditSeq();
+    m_error = m_export->error();
+    m_export->deleteLater();
+    m_export.clear();
+    if (m_error && m_error->kind == ErrorKind::Storage)
+        storageFailed(*m_error);
+    else
+        verify();
+}
+
+void OperationJob::verify()
+{
+    // A person who has said what became of it isn't kept waiting.
+    const auto window = m_decision ? 0ms : m_settings.settleWindow;
+    m_verify = new VerifyJob(m_services, m_operation, window, this);
+    passOn(m_verify.data(), this);
+    connect(m_verify, &VerifyJob::verified, this, &OperationJob::concludeApplied);
+    connect(m_verify, &VerifyJob::unseen, this, &OperationJob::takeUnseen);
+    m_verify->start();
+}
+
+void OperationJob::takeUnseen()
+{
+    if (m_decision)
+        takeDecision();
+    else
+        concludeWithout(OperationState::Created, unseenError(m_operation.kept));
+}
+
+void OperationJob::concludeApplied(const std::optional<Queue> &queue, const QString &why)
+{
+    const OperationContext &context = m_operation.context;
+    const auto theirs = queue ? std::optional(queue->json) : std::nullopt;
+    AuditRecord record = m_operation.record(AuditOutcome::Success);
+    record.compliance = concludeCompliance(context.checks
+            + readBackCompliance(m_operation.kept.definition, theirs, why)
+            + complianceOf(context.readBackProblems),
+        m_services.clock.utcNow());
+    if (m_error)
+        record.error = whatHappened(*m_error).english();
+
+    ProvisionReport &report = m_operation.report;
+    report.outcome = m_operation.appliedOutcome();
+    report.problems = allProblems(context);
+    report.queue = queue;
+    report.compliance = *record.compliance;
+    report.exportId = record.exportId;
+    report.exportStatus = word(record.eventStreamSync.value_or(EventStreamSync::None));
+    report.error = m_error;
+    commit(OperationState::Verified, {record}, [this] { finish(); });
+}
+
+/// It isn't applied, or, where the next start is to find it open, that isn't known.
+void OperationJob::concludeWithout(OperationState state, const Error &error)
+{
+    const bool isCancelled = state == OperationState::Cancelled;
+    if (!isOpen(state) && m_operation.kept.attempts > 0)
+        m_operation.measureLatency(m_services.clock);
+    AuditRecord record = m_operation.record(isOpen(state) ? AuditOutcome::Unknown
+            : isCancelled                                 ? AuditOutcome::Cancelled
+                                                          : AuditOutcome::Failure);
+    record.error = whatHappened(error).english();
+    m_operation.report.outcome = isOpen(state) ? ProvisionOutcome::Unknown
+        : isCancelled                          ? ProvisionOutcome::Cancelled
+                                               : ProvisionOutcome::Failed;
+    m_operation.report.error = error;
+    commit(state, {record}, [this] { finish(); });
+}
+
+void OperationJob::commit(
+    OperationState state, const QList<AuditRecord> &records, const std::function<void()> &next)
+{
+    m_operation.commit(state, records, m_services, this, [this, next](const Status &written) {
+        if (written)
+            next();
+        else
+            storageFailed(written.error());
+    });
+}
+
+void OperationJob::storageFailed(const Error &error)
+{
+    ProvisionReport &report = m_operation.report;
+    if (m_operation.kept.state == OperationState::Planned) {
+        report.outcome = ProvisionOutcome::Failed;
+        report.error = error;
+    } else {
+        if (m_isApplied)
+            report.outcome = m_operation.appliedOutcome();
+        report.error = auditPendingError(error);
+    }
+    finish();
+}
+
+void OperationJob::finish()
+{
+    ProvisionReport &report = m_operation.report;
+    report.queueId = m_operation.kept.queueId;
+    report.latency = m_operation.kept.latency;
+    report.attempts = m_operation.kept.attempts;
+    Q_EMIT finished(report);
 }
 
 } // namespace queuesmith

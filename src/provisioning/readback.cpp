@@ -1,6 +1,7 @@
 #include "readback.h"
 
 #include "call.h"
+#include "error.h"
 #include "settleschedule.h"
 
 #include <utility>
@@ -8,6 +9,13 @@
 namespace queuesmith {
 
 using namespace std::chrono_literals;
+
+Look lookThatFailed(const Error &error)
+{
+    const bool isFinal =
+        error.kind == ErrorKind::Unsupported || error.kind == ErrorKind::NotAllowed;
+    return {isFinal ? Look::Answer::Unanswerable : Look::Answer::Unanswered, whatHappened(error)};
+}
 
 ReadBack::ReadBack(
     Clock &clock, LookFunction look, std::chrono::milliseconds window, QObject *parent)
@@ -55,7 +63,9 @@ void ReadBack::lookOnce()
 void ReadBack::take(const Look &look)
 {
     m_call.clear();
-    if (look.answer == Look::Answer::Found || look.answer == Look::Answer::Unanswerable) {
+    const bool isFinal = look.answer == Look::Answer::Found || look.answer == Look::Answer::Gone
+        || look.answer == Look::Answer::Unanswerable;
+    if (isFinal) {
         finish(look);
         return;
     }

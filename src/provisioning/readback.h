@@ -2,30 +2,39 @@
 
 #include "clock.h"
 #include "httptypes.h"
-#include "sentence.h"
+#include "queue.h"
 
 #include <QObject>
 #include <QPointer>
+#include <QStringList>
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace queuesmith {
 
 class Call;
+struct Error;
 
-/// What one look at the tenant said about something whose creation wasn't answered.
+/// What one look at the tenant said about something whose creation or change wasn't answered.
 struct Look {
     enum class Answer {
         Found,
         FoundTwice, ///< so far; a list that is being read while it grows may show it twice
-        Absent,
+        Absent, ///< not applied so far
+        Gone, ///< the tenant says that it has no queue of this id
         Unanswered, ///< this time; a later look may be answered
         Unanswerable, ///< the tenant lacks the operation, or refuses it
     };
     Answer answer = Answer::Unanswered;
     Sentence why; ///< a sentence when there was no answer
+    std::optional<Queue> queue = {}; ///< what was looked at, when it is a queue
+    QStringList twins = {}; ///< ids of further queues that are as it was sent
 };
+
+/// What a failed look means for the next one.
+[[nodiscard]] Look lookThatFailed(const Error &error);
 
 /// How long after a cancel it may still be looked what became of what was sent, all looks together:
 /// a person who stops the program sees it end within two seconds.
@@ -37,7 +46,8 @@ using LookFunction =
 
 /// Looks again and again until the thing is found, or has been absent for a whole settle window:
 /// a tenant may carry out a request long after it answered with an error. Emits finished() once.
-/// `Absent` and `FoundTwice` are given only by a look at the end of the window.
+/// `Absent` and `FoundTwice` are given only by a look at the end of the window; `Gone` and
+/// `Unanswerable` end it at once.
 class ReadBack final : public QObject {
     Q_OBJECT
 

@@ -1,16 +1,12 @@
 #include "settlejob.h"
 
 #include "call.h"
-#include "changejob.h"
-#include "creationjob.h"
-#include "operationcontext.h"
+#include "exportjob.h"
+#include "operationjob.h"
 #include "queuediff.h"
-#include "queuelook.h"
 #include "records.h"
-#include "tenantclient.h"
 
 #include <algorithm>
-#include <memory>
 
 namespace queuesmith {
 
@@ -25,12 +21,6 @@ template <typename T> void forEach(const QList<QPointer<T>> &workers, void (T::*
     }
 }
 
-bool mayBeAnsweredLater(const Error &error)
-{
-    return error.kind != ErrorKind::NotFound
-        && lookThatFailed(error).answer == Look::Answer::Unanswered;
-}
-
 void tellExport(const Operation &operation, const QList<ExportTask> &tasks, ProvisionReport *report)
 {
     for (const ExportTask &task : tasks) {
@@ -42,6 +32,30 @@ void tellExport(const Operation &operation, const QList<ExportTask> &tasks, Prov
 }
 
 } // namespace
+
+bool concerns(const Operation &earlier, const Operation &wanted)
+{
+    // An earlier update may have given the queue its name of now.
+    const bool hasId = !wanted.queueId.isEmpty();
+    return earlier.queueName == wanted.queueName || (hasId && earlier.queueId == wanted.queueId);
+}
+
+bool isSameWork(const Operation &earlier, const Operation &wanted)
+{
+    return earlier.kind == wanted.kind && earlier.definition == wanted.definition
+        && earlier.base == wanted.base;
+}
+
+bool answers(const Settled &earlier, const Operation &wanted)
+{
+    if (earlier.report.outcome == ProvisionOutcome::Unknown)
+        return true;
+    if (!isSameWork(earlier.operation, wanted))
+        return false;
+    const bool wasNotApplied = earlier.report.outcome == ProvisionOutcome::Failed
+        && earlier.report.error && earlier.report.error->kind != ErrorKind::Conflict;
+    return !wasNotApplied;
+}
 
 SettleJob::SettleJob(
     const ProvisioningServices &services, const ProvisioningSettings &settings, QObject *parent)
@@ -125,6 +139,14 @@ void SettleJob::takeOver(const OpenWork &work)
     partDone();
 }
 
+template <typename Part> void SettleJob::follow(QList<QPointer<Part>> *parts, Part *part)
+{
+    parts->append(part);
+    connect(part, &Part::waiting, this, &SettleJob::waiting);
+    if (m_cancelled)
+        part->cancel();
+}
+
 /// Nothing was sent for it, and nobody waits for it any more.
 void SettleJob::dropPlanned(const Operation &operation)
 {
@@ -138,28 +160,18 @@ void SettleJob::dropPlanned(const Operation &operation)
     });
 }
 
-OperationJob *SettleJob::newJob(const Operation &operation, const QList<ExportTask> &exports)
-{
-    const auto never = OperationJob::Sending::Forbidden;
-    if (operation.kind == OperationKind::Update)
-        return new ChangeJob(m_services, m_settings, operation, {}, never, this);
-    auto *job = new CreationJob(m_services, m_settings, operation, never, this);
-    for (const ExportTask &task : exports) {
-        if (task.operationId == operation.id)
-            job->setExportTask(task);
-    }
-    return job;
-}
-
 void SettleJob::settleOperation(const Operation &operation, const QList<ExportTask> &exports)
 {
-    OperationJob *job = newJob(operation, exports);
-    m_operations.append(job);
+    QueueOperation left(operation);
+    for (const ExportTask &task : exports) {
+        if (task.operationId == operation.id)
+            left.exportTask = task;
+    }
+    auto *job = new OperationJob(m_services, m_settings, left, this);
     for (const SettleDecision &decision : std::as_const(m_decisions)) {
         if (decision.queueName == operation.queueName)
             job->setDecision(decision);
     }
-    connect(job, &OperationJob::waiting, this, &SettleJob::waiting);
     connect(
         job, &OperationJob::finished, this, [this, job, operation](const ProvisionReport &report) {
             if (report.error && report.error->kind == ErrorKind::Storage)
@@ -169,8 +181,7 @@ void SettleJob::settleOperation(const Operation &operation, const QList<ExportTa
             partDone();
         });
     job->start();
-    if (m_cancelled)
-        job->cancel();
+    follow(&m_operations, job);
 }
 
 void SettleJob::tellFinished(const Operation &operation)
@@ -179,24 +190,10 @@ void SettleJob::tellFinished(const Operation &operation)
         partDone(); // nobody can say whether the tenant still has it
         return;
     }
-    if (operation.kind == OperationKind::Update) {
-        follow(m_services.tenant.readQueue(
-            QueueId{operation.queueId}, this, [this, operation](const Result<Queue> &queue) {
-                if (queue && isIdentical(operation.definition, queue.value().json))
-                    tellFound(operation, queue.value());
-                else if (!queue && mayBeAnsweredLater(queue.error()))
-                    reportLater(operation);
-                else
-                    partDone();
-            }));
-        return;
-    }
-    auto found = std::make_shared<std::optional<QueueMatch>>();
-    const LookFunction look =
-        lookForQueue(m_services.tenant, operation.queueName, operation.definition, found.get());
-    follow(look(this, [this, operation, found](const Look &seen) {
-        if (*found && isIdentical(operation.definition, (*found)->queue.json))
-            tellFound(operation, (*found)->queue);
+    const LookFunction look = rulesOf(operation.kind).look(m_services.tenant, operation);
+    follow(&m_calls, look(this, [this, operation](const Look &seen) {
+        if (seen.queue && isIdentical(operation.definition, seen.queue->json))
+            tellFound(operation, *seen.queue);
         else if (seen.answer == Look::Answer::Unanswered)
             reportLater(operation);
         else
@@ -214,28 +211,15 @@ void SettleJob::reportLater(const Operation &operation)
     });
 }
 
-void SettleJob::follow(Call *call)
-{
-    m_calls.append(call);
-    connect(call, &Call::waiting, this, &SettleJob::waiting);
-    if (m_cancelled)
-        call->cancel();
-}
-
 void SettleJob::tellFound(const Operation &operation, const Queue &queue)
 {
     m_services.records.listExports(
         operation.tenant, this, [this, operation, queue](const Result<QList<ExportTask>> &tasks) {
-            ProvisionReport report;
-            report.operationId = operation.id;
+            QueueOperation finished(operation);
+            finished.wasFound = true;
+            ProvisionReport &report = finished.report;
+            report.outcome = finished.appliedOutcome();
             report.queue = queue;
-            report.outcome = operation.kind == OperationKind::Update ? ProvisionOutcome::Updated
-                                                                     : ProvisionOutcome::Adopted;
-            report.queueId = operation.queueId;
-            report.queueName = operation.queueName;
-            report.latency = operation.latency;
-            report.attempts = operation.attempts;
-            report.problems = allProblems(contextFromJson(operation.context));
             if (!tasks)
                 m_error = tasks.error();
             else
@@ -253,8 +237,6 @@ void SettleJob::settleExport(const ExportTask &task)
         return;
     }
     auto *job = new ExportJob(m_services, m_settings, task, false, this);
-    m_exports.append(job);
-    connect(job, &ExportJob::waiting, this, &SettleJob::waiting);
     connect(job, &ExportJob::finished, this, [this, job] {
         if (job->error() && job->error()->kind == ErrorKind::Storage)
             m_error = job->error();
@@ -264,8 +246,7 @@ void SettleJob::settleExport(const ExportTask &task)
         partDone();
     });
     job->start();
-    if (m_cancelled)
-        job->cancel();
+    follow(&m_exports, job);
 }
 
 void SettleJob::partDone()

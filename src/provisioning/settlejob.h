@@ -22,6 +22,12 @@ struct Settled {
     bool wasFinished = false; ///< by a run that died before it could say so
 };
 
+// What it means for an operation that is asked for now.
+[[nodiscard]] bool concerns(const Operation &earlier, const Operation &wanted);
+[[nodiscard]] bool isSameWork(const Operation &earlier, const Operation &wanted);
+/// Whether it is what is asked for, or stands in its way.
+[[nodiscard]] bool answers(const Settled &earlier, const Operation &wanted);
+
 /// Reads back everything that the journal has open for the tenant, finishes what the tenant turns
 /// out to have, and never sends a creation or a change. What a run had finished and could not say
 /// any more is told as well, when the tenant still has it. All operations are settled at the same
@@ -57,14 +63,12 @@ public:
 
 private:
     void takeOver(const OpenWork &work);
-    [[nodiscard]] OperationJob *newJob(
-        const Operation &operation, const QList<ExportTask> &exports);
     void settleOperation(const Operation &operation, const QList<ExportTask> &exports);
     void settleExport(const ExportTask &task);
     void tellFinished(const Operation &operation);
     void tellFound(const Operation &operation, const Queue &queue);
     void reportLater(const Operation &operation);
-    void follow(Call *call);
+    template <typename Part> void follow(QList<QPointer<Part>> *parts, Part *part);
     void dropPlanned(const Operation &operation);
     void partDone();
 

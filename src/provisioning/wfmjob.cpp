@@ -1,6 +1,7 @@
 #include "wfmjob.h"
 
 #include "exportjob.h"
+#include "passon.h"
 #include "settlejob.h"
 
 namespace queuesmith {
@@ -16,7 +17,7 @@ WfmJob::WfmJob(
 void WfmJob::start()
 {
     m_settle = new SettleJob(m_services, m_settings, this);
-    connect(m_settle, &SettleJob::waiting, this, &WfmJob::waiting);
+    passOn(m_settle.data(), this);
     connect(m_settle, &SettleJob::finished, this, [this] {
         m_left = m_settle->exportsLeft();
         note(m_settle->error());
@@ -28,19 +29,10 @@ void WfmJob::start()
 void WfmJob::cancel()
 {
     m_cancelled = true;
-    if (m_settle)
-        m_settle->cancel();
-    if (m_export)
-        m_export->cancel();
+    cancelAll(m_settle, m_export);
 }
 
-void WfmJob::retryNow()
-{
-    if (m_settle)
-        m_settle->retryNow();
-    if (m_export)
-        m_export->retryNow();
-}
+void WfmJob::retryNow() { hurryAll(m_settle, m_export); }
 
 void WfmJob::deliverNext()
 {
@@ -50,8 +42,7 @@ void WfmJob::deliverNext()
         return;
     }
     m_export = new ExportJob(m_services, m_settings, m_left.takeFirst(), true, this);
-    connect(m_export, &ExportJob::attemptStarted, this, &WfmJob::attemptStarted);
-    connect(m_export, &ExportJob::waiting, this, &WfmJob::waiting);
+    passOn(m_export.data(), this);
     connect(m_export, &ExportJob::finished, this, [this] {
         m_tasks.append(m_export->task());
         note(m_export->error());

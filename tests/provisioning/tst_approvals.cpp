@@ -265,7 +265,8 @@ private Q_SLOTS:
         json.insert(QStringLiteral("name"), QStringLiteral("Autumn Sale"));
         const ParsedDefinition wanted = parseDefinition(json);
         const auto provision = [&] {
-            ProvisionJob job({*bench.tenant, *bench.log, bench.clock}, bench.settings, wanted);
+            ProvisionJob job(
+                {*bench.tenant, *bench.log, bench.clock}, bench.settings, creationOf(wanted));
             return awaited<ProvisionReport>([&job](auto done) {
                 QObject::connect(&job, &ProvisionJob::finished, &job, done);
                 job.start();

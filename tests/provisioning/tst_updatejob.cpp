@@ -161,8 +161,8 @@ private Q_SLOTS:
             R"([{"field":"capacity","code":"range","message":"Too much."}]}}}])");
         QJsonObject definition = springSale();
         definition.insert(QStringLiteral("name"), QStringLiteral("Another"));
-        ProvisionJob job(
-            {*bench.tenant, *bench.log, bench.clock}, bench.settings, parseDefinition(definition));
+        ProvisionJob job({*bench.tenant, *bench.log, bench.clock}, bench.settings,
+            creationOf(parseDefinition(definition)));
         job.setReason(kReason);
         std::optional<ProvisionReport> report;
         connect(&job, &ProvisionJob::finished, this,
@@ -238,7 +238,7 @@ private Q_SLOTS:
         const QueueChange change = UpdateBench::bigger(bench.read(true));
         bench.disturb(R"("hang":true)");
         const auto job = bench.job(change);
-        connect(job.get(), &UpdateJob::stageChanged, job.get(), [&bench, &job](Stage stage) {
+        connect(job.get(), &ProvisionJob::stageChanged, job.get(), [&bench, &job](Stage stage) {
             if (stage == Stage::Updating)
                 bench.clock.callAfter(std::chrono::milliseconds(0), job.get(), [&bench, &job] {
                     QVERIFY(bench.demo.awaitRequests(QStringLiteral("PUT"),
@@ -266,7 +266,7 @@ private Q_SLOTS:
         const QueueChange change = UpdateBench::bigger(bench.read(false));
         bench.disturbReads(R"("hang":true)");
         const auto job = bench.job(change);
-        connect(job.get(), &UpdateJob::attemptStarted, job.get(), [&bench, &job] {
+        connect(job.get(), &ProvisionJob::attemptStarted, job.get(), [&bench, &job] {
             // The reads of the checks are lists; this one hangs.
             bench.clock.callAfter(std::chrono::milliseconds(0), job.get(), [&bench, &job] {
                 const QString path = QStringLiteral("/api/v2/queues/") + bench.queueId;

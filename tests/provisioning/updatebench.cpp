@@ -112,10 +112,10 @@ QueueChange UpdateBench::bigger(const Queue &base)
     return change;
 }
 
-std::unique_ptr<UpdateJob> UpdateBench::job(const QueueChange &change)
+std::unique_ptr<ProvisionJob> UpdateBench::job(const QueueChange &change)
 {
-    return std::make_unique<UpdateJob>(
-        ProvisioningServices{*tenant, *log, clock}, settings, change);
+    return std::make_unique<ProvisionJob>(
+        ProvisioningServices{*tenant, *log, clock}, settings, updateOf(change));
 }
 
 ProvisionReport UpdateBench::run(const QueueChange &change, const QString &reason)
@@ -125,10 +125,10 @@ ProvisionReport UpdateBench::run(const QueueChange &change, const QString &reaso
     return finish(made.get());
 }
 
-ProvisionReport UpdateBench::finish(UpdateJob *job)
+ProvisionReport UpdateBench::finish(ProvisionJob *job)
 {
     return awaited<ProvisionReport>([job](auto done) {
-        QObject::connect(job, &UpdateJob::finished, job, done);
+        QObject::connect(job, &ProvisionJob::finished, job, done);
         job->start();
     });
 }

@@ -3,9 +3,9 @@
 #include "clock.h"
 #include "commandrun.h"
 #include "demotenant.h"
+#include "provisionjob.h"
 #include "records.h"
 #include "tenantfactory.h"
-#include "updatejob.h"
 
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -39,10 +39,10 @@ public:
     /// Capacity 8 becomes 9, and the overflow's threshold 80 becomes 70.
     [[nodiscard]] static QueueChange bigger(const Queue &base);
 
-    [[nodiscard]] std::unique_ptr<UpdateJob> job(const QueueChange &change);
+    [[nodiscard]] std::unique_ptr<ProvisionJob> job(const QueueChange &change);
     [[nodiscard]] ProvisionReport run(const QueueChange &change, const QString &reason = {});
     /// Waits until it has finished.
-    [[nodiscard]] static ProvisionReport finish(UpdateJob *job);
+    [[nodiscard]] static ProvisionReport finish(ProvisionJob *job);
 
     /// Leaves an operation as a run that died after it had sent would.
     void leaveSent(Operation operation);

@@ -8,7 +8,6 @@
 #include "records.h"
 #include "sentences.h"
 #include "tenantsession.h"
-#include "updatejob.h"
 
 namespace queuesmith {
 
@@ -33,17 +32,13 @@ void SendController::send(const Review &review, const QString &reason, const QSt
         activity->conclude(Activity::State::Failed, sentenceOf(*forbidden));
         return;
     }
-    QueueJob *job = nullptr;
-    if (review.base)
-        job = new UpdateJob(m_session.services(), m_session.settings(),
-            QueueChange{*review.base, review.wanted}, &m_session);
-    else
-        job =
-            new ProvisionJob(m_session.services(), m_session.settings(), review.wanted, &m_session);
+    auto *job = new ProvisionJob(m_session.services(), m_session.settings(),
+        review.base ? updateOf({*review.base, review.wanted}) : creationOf(review.wanted),
+        &m_session);
     job->setReason(reason);
     job->setLatestEvidence(m_session.recommendations().all());
     activity->follow(job);
-    connect(job, &QueueJob::finished, this,
+    connect(job, &ProvisionJob::finished, this,
         [this, job, document, activity, open = OpenOutcome{kind, known, id}](
             const ProvisionReport &report) {
             conclude(*activity, report, open);

@@ -7,7 +7,6 @@
 
 namespace queuesmith {
 
-class QueueJob;
 class Activity;
 class TenantSession;
 struct OpenOutcome;
