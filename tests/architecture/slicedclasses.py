@@ -5,9 +5,6 @@ import re
 # Of a definition at the start of a line, the outermost class: “Result<X> Outer::Inner::function(”.
 _DEFINITION = re.compile(r"^(?![ })#/])[^(=;{]*?(?<![\w:])([A-Z]\w*)::(?:\w+::)*(?:~?\w+|operator\S+)\(", re.MULTILINE)
 
-# Taken apart in another piece of work.
-EXCEPTIONS = {"OperationJob"}
-
 
 def sliced_classes(files) -> list[str]:
     """For files of src/: one line for each class that a second file continues."""
@@ -17,5 +14,5 @@ def sliced_classes(files) -> list[str]:
             for found in _DEFINITION.finditer(file.code):
                 homes.setdefault(found[1], {}).setdefault(file.path, file.code.count("\n", 0, found.start()) + 1)
     return [f"{path}:{line}: {name} is implemented in {next(iter(places))} too; make a class of what stands here"
-            for name, places in homes.items() if name not in EXCEPTIONS
+            for name, places in homes.items()
             for path, line in list(places.items())[1:]]
