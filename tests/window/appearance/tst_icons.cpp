@@ -40,8 +40,8 @@ QString argumentsAt(const QString &code, qsizetype opening)
 /// The words that are given to whatever takes an icon's name.
 QStringList namesIn(const QString &code)
 {
-    static const QRegularExpression call(
-        QStringLiteral("\\b(tintedIcon|addMenuAction|addPlace|add(?=\\(Menu::))\\s*\\("));
+    static const QRegularExpression call(QStringLiteral(
+        "\\b(tintedIcon|addMenuAction|addPlace|add(?=\\((\"\\w+\",\\s*)?Menu::))\\s*\\("));
     static const QRegularExpression word(QStringLiteral("QStringLiteral\\(\"([a-z-]+)\"\\)"));
     QStringList names;
     for (auto calls = call.globalMatch(code); calls.hasNext();) {
