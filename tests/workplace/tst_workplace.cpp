@@ -2,6 +2,7 @@
 #include "clock.h"
 #include "demotenant.h"
 #include "historyloader.h"
+#include "patience.h"
 #include "records.h"
 #include "tenantclient.h"
 #include "userfiles.h"
