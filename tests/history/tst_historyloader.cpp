@@ -391,6 +391,30 @@ private Q_SLOTS:
         QCOMPARE(third.value().interval, HistoryInterval::QuarterHourly);
     }
 
+    /// After a refusal nothing is known any more, so the next load asks once before it asks for
+    /// all.
+    void aSecondRefusalIsTakenForTheTenants()
+    {
+        LoaderRig rig;
+        QVERIFY(rig.tenant);
+        HistoryLoader loader(*rig.tenant, rig.clock, nullptr);
+        QVERIFY(rig.loadWith(loader, 28, "q-1"));
+        for (const int refused : {3, 1}) {
+            rig.bench().setFaults(QStringLiteral(
+                R"([{"match":"POST /api/v2/analytics/queues/details/query","times":%1,)"
+                R"("do":{"status":400,"delayMs":200}}])")
+                                      .arg(refused)
+                                      .toUtf8());
+            (void)rig.asked();
+            const auto load = rig.loadWith(loader, 28, "q-2");
+            QVERIFY(load);
+            QCOMPARE(load.value().interval, HistoryInterval::HalfHourly);
+            QCOMPARE(rig.asked().filter(QStringLiteral("QUARTER_HOURLY")).size(), refused);
+        }
+        QVERIFY(rig.loadWith(loader, 28, "q-3"));
+        QVERIFY(rig.asked().filter(QStringLiteral("QUARTER_HOURLY")).isEmpty());
+    }
+
     void worksWithoutItsFile()
     {
         LoaderRig rig;

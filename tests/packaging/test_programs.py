@@ -21,7 +21,7 @@ PROGRAMS |= {
     "dbus-run-session": "dbus-daemon", "desktop-file-validate": "desktop-file-utils", "dpkg-deb": None,
     "dpkg-shlibdeps": "dpkg-dev", "file": "file", "git": "git", "gnome-keyring-daemon": "gnome-keyring",
     "lintian": "lintian", "mmdebstrap": "mmdebstrap", "mold": "mold", "mount": "mount", "ninja": "ninja-build",
-    "openssl": "openssl", "python3": "python3", "readelf": "binutils", "strace": "strace",
+    "openssl": "openssl", "pdftotext": "poppler-utils", "python3": "python3", "readelf": "binutils", "strace": "strace",
     "secret-tool": "libsecret-tools", "sqlite3": "sqlite3", "sudo": None, "umount": "mount",
 }
 # What a program of ours starts by itself.

@@ -23,6 +23,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -156,6 +157,7 @@ private Q_SLOTS:
     void leadsToTheEditor();
     void exports_data();
     void exports();
+    void theReportSaysItAll();
     void daysHaveNoHours();
     void placesToWaitNeedAgents();
     void approvesWhatItShows();
@@ -851,6 +853,35 @@ void TestWaitTimesPage::exports()
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly));
     QVERIFY(written.readAll().startsWith(begin));
+}
+
+/// Read as a person reads it: what is decided, then the pictures in their order.
+void TestWaitTimesPage::theReportSaysItAll()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.choose("q-4");
+    QTRY_VERIFY(bench.isJudged());
+    QTest::mouseClick(bench.part<QPushButton>("reportButton"), Qt::LeftButton);
+    auto *dialog = bench.part<QFileDialog>("exportDialog");
+    const QString file = bench.window.path(QStringLiteral("a.pdf"));
+    Q_EMIT dialog->fileSelected(file);
+    dialog->close();
+    QTRY_VERIFY2(bench.label("factsLabel").contains(QStringLiteral("Written to")),
+        qPrintable(bench.label("factsLabel")));
+    QProcess reader;
+    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), file, QStringLiteral("-")});
+    QVERIFY(reader.waitForFinished(kPatience));
+    const QString text = QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+    qsizetype from = 0; // “effect” is written with a ligature
+    for (const QString &part : {QStringLiteral("Wait times of"), QStringLiteral("Recommendation"),
+             QStringLiteral("Was the model right before?"), QStringLiteral("Mean wait per call"),
+             QStringLiteral("by hour of the week"), QStringLiteral("Mon"),
+             QStringLiteral("ect of each capacity"), QStringLiteral("Made with")}) {
+        const qsizetype at = text.indexOf(part, from);
+        QVERIFY2(at >= 0, qPrintable(part + u'\n' + text.mid(from, 400)));
+        from = at + part.size();
+    }
 }
 
 void TestWaitTimesPage::daysHaveNoHours()
