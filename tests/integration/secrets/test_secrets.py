@@ -192,9 +192,13 @@ class Keychain(Job):
                           'p=$1; shift\n"$p" "$@" connections save Site || exit 1\n'
                           'unset QUEUESMITH_CLIENT_SECRET\n'
                           '"$p" --json --audit audit.sqlite --connection Site --log-http http.log check\n')
+        # The keyring's daemon cleans up in its own time; what is searched mustn't vanish meanwhile.
+        runtime = self.enterContext(tempfile.TemporaryDirectory(ignore_cleanup_errors=True))
         ended = subprocess.run(
             ["dbus-run-session", "--", "sh", str(script), self.program_path, *self.program.options],
-            cwd=self.home, env=self.program.environment, capture_output=True, text=True, timeout=60)
+            cwd=self.home, env=self.program.environment | {"XDG_RUNTIME_DIR": runtime},
+            capture_output=True, text=True, timeout=60)
+        self.assertEqual(list(self.home.glob("cache/keyring-*")), [])
         self.printed += ended.stdout.encode() + ended.stderr.encode()
         self.assertEqual(ended.returncode, 0, ended.stdout + ended.stderr)
         self.assertIn('"ok":true', ended.stdout, "the secret wasn't read back from the keychain")
