@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>I have reviewed the wait-time history</source>
-        <translation>Ich habe den Verlauf der Wartezeiten geprüft</translation>
+        <translation>Ich habe den Verlauf geprüft</translation>
     </message>
     <message>
         <source>Required for an approval if there is a history</source>

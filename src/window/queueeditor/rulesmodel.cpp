@@ -21,11 +21,6 @@ void RulesModel::setRules(const QList<RoutingRule> &rules)
     endResetModel();
 }
 
-bool RulesModel::followsField(const RoutingRule &rule)
-{
-    return rule.type == QLatin1StringView("priority") || rule.type == QLatin1StringView("capacity");
-}
-
 int RulesModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rules.size());
@@ -43,7 +38,7 @@ QVariant RulesModel::data(const QModelIndex &index, int role) const
     const RoutingRule &rule = m_rules.at(index.row());
     if (role == Qt::DisplayRole || role == Qt::EditRole)
         return index.column() == Type ? rule.type : jsonLine(rule.value);
-    if (role == Qt::ToolTipRole && followsField(rule))
+    if (role == Qt::ToolTipRole && rule.repeatsField())
         return tr("This rule follows its field; change it there.");
     return {};
 }
@@ -70,7 +65,7 @@ bool RulesModel::setData(const QModelIndex &index, const QVariant &value, int ro
 Qt::ItemFlags RulesModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (index.isValid() && !followsField(m_rules.at(index.row())))
+    if (index.isValid() && !m_rules.at(index.row()).repeatsField())
         flags |= Qt::ItemIsEditable;
     return flags;
 }

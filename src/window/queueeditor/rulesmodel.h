@@ -19,7 +19,6 @@ public:
 
     void setRules(const QList<RoutingRule> &rules);
     [[nodiscard]] const QList<RoutingRule> &rules() const { return m_rules; }
-    [[nodiscard]] static bool followsField(const RoutingRule &rule);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -44,7 +44,7 @@ WIRE_POINTS = {
 }
 
 # Of each system call: how many of its instants the short form tries.
-CALLS = {"fdatasync": 30, "rename": 5, "unlink": 5, "pwrite64": 8, "write": 8}
+CALLS = {"fdatasync": 20, "rename": 3, "unlink": 3, "pwrite64": 4, "write": 4}
 
 
 SETTLE_SYNCS = 7  # commits of a start that adopts a queue and delivers its export

@@ -124,8 +124,8 @@ class Lists(unittest.TestCase):
 
     def test_large_pages_without_end(self):
         self.tenant.padding = 70_000
-        for words in (["queues", "list"],
-                      ["provision", programs.write_definition(self.home, "New")]):
+        jobs = [["provision", programs.write_definition(self.home, "New")], ["queues", "list"]]
+        for words in jobs if programs.LONG else jobs[:1]:
             self.tenant.lists = 0
             ended, memory = self.run_program(*words)
             self.assert_given_up(ended, memory, "list_too_large", "list queues", "96 MiB")

@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTabWidget>
@@ -301,6 +302,9 @@ private Q_SLOTS:
             tabs->setCurrentIndex(tab);
             cut += cutTexts(frame, QStringLiteral("wait times %1").arg(tab));
         }
+        const auto *card = frame.find<QScrollArea>("cardArea"); // a large font may scroll there
+        QVERIFY2(font > 1.0 || card->widget()->width() <= card->viewport()->width(),
+            qPrintable(widest(*card->widget())));
         go(3);
         cut += cutTexts(frame, QStringLiteral("exports"));
         go(4);
