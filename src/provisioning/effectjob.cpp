@@ -133,6 +133,7 @@ void EffectJob::readAfterRefusal()
             else
                 concludeConflict(theirs, m_lostAnswers);
         });
+    connect(m_call, &Call::waiting, this, &EffectJob::waiting);
 }
 
 /// Nothing more is sent; but while an earlier request may take effect, it hasn't ended.
@@ -186,9 +187,11 @@ void EffectJob::readBack()
     m_readBack = new ReadBack(m_services.clock,
         m_operation.rules().look(m_services.tenant, m_operation.kept), window, this);
     connect(m_readBack, &ReadBack::waiting, this, [this](Waiting waiting) {
-        waiting.attempt = m_sendsStarted + 1;
-        waiting.maxAttempts = m_settings.limits.maxAttempts;
-        waiting.httpStatus = m_operation.context.lastHttpStatus;
+        if (waiting.reason == WaitReason::Settling) { // else it is of the look, not of the request
+            waiting.attempt = m_sendsStarted + 1;
+            waiting.maxAttempts = m_settings.limits.maxAttempts;
+            waiting.httpStatus = m_operation.context.lastHttpStatus;
+        }
         Q_EMIT this->waiting(waiting);
     });
     connect(m_readBack, &ReadBack::finished, this, &EffectJob::takeLook);
@@ -260,6 +263,7 @@ void EffectJob::lookInList(const Sentence &why)
             takeUnanswered(
                 queues ? queues.value().incompleteBecause : whatHappened(queues.error()));
     });
+    connect(m_call, &Call::waiting, this, &EffectJob::waiting);
 }
 
 void EffectJob::judgeList(const QList<Queue> &queues, const Sentence &why)

@@ -58,6 +58,7 @@ void ReadBack::lookOnce()
     m_next.cancel();
     m_lookStarted = m_clock.elapsed();
     m_call = m_look(this, [this](const Look &look) { take(look); });
+    connect(m_call, &Call::waiting, this, &ReadBack::waiting);
 }
 
 void ReadBack::take(const Look &look)

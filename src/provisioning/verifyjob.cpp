@@ -54,6 +54,7 @@ void VerifyJob::look()
             else
                 lookInList();
         });
+    connect(m_call, &Call::waiting, this, &VerifyJob::waiting);
 }
 
 /// For a tenant that can't read a single queue, or that doesn't have this one.
@@ -66,6 +67,7 @@ void VerifyJob::lookInList()
         m_call = m_services.tenant.listQueues(this, take);
     else
         m_call = m_services.tenant.findQueues(name, this, take);
+    connect(m_call, &Call::waiting, this, &VerifyJob::waiting);
     if (m_operation.isCancelled())
         m_call->cancel();
 }

@@ -14,6 +14,8 @@ CLIENT = "demo"
 SECRET = "demo-secret"
 WFM_ENDPOINT = "https://wfm.example/in"
 POLL_SECONDS = 0.005
+# Where much fails on purpose the breaker may pause for 30, 60 and 120 s.
+PATIENCE_SECONDS = 600
 
 
 class Tenant:
@@ -105,11 +107,11 @@ class Program:
         popen.setdefault("stderr", subprocess.PIPE)
         return subprocess.Popen([*before, self.path, *self.options, *words], text=True, **popen)
 
-    def run(self, *words, timeout=200, **popen):
+    def run(self, *words, timeout=PATIENCE_SECONDS, **popen):
         return self.wait(self.start(*words, **popen), timeout)
 
     @staticmethod
-    def wait(process, timeout=200):
+    def wait(process, timeout=PATIENCE_SECONDS):
         try:
             out, err = process.communicate(timeout=timeout)
         except subprocess.TimeoutExpired:

@@ -74,6 +74,15 @@ class OnATerminal(unittest.TestCase):
         self.assertIn("◆ No clear answer: looking whether the tenant did it all the same", lines)
         self.assertTrue(any(line.startswith("Reading back") for line in gone), gone)
 
+    def test_a_pause_of_the_last_looks_is_shown(self):
+        busy = {"status": 429, "headers": {"Retry-After": "1"}}
+        for name, faults, step in (
+                ("Iron", [{"match": "GET /api/v2/queues/*", "do": busy}], "Verifying “Iron”: "),
+                ("Tin", LOST + [{"match": "GET /api/v2/queues", "do": {}},
+                                {"match": "GET /api/v2/queues", "do": busy}], "Reading back whether it is there: “Tin”: ")):
+            _, gone = screen(self.provision(name, faults))
+            self.assertTrue(any(line.startswith(step + "the tenant asks to wait (429)") for line in gone), gone)
+
     def test_elsewhere_each_step_has_a_line(self):
         ended = self.program.run("provision", programs.write_definition(self.home, "Iron"))
         self.assertNotIn("\r", ended.err)
