@@ -28,9 +28,9 @@ HttpClient::~HttpClient()
 }
 
 HttpJob *HttpClient::send(const HttpRequest &request, const RequestLimits &limits,
-    const BodyCheck &check, QObject *parent)
+    const AnswerReader &reader, QObject *parent)
 {
-    return new HttpJob(*this, request, limits, check, parent);
+    return new HttpJob(*this, request, limits, reader, parent);
 }
 
 void HttpClient::log(const LoggedAttempt &attempt)
