@@ -2,6 +2,8 @@
 
 #include "clock.h"
 #include "httpclient.h"
+#include "logcategories.h"
+#include "logline.h"
 #include "strictjson.h"
 
 #include <QJsonObject>
@@ -112,8 +114,10 @@ void TokenSource::authorize(QObject *context, std::function<void(Result<QByteArr
 void TokenSource::refused(const QByteArray &value)
 {
     // Of many requests that were under way with one token, only the first refusal drops it.
-    if (value == m_value)
-        m_value.clear();
+    if (value != m_value)
+        return;
+    qCInfo(lcAuth) << LogLine("token_refused", {});
+    m_value.clear();
 }
 
 bool TokenSource::isFresh() const { return !m_value.isEmpty() && m_clock.elapsed() < m_goodUntil; }
@@ -146,6 +150,9 @@ void TokenSource::take(const HttpOutcome &outcome)
             error = clientRefused(outcome);
             m_finalError = error;
         }
+        qCInfo(lcAuth) << LogLine("no_token",
+            {{"code", error.code}, {"status", error.httpStatus},
+                {"final", m_finalError.has_value()}});
         answer(error);
         return;
     }
@@ -159,6 +166,9 @@ void TokenSource::take(const HttpOutcome &outcome)
     m_scopes.reset();
     if (scope.isString())
         m_scopes = scope.toString().split(u' ', Qt::SkipEmptyParts);
+    qCInfo(lcAuth) << LogLine("token",
+        {{"valid_ms", life}, {"scopes", m_scopes ? m_scopes->size() : -1},
+            {"attempts", outcome.attempts}});
     answer(m_value);
 }
 

@@ -1,6 +1,8 @@
 #include "schema.h"
 
 #include "database.h"
+#include "logcategories.h"
+#include "logline.h"
 #include "runregistry.h"
 
 #include <QStringList>
@@ -172,7 +174,10 @@ Status migrate(Database &database, const RunRegistry &runs)
         return olderRun(database.file());
     if (Status done = stepsFrom(database, version.value().toInt()); !done)
         return done;
-    return transaction.commit();
+    Status done = transaction.commit();
+    qCInfo(lcAudit) << LogLine("migrated",
+        {{"from", version.value().toInt()}, {"to", kSchemaVersion}, {"result", logWord(done)}});
+    return done;
 }
 
 QStringList schemaTables()

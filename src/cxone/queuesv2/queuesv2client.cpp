@@ -2,6 +2,8 @@
 
 #include "background.h"
 #include "httpclient.h"
+#include "logcategories.h"
+#include "logline.h"
 #include "queuesv2check.h"
 #include "queuesv2history.h"
 #include "queuesv2json.h"
@@ -17,6 +19,18 @@ constexpr int kPageSize = 100;
 template <typename T> BodyCheck accepts(Result<T> (*read)(const HttpResponse &))
 {
     return [read](const HttpResponse &response) { return read(response).ok(); };
+}
+
+void logCall(const QString &operation, const HttpOutcome &outcome)
+{
+    const char *applied = outcome.applied == Applied::Yes ? "yes"
+        : outcome.applied == Applied::No                  ? "no"
+                                                          : "unknown";
+    qCDebug(lcTenant) << LogLine("call",
+        {{"operation", operation}, {"applied", applied}, {"status", outcome.response.status},
+            {"attempts", outcome.attempts}, {"ms", outcome.latency},
+            {"bytes", outcome.response.body.size()},
+            {"code", outcome.error ? outcome.error->code : QStringLiteral("none")}});
 }
 } // namespace
 
@@ -72,9 +86,10 @@ void QueuesV2Client::send(Call *call, const HttpRequest &request, const RequestL
     HttpJob *job = m_http.send(request, limits, check, call);
     // `done` works with this, which the call may outlive.
     connect(job, &HttpJob::finished, call,
-        [self = QPointer<QueuesV2Client>(this), job, call, done = std::move(done)](
-            const HttpOutcome &outcome) {
+        [self = QPointer<QueuesV2Client>(this), job, call, operation = request.operation,
+            done = std::move(done)](const HttpOutcome &outcome) {
             job->deleteLater();
+            logCall(operation, outcome);
             if (self)
                 done(outcome);
             else
