@@ -4,6 +4,8 @@
 #include "builtintenant.h"
 #include "collation.h"
 #include "keychain.h"
+#include "logcategories.h"
+#include "logline.h"
 #include "tenantclient.h"
 #include "tenantfactory.h"
 #include "userfiles.h"
@@ -121,6 +123,9 @@ void Sessions::openWith(
     close(connection.name);
     const Result<TenantSession *> session =
         TenantSession::make(connection, secret, options, m_clock, m_random, this);
+    qCInfo(lcWindow) << LogLine("connection",
+        {{"environment", word(connection.environment)}, {"dialect", connection.dialect},
+            {"read_only", connection.readOnly}, {"result", logWord(session)}});
     if (!session) {
         Q_EMIT openFailed(connection.name, session.error());
         return;
@@ -192,7 +197,8 @@ void Sessions::leave(const QString &name)
 Result<TenantClient *> Sessions::trial(
     const Connection &connection, const QByteArray &secret, QObject *parent) const
 {
-    return connectTenant(connection, secret, {m_options.limits, {}}, m_clock, m_random, parent);
+    return connectTenant(
+        connection, secret, {m_options.limits, {}, m_options.secrets}, m_clock, m_random, parent);
 }
 
 TenantSession *Sessions::find(const QString &name) const
