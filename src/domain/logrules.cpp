@@ -55,7 +55,7 @@ Result<QString> logRules(const QString &text)
         const QString rule = ruleOf(part.trimmed());
         if (rule.isEmpty()) {
             return Error::of(ErrorKind::Usage, "usage",
-                Sentence::tr("The log has no category “%1”, so nothing was done. Give some of %2, "
+                Sentence::tr("The log has no category “%1”, so nothing was done. Choose from %2, "
                              "or “all”; each may end in “=true” or “=false”.",
                     {part.trimmed(), logCategories().join(QStringLiteral(", "))}));
         }
@@ -63,7 +63,8 @@ Result<QString> logRules(const QString &text)
     }
     if (rules.isEmpty()) {
         return Error::of(ErrorKind::Usage, "usage",
-            Sentence::tr("The log is to be turned on, but for nothing. Give some of %1, or “all”.",
+            Sentence::tr(
+                "No category of the log was named, so nothing was done. Choose from %1, or “all”.",
                 {logCategories().join(QStringLiteral(", "))}));
     }
     return rules.join(u'\n');

@@ -136,7 +136,7 @@ void WindowMenus::buildHelpMenu()
     connect(keys, &QAction::triggered, this, &WindowMenus::showShortcuts);
     QAction *log = m_help->addAction(tr("Save &diagnostic log …"));
     log->setObjectName(QStringLiteral("diagnosticLogAction"));
-    log->setToolTip(tr("Save what the program did lately, for whoever looks for a fault"));
+    log->setToolTip(tr("Save what the program did recently, for troubleshooting"));
     connect(log, &QAction::triggered, this, &WindowMenus::diagnosticLogRequested);
     QAction *about = m_help->addAction(tr("&About Queuesmith"));
     connect(about, &QAction::triggered, this, &WindowMenus::showAbout);
