@@ -1,6 +1,7 @@
 #include "harmless.h"
 
 #include <QChar>
+#include <QString>
 
 #include <utility>
 
