@@ -1,8 +1,8 @@
-#include "commandline.h"
+#include "cli/commandline.h"
 
-#include "logcategories.h"
-#include "loginname.h"
-#include "logrules.h"
+#include "domain/logcategories.h"
+#include "domain/logrules.h"
+#include "platform/loginname.h"
 
 #include <QCommandLineParser>
 

@@ -1,8 +1,8 @@
-#include "command.h"
-#include "diagnosticlog.h"
-#include "hiddenarguments.h"
-#include "ownprocess.h"
-#include "stopsignals.h"
+#include "cli/command.h"
+#include "cli/hiddenarguments.h"
+#include "domain/diagnosticlog.h"
+#include "platform/ownprocess.h"
+#include "platform/stopsignals.h"
 
 #include <QCoreApplication>
 #include <QPointer>

@@ -1,7 +1,7 @@
-#include "output.h"
+#include "cli/output.h"
 
-#include "harmless.h"
-#include "ownprocess.h"
+#include "domain/harmless.h"
+#include "platform/ownprocess.h"
 
 #include <QJsonDocument>
 

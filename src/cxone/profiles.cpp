@@ -1,8 +1,8 @@
-#include "profiles.h"
+#include "cxone/profiles.h"
 
-#include "logcategories.h"
-#include "logline.h"
-#include "privatefiles.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
+#include "platform/privatefiles.h"
 
 #include <QSettings>
 #include <QStandardPaths>

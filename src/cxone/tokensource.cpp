@@ -1,10 +1,10 @@
-#include "tokensource.h"
+#include "cxone/tokensource.h"
 
-#include "clock.h"
-#include "httpclient.h"
-#include "logcategories.h"
-#include "logline.h"
-#include "strictjson.h"
+#include "domain/clock.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
+#include "domain/strictjson.h"
+#include "http/httpclient.h"
 
 #include <QJsonObject>
 #include <QUrlQuery>

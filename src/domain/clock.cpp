@@ -1,4 +1,4 @@
-#include "clock.h"
+#include "domain/clock.h"
 
 #include <QTimer>
 

@@ -1,8 +1,8 @@
-#include "diagnosticlog.h"
+#include "domain/diagnosticlog.h"
 
-#include "harmless.h"
-#include "knownsecrets.h"
-#include "logcategories.h"
+#include "domain/harmless.h"
+#include "domain/knownsecrets.h"
+#include "domain/logcategories.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

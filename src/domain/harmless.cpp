@@ -1,4 +1,4 @@
-#include "harmless.h"
+#include "domain/harmless.h"
 
 #include <QChar>
 #include <QString>

@@ -1,4 +1,4 @@
-#include "logcategories.h"
+#include "domain/logcategories.h"
 
 #include <array>
 

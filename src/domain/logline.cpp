@@ -1,4 +1,4 @@
-#include "logline.h"
+#include "domain/logline.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
-#include "logrules.h"
+#include "domain/logrules.h"
 
-#include "logcategories.h"
+#include "domain/logcategories.h"
 
 #include <QRegularExpression>
 

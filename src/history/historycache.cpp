@@ -1,9 +1,9 @@
-#include "historycache.h"
+#include "history/historycache.h"
 
-#include "historystore.h"
-#include "logcategories.h"
-#include "logline.h"
-#include "workerthread.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
+#include "history/historystore.h"
+#include "sqlite/workerthread.h"
 
 #include <utility>
 

@@ -1,14 +1,14 @@
-#include "historyload.h"
+#include "history/historyload.h"
 
-#include "clock.h"
-#include "historycache.h"
-#include "historyloader.h"
-#include "historyplan.h"
-#include "historystore.h"
-#include "logcategories.h"
-#include "logline.h"
-#include "spans.h"
-#include "tenantclient.h"
+#include "cxone/tenantclient.h"
+#include "domain/clock.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
+#include "history/historycache.h"
+#include "history/historyloader.h"
+#include "history/historyplan.h"
+#include "history/historystore.h"
+#include "history/spans.h"
 
 #include <QTimeZone>
 

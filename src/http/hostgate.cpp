@@ -1,8 +1,8 @@
-#include "hostgate.h"
+#include "http/hostgate.h"
 
-#include "logcategories.h"
-#include "logline.h"
-#include "retrypolicy.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
+#include "http/retrypolicy.h"
 
 #include <QPointer>
 

@@ -1,9 +1,9 @@
-#include "httpclient.h"
+#include "http/httpclient.h"
 
-#include "clock.h"
-#include "hostgate.h"
-#include "logcategories.h"
-#include "logline.h"
+#include "domain/clock.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
+#include "http/hostgate.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>

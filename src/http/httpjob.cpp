@@ -1,11 +1,11 @@
-#include "httpjob.h"
+#include "http/httpjob.h"
 
-#include "authorizer.h"
-#include "httpclient.h"
-#include "logcategories.h"
-#include "logline.h"
-#include "retryafter.h"
-#include "tenantreport.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
+#include "http/authorizer.h"
+#include "http/httpclient.h"
+#include "http/retryafter.h"
+#include "http/tenantreport.h"
 
 #include <QHostAddress>
 #include <QUuid>

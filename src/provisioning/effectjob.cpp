@@ -1,10 +1,10 @@
-#include "effectjob.h"
+#include "provisioning/effectjob.h"
 
-#include "call.h"
-#include "creationcandidates.h"
-#include "logcategories.h"
-#include "operationerrors.h"
-#include "queuediff.h"
+#include "cxone/call.h"
+#include "domain/logcategories.h"
+#include "domain/queuediff.h"
+#include "provisioning/creationcandidates.h"
+#include "provisioning/operationerrors.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
-#include "exportjob.h"
+#include "provisioning/exportjob.h"
 
-#include "logcategories.h"
-#include "logline.h"
-#include "operationcontext.h"
-#include "records.h"
-#include "tenantclient.h"
+#include "cxone/tenantclient.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
+#include "provisioning/operationcontext.h"
+#include "records/records.h"
 
 #include <QUuid>
 

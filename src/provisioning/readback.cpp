@@ -1,10 +1,10 @@
-#include "readback.h"
+#include "provisioning/readback.h"
 
-#include "call.h"
-#include "error.h"
-#include "logcategories.h"
-#include "logline.h"
-#include "settleschedule.h"
+#include "cxone/call.h"
+#include "domain/error.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
+#include "provisioning/settleschedule.h"
 
 #include <utility>
 

@@ -1,12 +1,12 @@
-#include "settlejob.h"
+#include "provisioning/settlejob.h"
 
-#include "call.h"
-#include "exportjob.h"
-#include "logcategories.h"
-#include "logline.h"
-#include "operationjob.h"
-#include "queuediff.h"
-#include "records.h"
+#include "cxone/call.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
+#include "domain/queuediff.h"
+#include "provisioning/exportjob.h"
+#include "provisioning/operationjob.h"
+#include "records/records.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
-#include "records.h"
+#include "records/records.h"
 
-#include "clock.h"
-#include "logcategories.h"
-#include "logline.h"
-#include "recordsengine.h"
-#include "workerthread.h"
+#include "domain/clock.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
+#include "records/recordsengine.h"
+#include "sqlite/workerthread.h"
 
 #include <utility>
 

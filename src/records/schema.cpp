@@ -1,9 +1,9 @@
-#include "schema.h"
+#include "records/schema.h"
 
-#include "database.h"
-#include "logcategories.h"
-#include "logline.h"
-#include "runregistry.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
+#include "records/runregistry.h"
+#include "sqlite/database.h"
 
 #include <QStringList>
 

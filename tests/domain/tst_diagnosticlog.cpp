@@ -1,9 +1,9 @@
 // The diagnostic log: what may be asked for, the form of a line, and how much is kept.
-#include "diagnosticlog.h"
-#include "knownsecrets.h"
-#include "logcategories.h"
-#include "logline.h"
-#include "logrules.h"
+#include "domain/diagnosticlog.h"
+#include "domain/knownsecrets.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
+#include "domain/logrules.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>

@@ -1,7 +1,7 @@
-#include "diagnosticlog.h"
+#include "domain/diagnosticlog.h"
+#include "domain/knownsecrets.h"
 #include "fakeclock.h"
-#include "hostgate.h"
-#include "knownsecrets.h"
+#include "http/hostgate.h"
 
 #include <QRegularExpression>
 #include <QTest>

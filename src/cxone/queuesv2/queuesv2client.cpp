@@ -1,13 +1,13 @@
-#include "queuesv2client.h"
+#include "cxone/queuesv2/queuesv2client.h"
 
-#include "background.h"
-#include "httpclient.h"
-#include "logcategories.h"
-#include "logline.h"
-#include "queuesv2check.h"
-#include "queuesv2history.h"
-#include "queuesv2json.h"
-#include "tokensource.h"
+#include "cxone/queuesv2/queuesv2check.h"
+#include "cxone/queuesv2/queuesv2history.h"
+#include "cxone/queuesv2/queuesv2json.h"
+#include "cxone/tokensource.h"
+#include "domain/background.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
+#include "http/httpclient.h"
 
 #include <memory>
 

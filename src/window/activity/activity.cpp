@@ -1,8 +1,8 @@
-#include "activity.h"
+#include "window/activity/activity.h"
 
-#include "activitytexts.h"
-#include "logcategories.h"
-#include "logline.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
+#include "window/activity/activitytexts.h"
 
 #include <QDateTime>
 #include <QStringList>

@@ -1,8 +1,8 @@
-#include "settings.h"
+#include "window/settings/settings.h"
 
-#include "logcategories.h"
-#include "logline.h"
-#include "privatefiles.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
+#include "platform/privatefiles.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,12 +1,12 @@
-#include "diagnosticfile.h"
+#include "window/shell/diagnosticfile.h"
 
-#include "banner.h"
-#include "diagnosticlog.h"
-#include "logline.h"
-#include "outputfile.h"
-#include "page.h"
-#include "sentences.h"
-#include "sessions.h"
+#include "domain/diagnosticlog.h"
+#include "domain/logline.h"
+#include "domain/outputfile.h"
+#include "window/appearance/sentences.h"
+#include "window/page/page.h"
+#include "window/session/sessions.h"
+#include "window/shell/banner.h"
 
 #include <QCoreApplication>
 #include <QDir>
