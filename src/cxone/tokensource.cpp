@@ -1,6 +1,8 @@
 #include "cxone/tokensource.h"
 
 #include "domain/clock.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
 #include "domain/strictjson.h"
 #include "http/answerdecoder.h"
 #include "http/httpclient.h"
@@ -126,8 +128,10 @@ void TokenSource::authorize(QObject *context, std::function<void(Result<QByteArr
 void TokenSource::refused(const QByteArray &value)
 {
     // Of many requests that were under way with one token, only the first refusal drops it.
-    if (value == m_value)
-        m_value.clear();
+    if (value != m_value)
+        return;
+    qCInfo(lcAuth) << LogLine("token_refused", {});
+    m_value.clear();
 }
 
 bool TokenSource::isFresh() const { return !m_value.isEmpty() && m_clock.elapsed() < m_goodUntil; }
@@ -160,6 +164,9 @@ void TokenSource::fetch()
         m_goodUntil =
             m_clock.elapsed() + life - std::min<std::chrono::milliseconds>(60s, life / 10);
         m_scopes = token.scopes;
+        qCInfo(lcAuth) << LogLine("token",
+            {{"valid_ms", life}, {"scopes", m_scopes ? m_scopes->size() : -1},
+                {"attempts", outcome.attempts}});
         answer(m_value);
     });
 }
@@ -171,6 +178,8 @@ void TokenSource::fail(const HttpOutcome &outcome)
         error = clientRefused(outcome);
         m_finalError = error;
     }
+    qCInfo(lcAuth) << LogLine("no_token",
+        {{"code", error.code}, {"status", error.httpStatus}, {"final", m_finalError.has_value()}});
     answer(error);
 }
 

@@ -1,6 +1,8 @@
 #include "http/httpjob.h"
 
 #include "domain/background.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
 #include "http/authorizer.h"
 #include "http/httpclient.h"
 #include "http/retryafter.h"
@@ -32,6 +34,23 @@ bool isUsable(const QUrl &url)
 QByteArray secretOf(const QByteArray &authorization)
 {
     return authorization.mid(authorization.lastIndexOf(' ') + 1);
+}
+
+const char *reasonWord(WaitReason reason)
+{
+    switch (reason) {
+    case WaitReason::Backoff:
+        return "backoff";
+    case WaitReason::RetryAfter:
+        return "retry_after";
+    case WaitReason::Paced:
+        return "paced";
+    case WaitReason::BreakerOpen:
+        return "breaker_open";
+    case WaitReason::Settling:
+        break;
+    }
+    return "settling";
 }
 
 } // namespace
@@ -268,6 +287,10 @@ void HttpJob::tellWaiting(WaitReason reason, milliseconds delay)
     wait.attempt = m_attempts + 1;
     wait.maxAttempts = maxAttempts();
     wait.httpStatus = m_outcome.response.status;
+    qCDebug(lcHttp) << LogLine("wait",
+        {{"operation", m_request.operation}, {"reason", reasonWord(reason)}, {"ms", delay},
+            {"next_attempt", wait.attempt}, {"of", wait.maxAttempts},
+            {"request_id", m_request.requestId}});
     Q_EMIT waiting(wait);
 }
 
@@ -322,6 +345,10 @@ void HttpJob::finish(Applied applied, std::optional<Error> error)
     m_ended = true;
     m_outcome.applied = applied;
     m_outcome.error = std::move(error);
+    if (m_outcome.error)
+        qCInfo(lcHttp) << LogLine("gave_up",
+            {{"operation", m_request.operation}, {"code", m_outcome.error->code},
+                {"attempts", m_attempts}, {"request_id", m_request.requestId}});
     QMetaObject::invokeMethod(
         this, [this] { Q_EMIT finished(m_outcome); }, Qt::QueuedConnection);
 }

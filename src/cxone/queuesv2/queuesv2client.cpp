@@ -4,6 +4,8 @@
 #include "cxone/queuesv2/queuesv2history.h"
 #include "cxone/queuesv2/queuesv2json.h"
 #include "cxone/tokensource.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
 #include "http/answerdecoder.h"
 #include "http/httpclient.h"
 
@@ -13,6 +15,18 @@ namespace queuesmith {
 
 namespace {
 constexpr int kPageSize = 100;
+
+void logCall(const QString &operation, const HttpOutcome &outcome)
+{
+    const char *applied = outcome.applied == Applied::Yes ? "yes"
+        : outcome.applied == Applied::No                  ? "no"
+                                                          : "unknown";
+    qCDebug(lcTenant) << LogLine("call",
+        {{"operation", operation}, {"applied", applied}, {"status", outcome.response.status},
+            {"attempts", outcome.attempts}, {"ms", outcome.latency},
+            {"bytes", outcome.response.body.size()},
+            {"code", outcome.error ? outcome.error->code : QStringLiteral("none")}});
+}
 } // namespace
 
 QueuesV2Client::QueuesV2Client(HttpClient &http, TokenSource &tokens, const TenantId &id,
@@ -67,9 +81,10 @@ void QueuesV2Client::send(Call *call, const HttpRequest &request, const RequestL
     HttpJob *job = m_http.send(request, limits, reader, call);
     // `done` works with this, which the call may outlive.
     connect(job, &HttpJob::finished, call,
-        [self = QPointer<QueuesV2Client>(this), job, call, done = std::move(done)](
-            const HttpOutcome &outcome) {
+        [self = QPointer<QueuesV2Client>(this), job, call, operation = request.operation,
+            done = std::move(done)](const HttpOutcome &outcome) {
             job->deleteLater();
+            logCall(operation, outcome);
             if (self)
                 done(outcome);
             else

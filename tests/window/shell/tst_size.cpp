@@ -373,7 +373,8 @@ private Q_SLOTS:
         SystemClock clock;
         Sessions sessions(Profiles(folder.filePath(QStringLiteral("connections.ini"))), {}, clock,
             [] { return 0.5; });
-        MainWindow window(sessions, settings, theme);
+        const DiagnosticLog log(std::make_shared<KnownSecrets>(), [](const QByteArray &) {});
+        MainWindow window(sessions, settings, theme, log);
         window.resize(1770, 1140);
         window.fitTo(QRect({0, 0}, screen));
         window.show();
