@@ -29,10 +29,10 @@ constexpr int kFrames = 200;
 /// Times one frame after the other, each after `move`.
 class Bench {
 public:
-    explicit Bench(double ratio)
-        : m_image(QSize(1'100, 620) * ratio, QImage::Format_RGB32)
+    Bench()
+        : m_image(QSize(1'100, 620) * m_chart.devicePixelRatioF(), QImage::Format_RGB32)
     {
-        m_image.setDevicePixelRatio(ratio);
+        m_image.setDevicePixelRatio(m_chart.devicePixelRatioF());
         m_chart.resize(1'100, 620);
         m_chart.setSeries(std::make_shared<WaitSeries>(plainSeries(kYear)));
         m_chart.setTargets(30, 0.05);
@@ -85,12 +85,13 @@ int main(int argc, char **argv)
 {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (argc > 1)
+        qputenv("QT_SCALE_FACTOR", argv[1]);
     const QApplication app(argc, argv);
     QApplication::setPalette(Theme::lightPalette());
-    const double ratio = argc > 1 ? QByteArray(argv[1]).toDouble() : 1;
     std::printf(
         "%-44s %8s %8s %8s\n", "a year of quarter-hours, ms a frame", "median", "95 %", "max");
-    Bench bench(ratio > 0 ? ratio : 1);
+    Bench bench;
     bench.measure("all of it drawn anew", [](HistoryChart &chart, int frame) {
         chart.setTargets(30 + frame % 2, 0.05); // forgets what was made for painting
     });

@@ -62,7 +62,7 @@ void HistoryChart::setTargets(std::optional<double> waitSeconds, std::optional<d
 void HistoryChart::setChangedAt(std::optional<qint64> ms)
 {
     m_marks.changedMs = ms;
-    update();
+    forget();
 }
 
 ChartSpan HistoryChart::whole() const { return {m_series->fromMs(), m_series->toMs()}; }
@@ -174,7 +174,22 @@ HistoryLayout HistoryChart::chartLayout() const
 void HistoryChart::forget()
 {
     m_traces.reset();
+    m_layer = {};
     update();
+}
+
+/// The charts without what follows the mouse, in the screen's own pixels.
+const QPixmap &HistoryChart::layer()
+{
+    const double ratio = devicePixelRatioF();
+    if (m_layer.isNull() || m_layer.devicePixelRatio() != ratio) {
+        m_layer = QPixmap(size() * ratio);
+        m_layer.setDevicePixelRatio(ratio);
+        m_layer.fill(Qt::transparent);
+        QPainter painter(&m_layer);
+        paintHistory(painter, *m_traces, m_marks, chartLayout(), look());
+    }
+    return m_layer;
 }
 
 void HistoryChart::paintEvent(QPaintEvent *event)
@@ -184,7 +199,8 @@ void HistoryChart::paintEvent(QPaintEvent *event)
     const HistoryLayout layout = chartLayout();
     if (!m_traces)
         m_traces = historyTraces(*m_series, m_limits, m_span, m_marks, layout, look());
-    paintHistory(painter, *m_series, *m_traces, m_marks, layout, look());
+    painter.drawPixmap(0, 0, layer());
+    paintReading(painter, *m_series, *m_traces, m_marks, layout, look());
     if (!hasFocus())
         return;
     // A line only: the style's own tints what lies within it, and with it the colours of the data.
@@ -205,7 +221,7 @@ PaintChart HistoryChart::picture() const
                QPainter &painter, const QRectF &all, const ChartLook &look) {
         const HistoryLayout layout = historyLayout(all, look);
         const HistoryTraces traces = historyTraces(*series, limits, span, marks, layout, look);
-        paintHistory(painter, *series, traces, marks, layout, look);
+        paintHistory(painter, traces, marks, layout, look);
     };
 }
 

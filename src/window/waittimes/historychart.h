@@ -2,6 +2,7 @@
 
 #include "window/waittimes/historypicture.h"
 
+#include <QPixmap>
 #include <QWidget>
 
 #include <memory>
@@ -63,6 +64,7 @@ private:
     [[nodiscard]] HistoryLayout chartLayout() const;
     [[nodiscard]] ChartSpan whole() const;
     void forget(); ///< what was made for painting
+    [[nodiscard]] const QPixmap &layer();
     void step(int intervals);
     void tellCursor();
 
@@ -71,6 +73,7 @@ private:
     ChartSpan m_span;
     HistoryMarks m_marks;
     std::optional<HistoryTraces> m_traces;
+    QPixmap m_layer;
     Drag m_drag = Drag::None;
     QPointF m_pressed;
     ChartSpan m_pressedSpan;

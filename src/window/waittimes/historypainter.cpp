@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLineF>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPolygonF>
 
@@ -21,20 +22,8 @@ struct HistoryPainterTr {
     Q_DECLARE_TR_FUNCTIONS(HistoryChart)
 };
 
-Ink inkOf(Measure measure)
-{
-    switch (measure) {
-    case Measure::Wait:
-        return Ink::Wait;
-    case Measure::Abandonment:
-        return Ink::Abandonment;
-    case Measure::Volume:
-        return Ink::Volume;
-    case Measure::HandleTime:
-        break;
-    }
-    return Ink::HandleTime;
-}
+/// In the order of Measure.
+constexpr std::array kInks{Ink::Wait, Ink::Abandonment, Ink::Volume, Ink::HandleTime};
 
 constexpr double kDashes = 24; ///< of the sample beside a chart's name
 
@@ -68,8 +57,9 @@ struct Plot {
     {
         return area.bottom() - std::min(value / top, 1.5) * area.height();
     }
-    [[nodiscard]] QColor ink() const { return inkColor(inkOf(measure), look.palette); }
-    [[nodiscard]] QColor band() const { return bandColor(inkOf(measure), look.palette); }
+    [[nodiscard]] Ink measureInk() const { return kInks.at(static_cast<std::size_t>(measure)); }
+    [[nodiscard]] QColor ink() const { return inkColor(measureInk(), look.palette); }
+    [[nodiscard]] QColor band() const { return bandColor(measureInk(), look.palette); }
     [[nodiscard]] QColor quiet() const { return look.palette.color(QPalette::PlaceholderText); }
     [[nodiscard]] QColor grid() const
     {
@@ -77,11 +67,13 @@ struct Plot {
     }
 
     void paintFrame(const std::vector<TimeTick> &ticks) const;
-    void paintTitle(std::optional<double> target, const QString &value) const;
+    void paintTitle(std::optional<double> target) const;
+    void paintValue(const WaitPoint &point) const;
     void paintTrace(const Trace &trace) const;
     void paintTarget(double target) const;
 
 private:
+    [[nodiscard]] QRectF titleLine() const;
     [[nodiscard]] QPen targetPen() const
     {
         QPen pen(inkColor(Ink::Target, look.palette), 1.2, Qt::CustomDashLine, Qt::FlatCap);
@@ -93,6 +85,7 @@ private:
     template <typename Reach>
     void paintColumns(const Trace &trace, Reach reach, const QColor &color) const;
     void drawInPieces(const QPolygonF &line) const;
+    void drawThin(QPolygonF line) const;
     void paintLines(const Trace &trace) const;
     void paintCutOff(const Trace &trace) const;
 };
@@ -128,11 +121,16 @@ void Plot::paintFrame(const std::vector<TimeTick> &ticks) const
     painter.drawLines(grids);
 }
 
-void Plot::paintTitle(std::optional<double> target, const QString &value) const
+QRectF Plot::titleLine() const
+{
+    const double height = QFontMetricsF(look.font).height();
+    return {area.left(), area.top() - height - 3, area.width(), height};
+}
+
+void Plot::paintTitle(std::optional<double> target) const
 {
     const QFontMetricsF metrics(look.font);
-    const QRectF line(
-        area.left(), area.top() - metrics.height() - 3, area.width(), metrics.height());
+    const QRectF line = titleLine();
     painter.setPen(look.palette.color(QPalette::Text));
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, titleOf(measure));
     if (target) {
@@ -146,11 +144,15 @@ void Plot::paintTitle(std::optional<double> target, const QString &value) const
         painter.drawText(QRectF(QPointF(from + kDashes + 4, line.top()), line.bottomRight()),
             Qt::AlignLeft | Qt::AlignVCenter,
             HistoryPainterTr::tr("target %1").arg(measureText(*target, measure, QLocale())));
-        painter.setPen(look.palette.color(QPalette::Text));
     }
-    if (value.isEmpty())
-        return;
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, value);
+}
+
+/// Of the interval under the cross-hair.
+void Plot::paintValue(const WaitPoint &point) const
+{
+    painter.setPen(look.palette.color(QPalette::Text));
+    painter.drawText(titleLine(), Qt::AlignRight | Qt::AlignVCenter,
+        measureText(valueOf(point, measure), measure, QLocale()));
 }
 
 void Plot::paintTrace(const Trace &trace) const
@@ -234,17 +236,32 @@ void Plot::drawInPieces(const QPolygonF &line) const
     }
 }
 
+/// A line of one device pixel takes Qt half the time of a wider one. Where there are as many of
+/// them as pixels it is drawn as often as it needs to look as wide on a finer screen.
+void Plot::drawThin(QPolygonF line) const
+{
+    QPen pen(ink(), 1);
+    pen.setCosmetic(true);
+    painter.setPen(pen);
+    for (int times = std::max(1, qRound(look.ratio)); times > 0; --times) {
+        painter.drawPolyline(line);
+        line.translate(0, 1 / look.ratio);
+    }
+}
+
 void Plot::paintLines(const Trace &trace) const
 {
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(QPen(ink(), trace.isExact ? 1.6 : 1.2));
+    // Elsewhere, as on a page, a device pixel is too small to be seen.
+    const bool isThin = !trace.isExact && painter.paintEngine()->type() == QPaintEngine::Raster;
     for (const Run &run : trace.runs) {
         QPolygonF line;
         line.reserve(static_cast<qsizetype>(run.size()));
         for (const Vertex &vertex : run)
             line.append({x(vertex), y(vertex.mean)});
         if (line.size() > 1) {
-            drawInPieces(line);
+            isThin ? drawThin(line) : drawInPieces(line);
             continue;
         }
         // An interval between two gaps would else not be seen.
@@ -274,6 +291,13 @@ void Plot::paintTarget(double target) const
     const double at = std::round(y(target)) + 0.5;
     painter.setPen(targetPen());
     painter.drawLine(QLineF(area.left(), at, area.right(), at));
+}
+
+Plot plotOf(std::size_t index, QPainter &painter, const HistoryTraces &traces,
+    const HistoryLayout &layout, const ChartLook &look)
+{
+    return {painter, layout, look, traces.span, layout.plots.at(index), kHistoryMeasures.at(index),
+        traces.tops.at(index)};
 }
 
 void paintAxis(QPainter &painter, const HistoryTraces &traces, const HistoryLayout &layout,
@@ -306,7 +330,7 @@ void paintVertical(QPainter &painter, const HistoryLayout &layout, double x, con
         painter.drawLine(QLineF(at, plot.top(), at, plot.bottom()));
 }
 
-void paintMarks(QPainter &painter, const HistoryTraces &traces, const HistoryMarks &marks,
+void paintChange(QPainter &painter, const HistoryTraces &traces, const HistoryMarks &marks,
     const HistoryLayout &layout, const ChartLook &look)
 {
     const QColor color = inkColor(Ink::Mark, look.palette);
@@ -317,6 +341,11 @@ void paintMarks(QPainter &painter, const HistoryTraces &traces, const HistoryMar
             painter.drawText(QPointF(x + 4, layout.plots.front().top() + look.font.pixelSize()),
                 HistoryPainterTr::tr("capacity changed"));
     }
+}
+
+void paintSelection(QPainter &painter, const HistoryTraces &traces, const HistoryMarks &marks,
+    const HistoryLayout &layout, const ChartLook &look)
+{
     if (marks.selection) {
         QColor shade = look.palette.color(QPalette::Highlight);
         shade.setAlphaF(0.2F);
@@ -327,34 +356,40 @@ void paintMarks(QPainter &painter, const HistoryTraces &traces, const HistoryMar
     }
     if (marks.cursorMs)
         paintVertical(painter, layout,
-            layout.xOf(static_cast<double>(*marks.cursorMs), traces.span), QPen(color, 1));
+            layout.xOf(static_cast<double>(*marks.cursorMs), traces.span),
+            QPen(inkColor(Ink::Mark, look.palette), 1));
 }
 
 } // namespace
 
-void paintHistory(QPainter &painter, const WaitSeries &series, const HistoryTraces &traces,
+void paintHistory(QPainter &painter, const HistoryTraces &traces, const HistoryMarks &marks,
+    const HistoryLayout &layout, const ChartLook &look)
+{
+    painter.setFont(look.font);
+    for (std::size_t i = 0; i < kHistoryMeasures.size(); ++i) {
+        const Plot plot = plotOf(i, painter, traces, layout, look);
+        plot.paintFrame(traces.ticks);
+        plot.paintTrace(traces.traces.at(i));
+        const std::optional<double> target = targetOf(plot.measure, marks);
+        if (target)
+            plot.paintTarget(*target);
+        plot.paintTitle(target);
+    }
+    paintAxis(painter, traces, layout, look);
+    paintChange(painter, traces, marks, layout, look);
+}
+
+void paintReading(QPainter &painter, const WaitSeries &series, const HistoryTraces &traces,
     const HistoryMarks &marks, const HistoryLayout &layout, const ChartLook &look)
 {
     painter.setFont(look.font);
     const int at = marks.cursorMs ? series.indexAt(*marks.cursorMs) : -1;
-    for (std::size_t i = 0; i < kHistoryMeasures.size(); ++i) {
-        const Measure measure = kHistoryMeasures.at(i);
-        const Plot plot{
-            painter, layout, look, traces.span, layout.plots.at(i), measure, traces.tops.at(i)};
-        plot.paintFrame(traces.ticks);
-        plot.paintTrace(traces.traces.at(i));
-        const std::optional<double> target = measure == Measure::Wait ? marks.waitTarget
-            : measure == Measure::Abandonment                         ? marks.abandonTarget
-                                                                      : std::nullopt;
-        if (target)
-            plot.paintTarget(*target);
-        plot.paintTitle(target,
-            at < 0 ? QString()
-                   : measureText(valueOf(series.points[static_cast<std::size_t>(at)], measure),
-                       measure, QLocale()));
+    if (at >= 0) {
+        const WaitPoint &point = series.points[static_cast<std::size_t>(at)];
+        for (std::size_t i = 0; i < kHistoryMeasures.size(); ++i)
+            plotOf(i, painter, traces, layout, look).paintValue(point);
     }
-    paintAxis(painter, traces, layout, look);
-    paintMarks(painter, traces, marks, layout, look);
+    paintSelection(painter, traces, marks, layout, look);
 }
 
 } // namespace queuesmith

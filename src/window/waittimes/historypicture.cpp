@@ -15,14 +15,14 @@ constexpr std::array kHeights{1.6, 1.0, 1.0, 1.0};
 /// Waits and volumes have peaks that count; a single long call makes a long handle time.
 constexpr std::array kAbsurd{25.0, 25.0, 25.0, 5.0};
 
+} // namespace
+
 std::optional<double> targetOf(Measure measure, const HistoryMarks &marks)
 {
     if (measure == Measure::Wait)
         return marks.waitTarget;
     return measure == Measure::Abandonment ? marks.abandonTarget : std::nullopt;
 }
-
-} // namespace
 
 double HistoryLayout::xOf(double ms, ChartSpan span) const
 {

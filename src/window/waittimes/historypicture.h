@@ -25,6 +25,8 @@ struct HistoryMarks {
     std::optional<ChartSpan> selection; ///< what is being marked with the mouse
 };
 
+[[nodiscard]] std::optional<double> targetOf(Measure measure, const HistoryMarks &marks);
+
 /// How the charts look: the window's palette and font, or those of a page.
 struct ChartLook {
     QPalette palette;
@@ -72,7 +74,11 @@ using AxisLimits = std::array<double, kHistoryMeasures.size()>;
 
 /// Draws the charts into the rectangle that the layout was made for. QPainter only, so that the
 /// screen, a picture and a page look the same.
-void paintHistory(QPainter &painter, const WaitSeries &series, const HistoryTraces &traces,
+void paintHistory(QPainter &painter, const HistoryTraces &traces, const HistoryMarks &marks,
+    const HistoryLayout &layout, const ChartLook &look);
+
+/// Draws over them what follows the mouse: the cross-hair with its values, and the selection.
+void paintReading(QPainter &painter, const WaitSeries &series, const HistoryTraces &traces,
     const HistoryMarks &marks, const HistoryLayout &layout, const ChartLook &look);
 
 /// The next round figure at or above `value`, for the end of an axis. Pure.

@@ -15,6 +15,7 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <functional>
 
 using namespace queuesmith;
 
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void absurdFigureFlattensNothing();
     void bearsAnEmptyHistory();
     void focusChangesNoColour();
+    void showsNothingOfBefore_data();
+    void showsNothingOfBefore();
     void axisEndsAtRoundFigures();
     void whatIfReadsOff();
     void whatIfExplainsItsAbsence();
@@ -216,6 +219,49 @@ void TestHistoryChart::focusChangesNoColour()
     QVERIFY(with != without);
     const QRect inside = with.rect().adjusted(3, 3, -3, -3);
     QCOMPARE(with.copy(inside), without.copy(inside));
+}
+
+void TestHistoryChart::showsNothingOfBefore_data()
+{
+    QTest::addColumn<std::function<void(HistoryChart &)>>("change");
+    const auto row = [](const char *name, std::function<void(HistoryChart &)> change) {
+        QTest::newRow(name) << std::move(change);
+    };
+    row("cross-hair", [](HistoryChart &chart) { chart.setCursorIndex(100); });
+    row("targets", [](HistoryChart &chart) { chart.setTargets(30, 0.05); });
+    row("a change of capacity", [](HistoryChart &chart) {
+        chart.setChangedAt(chart.span().fromMs + chart.span().length() / 3);
+    });
+    row("zoom", [](HistoryChart &chart) { chart.zoom(3); });
+    row("another history", [](HistoryChart &chart) {
+        chart.setSeries(std::make_shared<WaitSeries>(plainSeries(500)));
+    });
+    row("size", [](HistoryChart &chart) { chart.resize(500, 300); });
+    row("font", [](HistoryChart &chart) {
+        QFont font = chart.font();
+        font.setPixelSize(20);
+        chart.setFont(font);
+    });
+    row("palette", [](HistoryChart &chart) { chart.setPalette(Theme::darkPalette()); });
+}
+
+/// What is kept between two frames never outlives what it shows.
+void TestHistoryChart::showsNothingOfBefore()
+{
+    QFETCH(std::function<void(HistoryChart &)>, change);
+    m_chart->setFocusPolicy(Qt::NoFocus);
+    m_chart->clearFocus();
+    const QImage before = m_chart->grab().toImage();
+    change(*m_chart);
+    const QImage after = m_chart->grab().toImage();
+    QVERIFY(after != before);
+
+    HistoryChart fresh;
+    fresh.setFocusPolicy(Qt::NoFocus);
+    fresh.resize(700, 420);
+    fresh.setSeries(m_series);
+    change(fresh);
+    QCOMPARE(after, fresh.grab().toImage());
 }
 
 void TestHistoryChart::axisEndsAtRoundFigures()
