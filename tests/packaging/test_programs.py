@@ -23,6 +23,7 @@ PROGRAMS |= {
     "lintian": "lintian", "mmdebstrap": "mmdebstrap", "mold": "mold", "mount": "mount", "ninja": "ninja-build",
     "openssl": "openssl", "pdftotext": "poppler-utils", "python3": "python3", "readelf": "binutils", "strace": "strace",
     "secret-tool": "libsecret-tools", "sqlite3": "sqlite3", "sudo": None, "umount": "mount",
+    "x86_64-w64-mingw32-g++-posix": "g++-mingw-w64-x86-64-posix",
 }
 # What a program of ours starts by itself.
 STARTED_BY = {"cpack": ["dpkg-shlibdeps", "dpkg-deb", "file"]}
