@@ -17,7 +17,7 @@ PROGRAMS = dict.fromkeys(
     " readlink rm sed sh sleep sort tail tar tee touch tr true uname unshare xargs".split())
 PROGRAMS |= {
     "appstreamcli": "appstream", "ccache": "ccache", "clang-format-14": "clang-format-14",
-    "clang-tidy-14": "clang-tidy-14", "cmake": "cmake", "cpack": "cmake", "ctest": "cmake",
+    "clang-tidy-14": "clang-tidy-14", "clang++": "clang", "cmake": "cmake", "cpack": "cmake", "ctest": "cmake",
     "dbus-run-session": "dbus-daemon", "desktop-file-validate": "desktop-file-utils", "dpkg-deb": None,
     "dpkg-shlibdeps": "dpkg-dev", "file": "file", "git": "git", "gnome-keyring-daemon": "gnome-keyring",
     "lintian": "lintian", "mmdebstrap": "mmdebstrap", "mold": "mold", "mount": "mount", "ninja": "ninja-build",
@@ -75,7 +75,7 @@ def cmake_calls(text: str) -> set[str]:
 
 def sources():
     steps = functions((TOP / "packaging/steps.sh").read_text())
-    scripts = [".ci/run", "run", "test", "packaging/steps.sh", "tests/cleanroom/run"]
+    scripts = [".ci/run", "run", "test", "packaging/steps.sh", "tests/cleanroom/run", "tests/fuzz/run"]
     for path in [TOP / script for script in scripts] + sorted(TOP.glob("tests/**/*.sh")):
         yield path, shell_calls(path.read_text()) - steps
     for folder in ("packaging", "tests", "translations"):
