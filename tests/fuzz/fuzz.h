@@ -12,8 +12,15 @@
 
 namespace queuesmith {
 
-/// What each target is: reads these bytes, and checks what must hold of any.
-void feed(const QByteArray &bytes);
+// The targets. Each reads these bytes, and checks what must hold of any.
+void feedAnswers(const QByteArray &bytes);
+void feedConnections(const QByteArray &bytes);
+void feedCsv(const QByteArray &bytes);
+void feedDefinition(const QByteArray &bytes);
+void feedHistory(const QByteArray &bytes);
+void feedJson(const QByteArray &bytes);
+void feedRetryAfter(const QByteArray &bytes);
+void feedToken(const QByteArray &bytes);
 
 /// Aborts when it doesn't hold, and so libFuzzer keeps the input.
 inline void require(bool holds, const char *what)

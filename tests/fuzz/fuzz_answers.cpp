@@ -53,7 +53,7 @@ void readAReport(const QByteArray &body)
 } // namespace
 
 /// The first character says what the answer is to.
-void feed(const QByteArray &bytes)
+void feedAnswers(const QByteArray &bytes)
 {
     HttpResponse response;
     response.status = 200;

@@ -23,7 +23,7 @@ void readAddresses(const QString &text)
 
 } // namespace
 
-void feed(const QByteArray &bytes)
+void feedConnections(const QByteArray &bytes)
 {
     // Qt warns of what it can't make of @Variant(…) in an INI file.
     [[maybe_unused]] static const QtMessageHandler before =
@@ -37,11 +37,14 @@ void feed(const QByteArray &bytes)
             requireSentence(read.error());
             continue;
         }
+        Connection connection = read.value();
+        if (connection.wfm.endpoint.hasQuery()) // which may hold a key and isn't saved
+            connection.wfm.endpoint.clear();
         const FuzzFile copy({});
         const Profiles others(copy.name());
-        require(others.save(read.value()).ok(), "a connection that can't be saved");
+        require(others.save(connection).ok(), "a connection that can't be saved");
         const Result<Connection> again = others.load(name);
-        require(again.ok() && again.value() == read.value(), "a connection that reads otherwise");
+        require(again.ok() && again.value() == connection, "a connection that reads otherwise");
     }
 }
 

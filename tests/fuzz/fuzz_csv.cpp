@@ -38,7 +38,7 @@ void requireSame(const CsvTable &table, const QString &file)
 } // namespace
 
 /// The first character chooses the model.
-void feed(const QByteArray &bytes)
+void feedCsv(const QByteArray &bytes)
 {
     static const QStringList models{QStringLiteral("erlang-b"), QStringLiteral("erlang-c"),
         QStringLiteral("erlang-a"), QStringLiteral("mmnk"), QStringLiteral("staffing")};

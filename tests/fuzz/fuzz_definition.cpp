@@ -3,7 +3,7 @@
 
 namespace queuesmith {
 
-void feed(const QByteArray &bytes)
+void feedDefinition(const QByteArray &bytes)
 {
     const FuzzFile file(bytes);
     const Result<ParsedDefinition> read = readDefinitionFile(file.name());

@@ -4,7 +4,7 @@
 
 namespace queuesmith {
 
-void feed(const QByteArray &bytes)
+void feedHistory(const QByteArray &bytes)
 {
     const FuzzFile file(bytes);
     CommandLine line;

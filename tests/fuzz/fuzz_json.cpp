@@ -5,7 +5,7 @@
 
 namespace queuesmith {
 
-void feed(const QByteArray &bytes)
+void feedJson(const QByteArray &bytes)
 {
     const JsonParse read = parseStrictJson(bytes);
     if (read.error) {

@@ -3,7 +3,7 @@
 
 namespace queuesmith {
 
-void feed(const QByteArray &bytes)
+void feedRetryAfter(const QByteArray &bytes)
 {
     using namespace std::chrono_literals;
     const QDateTime now(QDate(2026, 1, 5), QTime(10, 0), Qt::UTC);

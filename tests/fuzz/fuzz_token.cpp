@@ -3,7 +3,7 @@
 
 namespace queuesmith {
 
-void feed(const QByteArray &bytes)
+void feedToken(const QByteArray &bytes)
 {
     HttpOutcome outcome;
     HttpResponse &response = outcome.response;
