@@ -1,7 +1,7 @@
-#include "afterchange.h"
+#include "capacity/afterchange.h"
 
-#include "capacitymodel.h"
-#include "recommendationwords.h"
+#include "capacity/capacitymodel.h"
+#include "capacity/recommendationwords.h"
 
 #include <algorithm>
 #include <cmath>

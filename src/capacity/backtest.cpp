@@ -1,7 +1,7 @@
-#include "backtest.h"
+#include "capacity/backtest.h"
 
-#include "capacitymodel.h"
-#include "wordparts.h"
+#include "capacity/capacitymodel.h"
+#include "capacity/wordparts.h"
 
 #include <QDateTime>
 #include <QJsonObject>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "capacityconfig.h"
-#include "metricrecord.h"
-#include "sentence.h"
+#include "capacity/capacityconfig.h"
+#include "domain/metricrecord.h"
+#include "domain/sentence.h"
 
 #include <QList>
 

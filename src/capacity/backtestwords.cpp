@@ -1,7 +1,7 @@
 // How far a model was off, in words.
 
-#include "backtest.h"
-#include "wordparts.h"
+#include "capacity/backtest.h"
+#include "capacity/wordparts.h"
 
 #include <cmath>
 

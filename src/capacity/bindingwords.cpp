@@ -1,6 +1,6 @@
 // Which target decides, and when: the words for a BindingSlot.
 
-#include "recommendationwords.h"
+#include "capacity/recommendationwords.h"
 
 #include <array>
 #include <cmath>

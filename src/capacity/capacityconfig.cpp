@@ -1,7 +1,7 @@
-#include "capacityconfig.h"
+#include "capacity/capacityconfig.h"
 
-#include "metricrecord.h"
-#include "strictjson.h"
+#include "domain/metricrecord.h"
+#include "domain/strictjson.h"
 
 #include <QDateTime>
 #include <QJsonObject>

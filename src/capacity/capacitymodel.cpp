@@ -1,6 +1,6 @@
-#include "capacitymodel.h"
+#include "capacity/capacitymodel.h"
 
-#include "staffing.h"
+#include "capacity/staffing.h"
 
 #include <algorithm>
 #include <cmath>

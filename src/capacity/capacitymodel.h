@@ -1,8 +1,8 @@
 #pragma once
 
-#include "historystatistics.h"
-#include "performance.h"
-#include "recommendation.h"
+#include "capacity/historystatistics.h"
+#include "capacity/performance.h"
+#include "capacity/recommendation.h"
 
 namespace queuesmith {
 

@@ -1,7 +1,7 @@
 // What is said beside the reasons: the step, what was measured, what capacity means, what no model
 // knows of.
 
-#include "wordparts.h"
+#include "capacity/wordparts.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
-#include "erlanga.h"
+#include "capacity/erlanga.h"
 
-#include "erlangb.h"
-#include "erlangc.h"
-#include "waittails.h"
+#include "capacity/erlangb.h"
+#include "capacity/erlangc.h"
+#include "capacity/waittails.h"
 
 #include <boost/math/special_functions/digamma.hpp>
 #include <boost/math/tools/roots.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "performance.h"
+#include "capacity/performance.h"
 
 #include <optional>
 

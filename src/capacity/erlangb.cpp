@@ -1,4 +1,4 @@
-#include "erlangb.h"
+#include "capacity/erlangb.h"
 
 #include <boost/math/special_functions/gamma.hpp>
 

@@ -1,6 +1,6 @@
-#include "erlangc.h"
+#include "capacity/erlangc.h"
 
-#include "erlangb.h"
+#include "capacity/erlangb.h"
 
 #include <cmath>
 

@@ -1,8 +1,8 @@
-#include "policies.h"
+#include "capacity/policies.h"
 
-#include "recommendationwords.h"
-#include "requirement.h"
-#include "staffing.h"
+#include "capacity/recommendationwords.h"
+#include "capacity/requirement.h"
+#include "capacity/staffing.h"
 
 #include <algorithm>
 #include <cmath>

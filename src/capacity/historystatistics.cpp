@@ -1,4 +1,4 @@
-#include "historystatistics.h"
+#include "capacity/historystatistics.h"
 
 #include <boost/math/distributions/students_t.hpp>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "loadslots.h"
+#include "capacity/loadslots.h"
 
 #include <optional>
 #include <utility>

@@ -1,8 +1,8 @@
-#include "loadslots.h"
+#include "capacity/loadslots.h"
 
-#include "median.h"
-#include "volumetrend.h"
-#include "wallclock.h"
+#include "capacity/median.h"
+#include "capacity/volumetrend.h"
+#include "capacity/wallclock.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "waithistory.h"
+#include "capacity/waithistory.h"
 
 #include <optional>
 #include <vector>

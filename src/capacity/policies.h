@@ -1,7 +1,7 @@
 #pragma once
 
-#include "capacitymodel.h"
-#include "recommendation.h"
+#include "capacity/capacitymodel.h"
+#include "capacity/recommendation.h"
 
 namespace queuesmith {
 

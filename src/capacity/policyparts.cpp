@@ -1,6 +1,6 @@
-#include "policies.h"
+#include "capacity/policies.h"
 
-#include "recommendationwords.h"
+#include "capacity/recommendationwords.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
-#include "recommend.h"
+#include "capacity/recommend.h"
 
-#include "policies.h"
+#include "capacity/policies.h"
 
 namespace queuesmith {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "metricrecord.h"
-#include "recommendation.h"
+#include "capacity/recommendation.h"
+#include "domain/metricrecord.h"
 
 #include <QList>
 

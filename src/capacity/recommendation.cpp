@@ -1,6 +1,6 @@
-#include "recommendation.h"
+#include "capacity/recommendation.h"
 
-#include "recommendationwords.h"
+#include "capacity/recommendationwords.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

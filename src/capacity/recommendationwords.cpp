@@ -1,6 +1,6 @@
-#include "recommendationwords.h"
+#include "capacity/recommendationwords.h"
 
-#include "wordparts.h"
+#include "capacity/wordparts.h"
 
 #include <cmath>
 

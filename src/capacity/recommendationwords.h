@@ -1,8 +1,8 @@
 #pragma once
 
-#include "figures.h"
-#include "recommendation.h"
-#include "sentence.h"
+#include "capacity/recommendation.h"
+#include "domain/figures.h"
+#include "domain/sentence.h"
 
 namespace queuesmith {
 

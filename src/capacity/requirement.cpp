@@ -1,7 +1,7 @@
-#include "requirement.h"
+#include "capacity/requirement.h"
 
-#include "policies.h"
-#include "staffing.h"
+#include "capacity/policies.h"
+#include "capacity/staffing.h"
 
 #include <algorithm>
 

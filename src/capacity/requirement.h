@@ -1,6 +1,6 @@
 #pragma once
 
-#include "capacitymodel.h"
+#include "capacity/capacitymodel.h"
 
 namespace queuesmith {
 

@@ -1,8 +1,8 @@
-#include "policies.h"
+#include "capacity/policies.h"
 
-#include "erlanga.h"
-#include "recommendationwords.h"
-#include "staffing.h"
+#include "capacity/erlanga.h"
+#include "capacity/recommendationwords.h"
+#include "capacity/staffing.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // Sentences of codes whose words depend on more than numbers.
 
-#include "wordparts.h"
+#include "capacity/wordparts.h"
 
 #include <array>
 #include <cmath>

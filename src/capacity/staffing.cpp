@@ -1,8 +1,8 @@
-#include "staffing.h"
+#include "capacity/staffing.h"
 
-#include "erlanga.h"
-#include "erlangb.h"
-#include "erlangc.h"
+#include "capacity/erlanga.h"
+#include "capacity/erlangb.h"
+#include "capacity/erlangc.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "capacityconfig.h"
-#include "performance.h"
+#include "capacity/capacityconfig.h"
+#include "capacity/performance.h"
 
 #include <QStringList>
 

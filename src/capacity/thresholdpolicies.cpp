@@ -1,7 +1,7 @@
-#include "policies.h"
+#include "capacity/policies.h"
 
-#include "recommendationwords.h"
-#include "staffing.h"
+#include "capacity/recommendationwords.h"
+#include "capacity/staffing.h"
 
 #include <algorithm>
 

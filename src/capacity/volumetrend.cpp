@@ -1,6 +1,6 @@
-#include "volumetrend.h"
+#include "capacity/volumetrend.h"
 
-#include "median.h"
+#include "capacity/median.h"
 
 #include <array>
 #include <cmath>

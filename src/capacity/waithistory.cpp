@@ -1,6 +1,6 @@
-#include "waithistory.h"
+#include "capacity/waithistory.h"
 
-#include "wallclock.h"
+#include "capacity/wallclock.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "capacityconfig.h"
-#include "metricrecord.h"
+#include "capacity/capacityconfig.h"
+#include "domain/metricrecord.h"
 
 #include <QList>
 

@@ -1,4 +1,4 @@
-#include "wallclock.h"
+#include "capacity/wallclock.h"
 
 #include <QDateTime>
 

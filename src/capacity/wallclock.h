@@ -1,6 +1,6 @@
 #pragma once
 
-#include "capacityconfig.h"
+#include "capacity/capacityconfig.h"
 
 #include <QTimeZone>
 

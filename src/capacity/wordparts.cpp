@@ -1,4 +1,4 @@
-#include "wordparts.h"
+#include "capacity/wordparts.h"
 
 #include <cmath>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "recommendationwords.h"
+#include "capacity/recommendationwords.h"
 
 namespace queuesmith {
 

@@ -1,8 +1,8 @@
-#include "approvecommand.h"
+#include "cli/approvecommand.h"
 
-#include "approvals.h"
-#include "definitionfile.h"
-#include "validatecommand.h"
+#include "cli/definitionfile.h"
+#include "cli/validatecommand.h"
+#include "provisioning/approvals.h"
 
 #include <QJsonArray>
 

@@ -1,8 +1,8 @@
-#include "auditcommand.h"
+#include "cli/auditcommand.h"
 
-#include "auditfilteroptions.h"
-#include "audituse.h"
-#include "strictjson.h"
+#include "cli/auditfilteroptions.h"
+#include "domain/strictjson.h"
+#include "records/audituse.h"
 
 #include <QJsonArray>
 

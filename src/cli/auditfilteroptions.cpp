@@ -1,6 +1,6 @@
-#include "auditfilteroptions.h"
+#include "cli/auditfilteroptions.h"
 
-#include "auditrecord.h"
+#include "records/auditrecord.h"
 
 namespace queuesmith {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "auditfilter.h"
-#include "commandline.h"
-#include "result.h"
+#include "cli/commandline.h"
+#include "domain/result.h"
+#include "records/auditfilter.h"
 
 namespace queuesmith {
 

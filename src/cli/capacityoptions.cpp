@@ -1,6 +1,6 @@
-#include "capacityoptions.h"
+#include "cli/capacityoptions.h"
 
-#include "inputfile.h"
+#include "cli/inputfile.h"
 
 namespace queuesmith {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "capacityconfig.h"
-#include "commandline.h"
+#include "capacity/capacityconfig.h"
+#include "cli/commandline.h"
 
 #include <QJsonObject>
 

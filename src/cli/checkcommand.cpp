@@ -1,4 +1,4 @@
-#include "checkcommand.h"
+#include "cli/checkcommand.h"
 
 namespace queuesmith {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "exitcodes.h"
-#include "output.h"
-#include "session.h"
+#include "cli/exitcodes.h"
+#include "cli/output.h"
+#include "cli/session.h"
 
 #include <QObject>
 

@@ -1,6 +1,6 @@
-#include "commandline.h"
+#include "cli/commandline.h"
 
-#include "loginname.h"
+#include "platform/loginname.h"
 
 #include <QCommandLineParser>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "connection.h"
-#include "provisionreport.h"
-#include "result.h"
+#include "cxone/connection.h"
+#include "domain/result.h"
+#include "provisioning/provisionreport.h"
 
 #include <QHash>
 #include <QString>

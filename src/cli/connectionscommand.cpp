@@ -1,7 +1,7 @@
-#include "connectionscommand.h"
+#include "cli/connectionscommand.h"
 
-#include "keychain.h"
-#include "profiles.h"
+#include "cxone/keychain.h"
+#include "cxone/profiles.h"
 
 #include <QJsonArray>
 

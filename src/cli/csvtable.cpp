@@ -1,6 +1,6 @@
-#include "csvtable.h"
+#include "cli/csvtable.h"
 
-#include "inputfile.h"
+#include "cli/inputfile.h"
 
 #include <QStringDecoder>
 

@@ -1,6 +1,6 @@
-#include "definitionfile.h"
+#include "cli/definitionfile.h"
 
-#include "inputfile.h"
+#include "cli/inputfile.h"
 
 namespace queuesmith {
 

@@ -1,6 +1,6 @@
-#include "exitcodes.h"
+#include "cli/exitcodes.h"
 
-#include "provisionreport.h"
+#include "provisioning/provisionreport.h"
 
 namespace queuesmith {
 

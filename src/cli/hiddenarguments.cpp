@@ -1,4 +1,4 @@
-#include "hiddenarguments.h"
+#include "cli/hiddenarguments.h"
 
 #include <array>
 #include <cstring>

@@ -1,7 +1,7 @@
-#include "historyfile.h"
+#include "cli/historyfile.h"
 
-#include "capacityoptions.h"
-#include "inputfile.h"
+#include "cli/capacityoptions.h"
+#include "cli/inputfile.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

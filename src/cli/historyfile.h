@@ -1,8 +1,8 @@
 #pragma once
 
-#include "capacityconfig.h"
-#include "commandline.h"
-#include "metricrecord.h"
+#include "capacity/capacityconfig.h"
+#include "cli/commandline.h"
+#include "domain/metricrecord.h"
 
 #include <QList>
 

@@ -1,6 +1,6 @@
-#include "inputfile.h"
+#include "cli/inputfile.h"
 
-#include "readinput.h"
+#include "domain/readinput.h"
 
 namespace queuesmith {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "result.h"
-#include "strictjson.h"
+#include "domain/result.h"
+#include "domain/strictjson.h"
 
 #include <QByteArray>
 #include <QString>

@@ -1,7 +1,7 @@
-#include "judgedrecommendation.h"
+#include "cli/judgedrecommendation.h"
 
-#include "recommend.h"
-#include "waithistory.h"
+#include "capacity/recommend.h"
+#include "capacity/waithistory.h"
 
 #include <QDateTime>
 

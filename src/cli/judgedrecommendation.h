@@ -1,8 +1,8 @@
 #pragma once
 
-#include "backtest.h"
-#include "metricrecord.h"
-#include "recommendation.h"
+#include "capacity/backtest.h"
+#include "capacity/recommendation.h"
+#include "domain/metricrecord.h"
 
 #include <QJsonObject>
 #include <QList>

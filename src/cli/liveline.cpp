@@ -1,7 +1,7 @@
-#include "liveline.h"
+#include "cli/liveline.h"
 
-#include "output.h"
-#include "ownprocess.h"
+#include "cli/output.h"
+#include "platform/ownprocess.h"
 
 #include <algorithm>
 #include <utility>

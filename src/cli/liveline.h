@@ -1,7 +1,7 @@
 #pragma once
 
-#include "httptypes.h"
-#include "provisionreport.h"
+#include "http/httptypes.h"
+#include "provisioning/provisionreport.h"
 
 #include <QElapsedTimer>
 #include <QObject>

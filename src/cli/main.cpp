@@ -1,7 +1,7 @@
-#include "command.h"
-#include "hiddenarguments.h"
-#include "ownprocess.h"
-#include "stopsignals.h"
+#include "cli/command.h"
+#include "cli/hiddenarguments.h"
+#include "platform/ownprocess.h"
+#include "platform/stopsignals.h"
 
 #include <QCoreApplication>
 #include <QPointer>

@@ -1,7 +1,7 @@
-#include "modelcommand.h"
+#include "cli/modelcommand.h"
 
-#include "inputfile.h"
-#include "modelvectors.h"
+#include "cli/inputfile.h"
+#include "cli/modelvectors.h"
 
 namespace queuesmith {
 

@@ -1,11 +1,11 @@
-#include "modelvectors.h"
+#include "cli/modelvectors.h"
 
-#include "auditcsv.h"
-#include "erlanga.h"
-#include "erlangb.h"
-#include "erlangc.h"
-#include "inputfile.h"
-#include "staffing.h"
+#include "capacity/erlanga.h"
+#include "capacity/erlangb.h"
+#include "capacity/erlangc.h"
+#include "capacity/staffing.h"
+#include "cli/inputfile.h"
+#include "records/auditcsv.h"
 
 #include <QHash>
 

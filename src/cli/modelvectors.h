@@ -1,6 +1,6 @@
 #pragma once
 
-#include "csvtable.h"
+#include "cli/csvtable.h"
 
 namespace queuesmith {
 

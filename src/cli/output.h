@@ -1,7 +1,7 @@
 #pragma once
 
-#include "error.h"
-#include "knownsecrets.h"
+#include "domain/error.h"
+#include "domain/knownsecrets.h"
 
 #include <QJsonObject>
 #include <QList>

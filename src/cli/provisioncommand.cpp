@@ -1,10 +1,10 @@
-#include "provisioncommand.h"
+#include "cli/provisioncommand.h"
 
-#include "definitionfile.h"
-#include "figures.h"
-#include "liveline.h"
-#include "provisionjob.h"
-#include "validatecommand.h"
+#include "cli/definitionfile.h"
+#include "cli/liveline.h"
+#include "cli/validatecommand.h"
+#include "domain/figures.h"
+#include "provisioning/provisionjob.h"
 
 #include <QJsonArray>
 

@@ -1,4 +1,4 @@
-#include "queuefinder.h"
+#include "cli/queuefinder.h"
 
 namespace queuesmith {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "result.h"
-#include "tenantclient.h"
+#include "cxone/tenantclient.h"
+#include "domain/result.h"
 
 #include <functional>
 

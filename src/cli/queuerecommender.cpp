@@ -1,9 +1,9 @@
-#include "queuerecommender.h"
+#include "cli/queuerecommender.h"
 
-#include "capacitychange.h"
-#include "capacityoptions.h"
-#include "historyfile.h"
-#include "historyloader.h"
+#include "cli/capacityoptions.h"
+#include "cli/historyfile.h"
+#include "history/historyloader.h"
+#include "provisioning/capacitychange.h"
 
 #include <QJsonArray>
 #include <QTimeZone>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "capacityconfig.h"
-#include "history.h"
-#include "judgedrecommendation.h"
-#include "session.h"
+#include "capacity/capacityconfig.h"
+#include "cli/judgedrecommendation.h"
+#include "cli/session.h"
+#include "history/history.h"
 
 #include <functional>
 

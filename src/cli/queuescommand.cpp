@@ -1,7 +1,7 @@
-#include "queuescommand.h"
+#include "cli/queuescommand.h"
 
-#include "outputfile.h"
-#include "queuefinder.h"
+#include "cli/queuefinder.h"
+#include "domain/outputfile.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,8 +1,8 @@
-#include "recommendationtext.h"
+#include "cli/recommendationtext.h"
 
-#include "figures.h"
-#include "output.h"
-#include "recommendationwords.h"
+#include "capacity/recommendationwords.h"
+#include "cli/output.h"
+#include "domain/figures.h"
 
 namespace queuesmith {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "judgedrecommendation.h"
+#include "cli/judgedrecommendation.h"
 
 namespace queuesmith {
 

@@ -1,7 +1,7 @@
-#include "recommendfilecommand.h"
+#include "cli/recommendfilecommand.h"
 
-#include "historyfile.h"
-#include "recommendationtext.h"
+#include "cli/historyfile.h"
+#include "cli/recommendationtext.h"
 
 namespace queuesmith {
 

@@ -1,9 +1,9 @@
-#include "recommendtenantcommand.h"
+#include "cli/recommendtenantcommand.h"
 
-#include "capacityoptions.h"
-#include "liveline.h"
-#include "queuefinder.h"
-#include "recommendationtext.h"
+#include "cli/capacityoptions.h"
+#include "cli/liveline.h"
+#include "cli/queuefinder.h"
+#include "cli/recommendationtext.h"
 
 #include <QJsonArray>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "command.h"
-#include "queuerecommender.h"
+#include "cli/command.h"
+#include "cli/queuerecommender.h"
 
 namespace queuesmith {
 

@@ -1,12 +1,12 @@
-#include "session.h"
+#include "cli/session.h"
 
-#include "builtintenant.h"
-#include "inputfile.h"
-#include "keychain.h"
-#include "output.h"
-#include "profiles.h"
-#include "secrets.h"
-#include "userfiles.h"
+#include "cli/inputfile.h"
+#include "cli/output.h"
+#include "cxone/keychain.h"
+#include "cxone/profiles.h"
+#include "cxone/secrets.h"
+#include "sandbox/builtintenant.h"
+#include "workplace/userfiles.h"
 
 #include <QRandomGenerator>
 

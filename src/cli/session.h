@@ -1,11 +1,11 @@
 #pragma once
 
-#include "clock.h"
-#include "commandline.h"
-#include "knownsecrets.h"
-#include "records.h"
-#include "tenantclient.h"
-#include "workplace.h"
+#include "cli/commandline.h"
+#include "cxone/tenantclient.h"
+#include "domain/clock.h"
+#include "domain/knownsecrets.h"
+#include "records/records.h"
+#include "workplace/workplace.h"
 
 #include <QFlags>
 #include <QObject>

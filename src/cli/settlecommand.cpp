@@ -1,7 +1,7 @@
-#include "settlecommand.h"
+#include "cli/settlecommand.h"
 
-#include "liveline.h"
-#include "settlejob.h"
+#include "cli/liveline.h"
+#include "provisioning/settlejob.h"
 
 #include <QJsonArray>
 

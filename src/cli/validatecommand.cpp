@@ -1,8 +1,8 @@
-#include "validatecommand.h"
+#include "cli/validatecommand.h"
 
-#include "approvalgate.h"
-#include "definitionfile.h"
-#include "factsjob.h"
+#include "cli/definitionfile.h"
+#include "provisioning/approvalgate.h"
+#include "provisioning/factsjob.h"
 
 namespace queuesmith {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "command.h"
-#include "liveline.h"
-#include "queuedefinition.h"
+#include "cli/command.h"
+#include "cli/liveline.h"
+#include "domain/queuedefinition.h"
 
 namespace queuesmith {
 

@@ -1,8 +1,8 @@
-#include "wfmcommand.h"
+#include "cli/wfmcommand.h"
 
-#include "exportjob.h"
-#include "liveline.h"
-#include "wfmjob.h"
+#include "cli/liveline.h"
+#include "provisioning/exportjob.h"
+#include "provisioning/wfmjob.h"
 
 #include <QJsonArray>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "httpjob.h"
+#include "http/httpjob.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,4 +1,4 @@
-#include "capacitysettings.h"
+#include "cxone/capacitysettings.h"
 
 namespace queuesmith {
 

@@ -1,6 +1,6 @@
-#include "connection.h"
+#include "cxone/connection.h"
 
-#include "readinput.h"
+#include "domain/readinput.h"
 
 #include <QHostAddress>
 

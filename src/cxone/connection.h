@@ -1,9 +1,9 @@
 #pragma once
 
-#include "capacitysettings.h"
-#include "httptypes.h"
-#include "result.h"
-#include "tenantid.h"
+#include "cxone/capacitysettings.h"
+#include "domain/result.h"
+#include "domain/tenantid.h"
+#include "http/httptypes.h"
 
 #include <QSslCertificate>
 #include <QString>

@@ -1,4 +1,4 @@
-#include "historyquery.h"
+#include "cxone/historyquery.h"
 
 namespace queuesmith {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ids.h"
-#include "metricrecord.h"
-#include "sentence.h"
+#include "domain/ids.h"
+#include "domain/metricrecord.h"
+#include "domain/sentence.h"
 
 #include <QList>
 

@@ -1,4 +1,4 @@
-#include "listbounds.h"
+#include "cxone/listbounds.h"
 
 namespace queuesmith {
 

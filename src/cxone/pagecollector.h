@@ -1,7 +1,7 @@
 #pragma once
 
-#include "listbounds.h"
-#include "queue.h"
+#include "cxone/listbounds.h"
+#include "domain/queue.h"
 
 #include <QSet>
 

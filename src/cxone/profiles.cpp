@@ -1,6 +1,6 @@
-#include "profiles.h"
+#include "cxone/profiles.h"
 
-#include "privatefiles.h"
+#include "platform/privatefiles.h"
 
 #include <QSettings>
 #include <QStandardPaths>

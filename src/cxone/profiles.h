@@ -1,7 +1,7 @@
 #pragma once
 
-#include "connection.h"
-#include "result.h"
+#include "cxone/connection.h"
+#include "domain/result.h"
 
 #include <QStringList>
 

@@ -1,6 +1,6 @@
-#include "secrets.h"
+#include "cxone/secrets.h"
 
-#include "readinput.h"
+#include "domain/readinput.h"
 
 #include <QFileInfo>
 

@@ -1,4 +1,4 @@
-#include "tenantclient.h"
+#include "cxone/tenantclient.h"
 
 #include <algorithm>
 

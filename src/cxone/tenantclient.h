@@ -1,11 +1,11 @@
 #pragma once
 
-#include "call.h"
-#include "historyquery.h"
-#include "httptypes.h"
-#include "queue.h"
-#include "result.h"
-#include "tenantid.h"
+#include "cxone/call.h"
+#include "cxone/historyquery.h"
+#include "domain/queue.h"
+#include "domain/result.h"
+#include "domain/tenantid.h"
+#include "http/httptypes.h"
 
 #include <QFlags>
 #include <QJsonArray>

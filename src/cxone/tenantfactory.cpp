@@ -1,8 +1,8 @@
-#include "tenantfactory.h"
+#include "cxone/tenantfactory.h"
 
-#include "httpclient.h"
-#include "queuesv2/queuesv2client.h"
-#include "tokensource.h"
+#include "cxone/queuesv2/queuesv2client.h"
+#include "cxone/tokensource.h"
+#include "http/httpclient.h"
 
 #include <QUrlQuery>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "connection.h"
-#include "knownsecrets.h"
-#include "tenantclient.h"
+#include "cxone/connection.h"
+#include "cxone/tenantclient.h"
+#include "domain/knownsecrets.h"
 
 #include <functional>
 #include <memory>

@@ -1,8 +1,8 @@
-#include "tokensource.h"
+#include "cxone/tokensource.h"
 
-#include "clock.h"
-#include "httpclient.h"
-#include "strictjson.h"
+#include "domain/clock.h"
+#include "domain/strictjson.h"
+#include "http/httpclient.h"
 
 #include <QJsonObject>
 #include <QUrlQuery>

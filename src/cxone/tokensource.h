@@ -1,7 +1,7 @@
 #pragma once
 
-#include "authorizer.h"
-#include "httptypes.h"
+#include "http/authorizer.h"
+#include "http/httptypes.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,6 +1,6 @@
-#include "clock.h"
+#include "domain/clock.h"
 
-#include "bootclock.h"
+#include "platform/bootclock.h"
 
 #include <QTimer>
 

@@ -1,4 +1,4 @@
-#include "error.h"
+#include "domain/error.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sentence.h"
+#include "domain/sentence.h"
 
 #include <QList>
 #include <QString>

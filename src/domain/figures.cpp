@@ -1,4 +1,4 @@
-#include "figures.h"
+#include "domain/figures.h"
 
 #include <algorithm>
 #include <cmath>

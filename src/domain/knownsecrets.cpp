@@ -1,4 +1,4 @@
-#include "knownsecrets.h"
+#include "domain/knownsecrets.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

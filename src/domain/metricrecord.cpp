@@ -1,4 +1,4 @@
-#include "metricrecord.h"
+#include "domain/metricrecord.h"
 
 #include <QDateTime>
 #include <QJsonObject>

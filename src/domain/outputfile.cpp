@@ -1,6 +1,6 @@
-#include "outputfile.h"
+#include "domain/outputfile.h"
 
-#include "fileidentity.h"
+#include "platform/fileidentity.h"
 
 #include <QFile>
 

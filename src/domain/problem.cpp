@@ -1,4 +1,4 @@
-#include "problem.h"
+#include "domain/problem.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ids.h"
-#include "queuedefinition.h"
-#include "sentence.h"
+#include "domain/ids.h"
+#include "domain/queuedefinition.h"
+#include "domain/sentence.h"
 
 #include <QByteArray>
 #include <QJsonObject>

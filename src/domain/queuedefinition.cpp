@@ -1,7 +1,7 @@
-#include "queuedefinition.h"
+#include "domain/queuedefinition.h"
 
-#include "queuefields.h"
-#include "strictjson.h"
+#include "domain/queuefields.h"
+#include "domain/strictjson.h"
 
 #include <QJsonArray>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ids.h"
-#include "problem.h"
+#include "domain/ids.h"
+#include "domain/problem.h"
 
 #include <QJsonObject>
 #include <QJsonValue>

@@ -1,6 +1,6 @@
-#include "queuediff.h"
+#include "domain/queuediff.h"
 
-#include "queuefields.h"
+#include "domain/queuefields.h"
 
 #include <QJsonArray>
 #include <QMap>

@@ -1,7 +1,7 @@
-#include "queuefields.h"
+#include "domain/queuefields.h"
 
-#include "queuename.h"
-#include "strictjson.h"
+#include "domain/queuename.h"
+#include "domain/strictjson.h"
 
 #include <QJsonArray>
 #include <QSet>

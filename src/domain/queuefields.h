@@ -1,8 +1,8 @@
 #pragma once
 
-#include "problem.h"
-#include "queuedefinition.h"
-#include "sentence.h"
+#include "domain/problem.h"
+#include "domain/queuedefinition.h"
+#include "domain/sentence.h"
 
 #include <QJsonObject>
 #include <QJsonValue>

@@ -1,4 +1,4 @@
-#include "queuename.h"
+#include "domain/queuename.h"
 
 #include <QList>
 

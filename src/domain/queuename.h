@@ -1,6 +1,6 @@
 #pragma once
 
-#include "problem.h"
+#include "domain/problem.h"
 
 #include <QString>
 

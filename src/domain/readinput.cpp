@@ -1,4 +1,4 @@
-#include "readinput.h"
+#include "domain/readinput.h"
 
 namespace queuesmith {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "inputbytes.h"
-#include "sentence.h"
+#include "domain/sentence.h"
+#include "platform/inputbytes.h"
 
 #include <QByteArray>
 #include <QString>

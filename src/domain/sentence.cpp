@@ -1,4 +1,4 @@
-#include "sentence.h"
+#include "domain/sentence.h"
 
 #include <QStringList>
 

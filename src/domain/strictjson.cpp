@@ -1,4 +1,4 @@
-#include "strictjson.h"
+#include "domain/strictjson.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -1,4 +1,4 @@
-#include "tenantid.h"
+#include "domain/tenantid.h"
 
 #include <QCryptographicHash>
 #include <QStringList>

@@ -1,6 +1,6 @@
-#include "cachefile.h"
+#include "history/cachefile.h"
 
-#include "privatefiles.h"
+#include "platform/privatefiles.h"
 
 #include <QFile>
 #include <QFileInfo>

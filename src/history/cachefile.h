@@ -1,7 +1,7 @@
 #pragma once
 
-#include "database.h"
-#include "fileidentity.h"
+#include "platform/fileidentity.h"
+#include "sqlite/database.h"
 
 #include <QString>
 #include <QStringList>

@@ -1,7 +1,7 @@
-#include "historycache.h"
+#include "history/historycache.h"
 
-#include "historystore.h"
-#include "workerthread.h"
+#include "history/historystore.h"
+#include "sqlite/workerthread.h"
 
 #include <utility>
 

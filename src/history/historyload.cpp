@@ -1,12 +1,12 @@
-#include "historyload.h"
+#include "history/historyload.h"
 
-#include "clock.h"
-#include "historycache.h"
-#include "historyloader.h"
-#include "historyplan.h"
-#include "historystore.h"
-#include "spans.h"
-#include "tenantclient.h"
+#include "cxone/tenantclient.h"
+#include "domain/clock.h"
+#include "history/historycache.h"
+#include "history/historyloader.h"
+#include "history/historyplan.h"
+#include "history/historystore.h"
+#include "history/spans.h"
 
 #include <QTimeZone>
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "history.h"
-#include "httptypes.h"
-#include "latest.h"
-#include "result.h"
+#include "domain/latest.h"
+#include "domain/result.h"
+#include "history/history.h"
+#include "http/httptypes.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,4 +1,4 @@
-#include "historyloader.h"
+#include "history/historyloader.h"
 
 namespace queuesmith {
 

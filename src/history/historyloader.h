@@ -1,8 +1,8 @@
 #pragma once
 
-#include "history.h"
-#include "historyload.h"
-#include "result.h"
+#include "domain/result.h"
+#include "history/history.h"
+#include "history/historyload.h"
 
 #include <QObject>
 

@@ -1,4 +1,4 @@
-#include "historyplan.h"
+#include "history/historyplan.h"
 
 #include <algorithm>
 

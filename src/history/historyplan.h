@@ -1,6 +1,6 @@
 #pragma once
 
-#include "historyquery.h"
+#include "cxone/historyquery.h"
 
 #include <QList>
 

@@ -1,6 +1,6 @@
-#include "historystore.h"
+#include "history/historystore.h"
 
-#include "spans.h"
+#include "history/spans.h"
 
 #include <utility>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "cachefile.h"
-#include "historyquery.h"
+#include "cxone/historyquery.h"
+#include "history/cachefile.h"
 
 #include <optional>
 

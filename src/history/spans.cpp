@@ -1,4 +1,4 @@
-#include "spans.h"
+#include "history/spans.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "certificatename.h"
+#include "http/certificatename.h"
 
 #include <QHostAddress>
 #include <QSslCertificate>

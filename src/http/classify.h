@@ -1,6 +1,6 @@
 #pragma once
 
-#include "httptypes.h"
+#include "http/httptypes.h"
 
 #include <QNetworkReply>
 

@@ -1,6 +1,6 @@
-#include "hostgate.h"
+#include "http/hostgate.h"
 
-#include "retrypolicy.h"
+#include "http/retrypolicy.h"
 
 #include <QPointer>
 

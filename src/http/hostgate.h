@@ -1,10 +1,10 @@
 #pragma once
 
-#include "circuitbreaker.h"
-#include "classify.h"
-#include "clock.h"
-#include "pacer.h"
-#include "retrybudget.h"
+#include "domain/clock.h"
+#include "http/circuitbreaker.h"
+#include "http/classify.h"
+#include "http/pacer.h"
+#include "http/retrybudget.h"
 
 #include <QHash>
 #include <QObject>

@@ -1,6 +1,6 @@
-#include "httpattempt.h"
+#include "http/httpattempt.h"
 
-#include "certificatename.h"
+#include "http/certificatename.h"
 
 #include <QNetworkAccessManager>
 #include <QSslConfiguration>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "classify.h"
-#include "clock.h"
-#include "oneshotbody.h"
-#include "trafficmeter.h"
+#include "domain/clock.h"
+#include "http/classify.h"
+#include "http/oneshotbody.h"
+#include "http/trafficmeter.h"
 
 #include <QNetworkReply>
 #include <QNetworkRequest>

@@ -1,7 +1,7 @@
-#include "httpclient.h"
+#include "http/httpclient.h"
 
-#include "clock.h"
-#include "hostgate.h"
+#include "domain/clock.h"
+#include "http/hostgate.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "httpjob.h"
-#include "httplog.h"
-#include "httptypes.h"
+#include "http/httpjob.h"
+#include "http/httplog.h"
+#include "http/httptypes.h"
 
 #include <QHash>
 #include <QObject>

@@ -1,9 +1,9 @@
-#include "httpjob.h"
+#include "http/httpjob.h"
 
-#include "authorizer.h"
-#include "httpclient.h"
-#include "retryafter.h"
-#include "tenantreport.h"
+#include "http/authorizer.h"
+#include "http/httpclient.h"
+#include "http/retryafter.h"
+#include "http/tenantreport.h"
 
 #include <QHostAddress>
 #include <QUuid>

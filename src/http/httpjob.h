@@ -1,11 +1,11 @@
 #pragma once
 
-#include "clock.h"
-#include "hostgate.h"
-#include "httpattempt.h"
-#include "httpmessages.h"
-#include "httptypes.h"
-#include "result.h"
+#include "domain/clock.h"
+#include "domain/result.h"
+#include "http/hostgate.h"
+#include "http/httpattempt.h"
+#include "http/httpmessages.h"
+#include "http/httptypes.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,6 +1,6 @@
-#include "httplog.h"
+#include "http/httplog.h"
 
-#include "fileidentity.h"
+#include "platform/fileidentity.h"
 
 #include <QJsonDocument>
 #include <QUrlQuery>

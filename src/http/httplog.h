@@ -1,8 +1,8 @@
 #pragma once
 
-#include "classify.h"
-#include "error.h"
-#include "knownsecrets.h"
+#include "domain/error.h"
+#include "domain/knownsecrets.h"
+#include "http/classify.h"
 
 #include <QDateTime>
 #include <QFile>

@@ -1,4 +1,4 @@
-#include "httpmessages.h"
+#include "http/httpmessages.h"
 
 #include <algorithm>
 #include <iterator>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "classify.h"
-#include "retrypolicy.h"
-#include "sentence.h"
+#include "domain/sentence.h"
+#include "http/classify.h"
+#include "http/retrypolicy.h"
 
 namespace queuesmith {
 

@@ -1,4 +1,4 @@
-#include "httptypes.h"
+#include "http/httptypes.h"
 
 namespace queuesmith {
 

@@ -1,4 +1,4 @@
-#include "oneshotbody.h"
+#include "http/oneshotbody.h"
 
 #include <algorithm>
 #include <cstring>

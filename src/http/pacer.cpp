@@ -1,4 +1,4 @@
-#include "pacer.h"
+#include "http/pacer.h"
 
 #include <algorithm>
 #include <cmath>

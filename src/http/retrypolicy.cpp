@@ -1,4 +1,4 @@
-#include "retrypolicy.h"
+#include "http/retrypolicy.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
-#include "tenantreport.h"
+#include "http/tenantreport.h"
 
-#include "strictjson.h"
+#include "domain/strictjson.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

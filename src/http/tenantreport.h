@@ -1,7 +1,7 @@
 #pragma once
 
-#include "httptypes.h"
-#include "knownsecrets.h"
+#include "domain/knownsecrets.h"
+#include "http/httptypes.h"
 
 namespace queuesmith {
 

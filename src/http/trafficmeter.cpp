@@ -1,6 +1,6 @@
-#include "trafficmeter.h"
+#include "http/trafficmeter.h"
 
-#include "socketbytes.h"
+#include "platform/socketbytes.h"
 
 #include <atomic>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "bootclock.h"
+#include "platform/bootclock.h"
 
 #include <ctime>
 

@@ -1,4 +1,4 @@
-#include "fileidentity.h"
+#include "platform/fileidentity.h"
 
 #include <QFile>
 

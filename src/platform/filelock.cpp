@@ -1,4 +1,4 @@
-#include "filelock.h"
+#include "platform/filelock.h"
 
 #include <QFile>
 

@@ -1,4 +1,4 @@
-#include "inputbytes.h"
+#include "platform/inputbytes.h"
 
 #include <QFile>
 

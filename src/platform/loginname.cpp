@@ -1,4 +1,4 @@
-#include "loginname.h"
+#include "platform/loginname.h"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "ownprocess.h"
+#include "platform/ownprocess.h"
 
 #include <csignal>
 #include <malloc.h>

@@ -1,6 +1,6 @@
-#include "processes.h"
+#include "platform/processes.h"
 
-#include "bootclock.h"
+#include "platform/bootclock.h"
 
 #include <QFile>
 

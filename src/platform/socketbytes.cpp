@@ -1,4 +1,4 @@
-#include "socketbytes.h"
+#include "platform/socketbytes.h"
 
 #include <arpa/inet.h>
 #include <charconv>

@@ -1,8 +1,8 @@
-#include "approval.h"
+#include "provisioning/approval.h"
 
-#include "auditchain.h"
-#include "queuefields.h"
-#include "strictjson.h"
+#include "domain/queuefields.h"
+#include "domain/strictjson.h"
+#include "records/auditchain.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "capacityevidence.h"
-#include "capacitysettings.h"
-#include "problem.h"
-#include "queuechange.h"
-#include "records.h"
+#include "cxone/capacitysettings.h"
+#include "domain/problem.h"
+#include "provisioning/capacityevidence.h"
+#include "provisioning/queuechange.h"
+#include "records/records.h"
 
 #include <QDateTime>
 #include <QList>

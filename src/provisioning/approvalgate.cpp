@@ -1,6 +1,6 @@
-#include "approvalgate.h"
+#include "provisioning/approvalgate.h"
 
-#include "approvals.h"
+#include "provisioning/approvals.h"
 
 #include <QTimer>
 

@@ -1,4 +1,4 @@
-#include "approvals.h"
+#include "provisioning/approvals.h"
 
 #include <QTimer>
 #include <QUuid>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "approval.h"
+#include "provisioning/approval.h"
 
 #include <functional>
 

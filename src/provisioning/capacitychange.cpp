@@ -1,6 +1,6 @@
-#include "capacitychange.h"
+#include "provisioning/capacitychange.h"
 
-#include "strictjson.h"
+#include "domain/strictjson.h"
 
 #include <QJsonObject>
 

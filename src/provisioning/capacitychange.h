@@ -1,7 +1,7 @@
 #pragma once
 
-#include "capacityevidence.h"
-#include "records.h"
+#include "provisioning/capacityevidence.h"
+#include "records/records.h"
 
 #include <QDateTime>
 

@@ -1,8 +1,8 @@
-#include "capacityevidence.h"
+#include "provisioning/capacityevidence.h"
 
-#include "auditchain.h"
-#include "auditpayload.h"
-#include "strictjson.h"
+#include "domain/strictjson.h"
+#include "records/auditchain.h"
+#include "records/auditpayload.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

@@ -1,6 +1,6 @@
-#include "compliance.h"
+#include "provisioning/compliance.h"
 
-#include "queuediff.h"
+#include "domain/queuediff.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "approval.h"
-#include "auditrecord.h"
-#include "preflight.h"
+#include "provisioning/approval.h"
+#include "provisioning/preflight.h"
+#include "records/auditrecord.h"
 
 #include <QDateTime>
 #include <QJsonObject>

@@ -1,8 +1,8 @@
-#include "queueoperation.h"
+#include "provisioning/queueoperation.h"
 
-#include "exportjob.h"
-#include "operationerrors.h"
-#include "queuediff.h"
+#include "domain/queuediff.h"
+#include "provisioning/exportjob.h"
+#include "provisioning/operationerrors.h"
 
 namespace queuesmith {
 

@@ -1,7 +1,7 @@
-#include "creationcandidates.h"
+#include "provisioning/creationcandidates.h"
 
-#include "queuediff.h"
-#include "queuename.h"
+#include "domain/queuediff.h"
+#include "domain/queuename.h"
 
 #include <QSet>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "journal.h"
-#include "queue.h"
+#include "domain/queue.h"
+#include "records/journal.h"
 
 namespace queuesmith {
 

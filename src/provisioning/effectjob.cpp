@@ -1,9 +1,9 @@
-#include "effectjob.h"
+#include "provisioning/effectjob.h"
 
-#include "call.h"
-#include "creationcandidates.h"
-#include "operationerrors.h"
-#include "queuediff.h"
+#include "cxone/call.h"
+#include "domain/queuediff.h"
+#include "provisioning/creationcandidates.h"
+#include "provisioning/operationerrors.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
-#include "exportjob.h"
+#include "provisioning/exportjob.h"
 
-#include "operationcontext.h"
-#include "records.h"
-#include "tenantclient.h"
+#include "cxone/tenantclient.h"
+#include "provisioning/operationcontext.h"
+#include "records/records.h"
 
 #include <QUuid>
 

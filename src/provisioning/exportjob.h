@@ -1,9 +1,9 @@
 #pragma once
 
-#include "journal.h"
-#include "provisionreport.h"
-#include "readback.h"
-#include "result.h"
+#include "domain/result.h"
+#include "provisioning/provisionreport.h"
+#include "provisioning/readback.h"
+#include "records/journal.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,6 +1,6 @@
-#include "factsjob.h"
+#include "provisioning/factsjob.h"
 
-#include "passon.h"
+#include "provisioning/passon.h"
 
 namespace queuesmith {
 

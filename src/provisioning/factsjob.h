@@ -1,8 +1,8 @@
 #pragma once
 
-#include "preflight.h"
-#include "result.h"
-#include "tenantclient.h"
+#include "cxone/tenantclient.h"
+#include "domain/result.h"
+#include "provisioning/preflight.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,4 +1,4 @@
-#include "operationcontext.h"
+#include "provisioning/operationcontext.h"
 
 #include <QJsonArray>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "auditrecord.h"
-#include "connection.h"
-#include "problem.h"
+#include "cxone/connection.h"
+#include "domain/problem.h"
+#include "records/auditrecord.h"
 
 #include <QJsonObject>
 #include <QList>

@@ -1,7 +1,7 @@
-#include "operationerrors.h"
+#include "provisioning/operationerrors.h"
 
-#include "journal.h"
-#include "queue.h"
+#include "domain/queue.h"
+#include "records/journal.h"
 
 namespace queuesmith {
 

@@ -1,11 +1,11 @@
-#include "operationjob.h"
+#include "provisioning/operationjob.h"
 
-#include "compliance.h"
-#include "effectjob.h"
-#include "exportjob.h"
-#include "operationerrors.h"
-#include "passon.h"
-#include "verifyjob.h"
+#include "provisioning/compliance.h"
+#include "provisioning/effectjob.h"
+#include "provisioning/exportjob.h"
+#include "provisioning/operationerrors.h"
+#include "provisioning/passon.h"
+#include "provisioning/verifyjob.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,6 @@
-#include "preflight.h"
+#include "provisioning/preflight.h"
 
-#include "queuename.h"
+#include "domain/queuename.h"
 
 #include <QHash>
 #include <QSet>

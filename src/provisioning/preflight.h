@@ -1,7 +1,7 @@
 #pragma once
 
-#include "problem.h"
-#include "queue.h"
+#include "domain/problem.h"
+#include "domain/queue.h"
 
 #include <optional>
 

@@ -1,13 +1,13 @@
-#include "provisionjob.h"
+#include "provisioning/provisionjob.h"
 
-#include "call.h"
-#include "compliance.h"
-#include "factsjob.h"
-#include "operationerrors.h"
-#include "operationjob.h"
-#include "passon.h"
-#include "queuediff.h"
-#include "settlejob.h"
+#include "cxone/call.h"
+#include "domain/queuediff.h"
+#include "provisioning/compliance.h"
+#include "provisioning/factsjob.h"
+#include "provisioning/operationerrors.h"
+#include "provisioning/operationjob.h"
+#include "provisioning/passon.h"
+#include "provisioning/settlejob.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "approvalgate.h"
-#include "preflight.h"
-#include "queueoperation.h"
+#include "provisioning/approvalgate.h"
+#include "provisioning/preflight.h"
+#include "provisioning/queueoperation.h"
 
 #include <QObject>
 #include <QPointer>

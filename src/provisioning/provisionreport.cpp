@@ -1,4 +1,4 @@
-#include "provisionreport.h"
+#include "provisioning/provisionreport.h"
 
 namespace queuesmith {
 

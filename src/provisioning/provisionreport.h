@@ -1,10 +1,10 @@
 #pragma once
 
-#include "auditrecord.h"
-#include "connection.h"
-#include "httptypes.h"
-#include "problem.h"
-#include "queue.h"
+#include "cxone/connection.h"
+#include "domain/problem.h"
+#include "domain/queue.h"
+#include "http/httptypes.h"
+#include "records/auditrecord.h"
 
 #include <QList>
 #include <QString>

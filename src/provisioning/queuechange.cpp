@@ -1,7 +1,7 @@
-#include "queuechange.h"
+#include "provisioning/queuechange.h"
 
-#include "queuediff.h"
-#include "queuefields.h"
+#include "domain/queuediff.h"
+#include "domain/queuefields.h"
 
 #include <QJsonArray>
 

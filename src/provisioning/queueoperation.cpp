@@ -1,4 +1,4 @@
-#include "queueoperation.h"
+#include "provisioning/queueoperation.h"
 
 #include <QUuid>
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "operationcontext.h"
-#include "provisionreport.h"
-#include "queuechange.h"
-#include "readback.h"
-#include "records.h"
-#include "tenantclient.h"
+#include "cxone/tenantclient.h"
+#include "provisioning/operationcontext.h"
+#include "provisioning/provisionreport.h"
+#include "provisioning/queuechange.h"
+#include "provisioning/readback.h"
+#include "records/records.h"
 
 #include <chrono>
 #include <functional>

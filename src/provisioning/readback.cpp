@@ -1,8 +1,8 @@
-#include "readback.h"
+#include "provisioning/readback.h"
 
-#include "call.h"
-#include "error.h"
-#include "settleschedule.h"
+#include "cxone/call.h"
+#include "domain/error.h"
+#include "provisioning/settleschedule.h"
 
 #include <utility>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "clock.h"
-#include "httptypes.h"
-#include "queue.h"
+#include "domain/clock.h"
+#include "domain/queue.h"
+#include "http/httptypes.h"
 
 #include <QObject>
 #include <QPointer>

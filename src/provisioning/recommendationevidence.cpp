@@ -1,7 +1,7 @@
-#include "recommendationevidence.h"
+#include "provisioning/recommendationevidence.h"
 
-#include "recommendationwords.h"
-#include "strictjson.h"
+#include "capacity/recommendationwords.h"
+#include "domain/strictjson.h"
 
 #include <QCryptographicHash>
 #include <QJsonObject>

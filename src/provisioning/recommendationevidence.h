@@ -1,11 +1,11 @@
 #pragma once
 
-#include "backtest.h"
-#include "capacityevidence.h"
-#include "capacitysettings.h"
-#include "metricrecord.h"
-#include "recommendation.h"
-#include "sentence.h"
+#include "capacity/backtest.h"
+#include "capacity/recommendation.h"
+#include "cxone/capacitysettings.h"
+#include "domain/metricrecord.h"
+#include "domain/sentence.h"
+#include "provisioning/capacityevidence.h"
 
 #include <QList>
 

@@ -1,10 +1,10 @@
-#include "settlejob.h"
+#include "provisioning/settlejob.h"
 
-#include "call.h"
-#include "exportjob.h"
-#include "operationjob.h"
-#include "queuediff.h"
-#include "records.h"
+#include "cxone/call.h"
+#include "domain/queuediff.h"
+#include "provisioning/exportjob.h"
+#include "provisioning/operationjob.h"
+#include "records/records.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "settleschedule.h"
+#include "provisioning/settleschedule.h"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "similarqueues.h"
+#include "provisioning/similarqueues.h"
 
 #include <QRegularExpression>
 #include <QSet>

@@ -1,7 +1,7 @@
-#include "queueoperation.h"
+#include "provisioning/queueoperation.h"
 
-#include "operationerrors.h"
-#include "queuediff.h"
+#include "domain/queuediff.h"
+#include "provisioning/operationerrors.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
-#include "verifyjob.h"
+#include "provisioning/verifyjob.h"
 
-#include "call.h"
-#include "settleschedule.h"
+#include "cxone/call.h"
+#include "provisioning/settleschedule.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "queueoperation.h"
+#include "provisioning/queueoperation.h"
 
 #include <QObject>
 #include <QPointer>

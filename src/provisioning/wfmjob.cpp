@@ -1,8 +1,8 @@
-#include "wfmjob.h"
+#include "provisioning/wfmjob.h"
 
-#include "exportjob.h"
-#include "passon.h"
-#include "settlejob.h"
+#include "provisioning/exportjob.h"
+#include "provisioning/passon.h"
+#include "provisioning/settlejob.h"
 
 namespace queuesmith {
 

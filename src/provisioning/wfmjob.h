@@ -1,8 +1,8 @@
 #pragma once
 
-#include "journal.h"
-#include "provisionreport.h"
-#include "result.h"
+#include "domain/result.h"
+#include "provisioning/provisionreport.h"
+#include "records/journal.h"
 
 #include <QList>
 #include <QObject>

@@ -1,6 +1,6 @@
-#include "auditchain.h"
+#include "records/auditchain.h"
 
-#include "strictjson.h"
+#include "domain/strictjson.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

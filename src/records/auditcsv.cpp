@@ -1,7 +1,7 @@
-#include "auditcsv.h"
+#include "records/auditcsv.h"
 
-#include "auditchain.h"
-#include "strictjson.h"
+#include "domain/strictjson.h"
+#include "records/auditchain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "records.h"
+#include "records/records.h"
 
 #include <QByteArray>
 #include <QString>

@@ -1,4 +1,4 @@
-#include "auditpayload.h"
+#include "records/auditpayload.h"
 
 #include <QJsonArray>
 

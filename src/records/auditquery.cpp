@@ -1,7 +1,7 @@
-#include "auditquery.h"
+#include "records/auditquery.h"
 
-#include "auditpayload.h"
-#include "strictjson.h"
+#include "domain/strictjson.h"
+#include "records/auditpayload.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "database.h"
-#include "records.h"
+#include "records/records.h"
+#include "sqlite/database.h"
 
 #include <QJsonObject>
 #include <QStringMatcher>

@@ -1,4 +1,4 @@
-#include "auditrecord.h"
+#include "records/auditrecord.h"
 
 namespace queuesmith {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "knownsecrets.h"
-#include "problem.h"
-#include "tenantid.h"
+#include "domain/knownsecrets.h"
+#include "domain/problem.h"
+#include "domain/tenantid.h"
 
 #include <QDateTime>
 #include <QJsonObject>

@@ -1,8 +1,8 @@
-#include "auditstore.h"
+#include "records/auditstore.h"
 
-#include "auditchain.h"
-#include "auditpayload.h"
-#include "database.h"
+#include "records/auditchain.h"
+#include "records/auditpayload.h"
+#include "sqlite/database.h"
 
 #include <QJsonDocument>
 #include <QUuid>

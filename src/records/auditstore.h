@@ -1,7 +1,7 @@
 #pragma once
 
-#include "auditrecord.h"
-#include "result.h"
+#include "domain/result.h"
+#include "records/auditrecord.h"
 
 #include <QByteArray>
 

@@ -1,6 +1,6 @@
-#include "auditsummary.h"
+#include "records/auditsummary.h"
 
-#include "strictjson.h"
+#include "domain/strictjson.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

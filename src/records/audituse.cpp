@@ -1,6 +1,6 @@
-#include "audituse.h"
+#include "records/audituse.h"
 
-#include "records.h"
+#include "records/records.h"
 
 #include <QFileInfo>
 #include <QJsonObject>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "auditrecord.h"
+#include "records/auditrecord.h"
 
 namespace queuesmith {
 

@@ -1,9 +1,9 @@
-#include "auditverifier.h"
+#include "records/auditverifier.h"
 
-#include "auditchain.h"
-#include "auditpayload.h"
-#include "auditstore.h"
-#include "database.h"
+#include "records/auditchain.h"
+#include "records/auditpayload.h"
+#include "records/auditstore.h"
+#include "sqlite/database.h"
 
 #include <QJsonDocument>
 

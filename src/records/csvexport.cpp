@@ -1,11 +1,11 @@
-#include "csvexport.h"
+#include "records/csvexport.h"
 
-#include "auditcsv.h"
-#include "auditquery.h"
-#include "auditstore.h"
-#include "database.h"
-#include "filesync.h"
-#include "outputfile.h"
+#include "domain/outputfile.h"
+#include "platform/filesync.h"
+#include "records/auditcsv.h"
+#include "records/auditquery.h"
+#include "records/auditstore.h"
+#include "sqlite/database.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>

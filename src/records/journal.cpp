@@ -1,4 +1,4 @@
-#include "journal.h"
+#include "records/journal.h"
 
 #include <array>
 #include <utility>

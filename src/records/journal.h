@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tenantid.h"
+#include "domain/tenantid.h"
 
 #include <QDateTime>
 #include <QJsonObject>

@@ -1,9 +1,9 @@
-#include "journalstore.h"
+#include "records/journalstore.h"
 
-#include "auditpayload.h"
-#include "database.h"
-#include "runregistry.h"
-#include "strictjson.h"
+#include "domain/strictjson.h"
+#include "records/auditpayload.h"
+#include "records/runregistry.h"
+#include "sqlite/database.h"
 
 #include <QJsonDocument>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "journal.h"
-#include "result.h"
-#include "schema.h"
+#include "domain/result.h"
+#include "records/journal.h"
+#include "records/schema.h"
 
 #include <QDateTime>
 #include <QVariantList>

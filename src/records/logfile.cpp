@@ -1,14 +1,14 @@
-#include "logfile.h"
+#include "records/logfile.h"
 
-#include "auditchain.h"
-#include "auditpayload.h"
-#include "database.h"
-#include "fileidentity.h"
-#include "filelock.h"
-#include "filesync.h"
-#include "logplace.h"
-#include "logwords.h"
-#include "schema.h"
+#include "platform/fileidentity.h"
+#include "platform/filelock.h"
+#include "platform/filesync.h"
+#include "records/auditchain.h"
+#include "records/auditpayload.h"
+#include "records/logplace.h"
+#include "records/logwords.h"
+#include "records/schema.h"
+#include "sqlite/database.h"
 
 #include <QDir>
 #include <QFile>

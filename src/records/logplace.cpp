@@ -1,7 +1,7 @@
-#include "logplace.h"
+#include "records/logplace.h"
 
-#include "database.h"
-#include "filesync.h"
+#include "platform/filesync.h"
+#include "sqlite/database.h"
 
 #include <QDateTime>
 #include <QDir>

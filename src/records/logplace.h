@@ -1,7 +1,7 @@
 #pragma once
 
-#include "fileidentity.h"
-#include "result.h"
+#include "domain/result.h"
+#include "platform/fileidentity.h"
 
 #include <QDateTime>
 #include <QString>

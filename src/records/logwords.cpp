@@ -1,4 +1,4 @@
-#include "logwords.h"
+#include "records/logwords.h"
 
 namespace queuesmith {
 

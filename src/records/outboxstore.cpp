@@ -1,9 +1,9 @@
-#include "outboxstore.h"
+#include "records/outboxstore.h"
 
-#include "auditpayload.h"
-#include "database.h"
-#include "journalstore.h"
-#include "runregistry.h"
+#include "records/auditpayload.h"
+#include "records/journalstore.h"
+#include "records/runregistry.h"
+#include "sqlite/database.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "journal.h"
-#include "result.h"
+#include "domain/result.h"
+#include "records/journal.h"
 
 #include <QDateTime>
 

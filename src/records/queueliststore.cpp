@@ -1,6 +1,6 @@
-#include "queueliststore.h"
+#include "records/queueliststore.h"
 
-#include "database.h"
+#include "sqlite/database.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

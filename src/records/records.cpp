@@ -1,8 +1,8 @@
-#include "records.h"
+#include "records/records.h"
 
-#include "clock.h"
-#include "recordsengine.h"
-#include "workerthread.h"
+#include "domain/clock.h"
+#include "records/recordsengine.h"
+#include "sqlite/workerthread.h"
 
 #include <utility>
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "auditfilter.h"
-#include "auditrecord.h"
-#include "auditsummary.h"
-#include "journal.h"
-#include "result.h"
+#include "domain/result.h"
+#include "records/auditfilter.h"
+#include "records/auditrecord.h"
+#include "records/auditsummary.h"
+#include "records/journal.h"
 
 #include <QByteArray>
 #include <QObject>

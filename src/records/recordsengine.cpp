@@ -1,14 +1,14 @@
-#include "recordsengine.h"
+#include "records/recordsengine.h"
 
-#include "auditpayload.h"
-#include "auditquery.h"
-#include "auditverifier.h"
-#include "csvexport.h"
-#include "logfile.h"
-#include "logwords.h"
-#include "privatefiles.h"
-#include "queueliststore.h"
-#include "schema.h"
+#include "platform/privatefiles.h"
+#include "records/auditpayload.h"
+#include "records/auditquery.h"
+#include "records/auditverifier.h"
+#include "records/csvexport.h"
+#include "records/logfile.h"
+#include "records/logwords.h"
+#include "records/queueliststore.h"
+#include "records/schema.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "auditstore.h"
-#include "database.h"
-#include "journalstore.h"
-#include "logplace.h"
-#include "outboxstore.h"
-#include "records.h"
-#include "runregistry.h"
+#include "records/auditstore.h"
+#include "records/journalstore.h"
+#include "records/logplace.h"
+#include "records/outboxstore.h"
+#include "records/records.h"
+#include "records/runregistry.h"
+#include "sqlite/database.h"
 
 #include <QDateTime>
 #include <QString>

@@ -1,9 +1,9 @@
-#include "runregistry.h"
+#include "records/runregistry.h"
 
-#include "auditpayload.h"
-#include "database.h"
-#include "filelock.h"
-#include "processes.h"
+#include "platform/filelock.h"
+#include "platform/processes.h"
+#include "records/auditpayload.h"
+#include "sqlite/database.h"
 
 #include <QCoreApplication>
 #include <QDir>

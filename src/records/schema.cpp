@@ -1,7 +1,7 @@
-#include "schema.h"
+#include "records/schema.h"
 
-#include "database.h"
-#include "runregistry.h"
+#include "records/runregistry.h"
+#include "sqlite/database.h"
 
 #include <QStringList>
 

@@ -1,4 +1,4 @@
-#include "operationtable.h"
+#include "sandbox/operationtable.h"
 
 #include <QRegularExpression>
 

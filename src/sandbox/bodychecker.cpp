@@ -1,6 +1,6 @@
-#include "bodychecker.h"
+#include "sandbox/bodychecker.h"
 
-#include "strictjson.h"
+#include "domain/strictjson.h"
 
 #include <utility>
 

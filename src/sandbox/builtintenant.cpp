@@ -1,6 +1,6 @@
-#include "builtintenant.h"
+#include "sandbox/builtintenant.h"
 
-#include "sandboxserver.h"
+#include "sandbox/sandboxserver.h"
 
 namespace queuesmith {
 

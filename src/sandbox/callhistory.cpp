@@ -1,4 +1,4 @@
-#include "callhistory.h"
+#include "sandbox/callhistory.h"
 
 #include <QJsonObject>
 #include <QTimeZone>

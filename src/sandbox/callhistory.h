@@ -1,6 +1,6 @@
 #pragma once
 
-#include "callsimulation.h"
+#include "sandbox/callsimulation.h"
 
 #include <QCache>
 #include <QDateTime>

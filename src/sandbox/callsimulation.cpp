@@ -1,4 +1,4 @@
-#include "callsimulation.h"
+#include "sandbox/callsimulation.h"
 
 #include <algorithm>
 #include <cmath>

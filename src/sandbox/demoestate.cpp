@@ -1,4 +1,4 @@
-#include "demoestate.h"
+#include "sandbox/demoestate.h"
 
 #include <algorithm>
 

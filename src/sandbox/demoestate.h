@@ -1,6 +1,6 @@
 #pragma once
 
-#include "callhistory.h"
+#include "sandbox/callhistory.h"
 
 #include <QJsonObject>
 #include <QList>

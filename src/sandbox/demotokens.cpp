@@ -1,4 +1,4 @@
-#include "demotokens.h"
+#include "sandbox/demotokens.h"
 
 #include <QRandomGenerator>
 

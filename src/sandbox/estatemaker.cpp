@@ -1,6 +1,6 @@
-#include "estatemaker.h"
+#include "sandbox/estatemaker.h"
 
-#include "profilemaker.h"
+#include "sandbox/profilemaker.h"
 
 #include <QJsonArray>
 #include <QRandomGenerator>

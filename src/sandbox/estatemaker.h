@@ -1,6 +1,6 @@
 #pragma once
 
-#include "demoestate.h"
+#include "sandbox/demoestate.h"
 
 namespace queuesmith::sandbox {
 

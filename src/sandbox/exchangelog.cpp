@@ -1,6 +1,6 @@
-#include "exchangelog.h"
+#include "sandbox/exchangelog.h"
 
-#include "secretmask.h"
+#include "sandbox/secretmask.h"
 
 #include <algorithm>
 #include <array>

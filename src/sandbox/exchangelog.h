@@ -1,6 +1,6 @@
 #pragma once
 
-#include "wiremessage.h"
+#include "sandbox/wiremessage.h"
 
 #include <QJsonArray>
 

@@ -1,4 +1,4 @@
-#include "faultdelivery.h"
+#include "sandbox/faultdelivery.h"
 
 namespace queuesmith::sandbox {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "faultscript.h"
-#include "wiremessage.h"
+#include "sandbox/faultscript.h"
+#include "sandbox/wiremessage.h"
 
 namespace queuesmith::sandbox {
 

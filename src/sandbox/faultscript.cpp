@@ -1,6 +1,6 @@
-#include "faultscript.h"
+#include "sandbox/faultscript.h"
 
-#include "strictjson.h"
+#include "domain/strictjson.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

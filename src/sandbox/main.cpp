@@ -1,6 +1,6 @@
-#include "readinput.h"
-#include "sandboxserver.h"
-#include "stopsignals.h"
+#include "domain/readinput.h"
+#include "platform/stopsignals.h"
+#include "sandbox/sandboxserver.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
-#include "operationcall.h"
+#include "sandbox/operationcall.h"
 
-#include "strictjson.h"
+#include "domain/strictjson.h"
 
 #include <QJsonArray>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "bodychecker.h"
-#include "wiremessage.h"
+#include "sandbox/bodychecker.h"
+#include "sandbox/wiremessage.h"
 
 #include <QDateTime>
 

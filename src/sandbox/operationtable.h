@@ -1,7 +1,7 @@
 #pragma once
 
-#include "demoestate.h"
-#include "operationcall.h"
+#include "sandbox/demoestate.h"
+#include "sandbox/operationcall.h"
 
 #include <span>
 

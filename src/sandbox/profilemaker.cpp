@@ -1,4 +1,4 @@
-#include "profilemaker.h"
+#include "sandbox/profilemaker.h"
 
 #include <cmath>
 

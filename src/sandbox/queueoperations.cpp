@@ -1,6 +1,6 @@
-#include "operationtable.h"
+#include "sandbox/operationtable.h"
 
-#include "strictjson.h"
+#include "domain/strictjson.h"
 
 namespace queuesmith::sandbox {
 

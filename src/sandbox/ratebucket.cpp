@@ -1,4 +1,4 @@
-#include "ratebucket.h"
+#include "sandbox/ratebucket.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,9 +1,9 @@
-#include "sandboxserver.h"
+#include "sandbox/sandboxserver.h"
 
-#include "exchangelog.h"
-#include "faultdelivery.h"
-#include "sandboxtenant.h"
-#include "wireconnection.h"
+#include "sandbox/exchangelog.h"
+#include "sandbox/faultdelivery.h"
+#include "sandbox/sandboxtenant.h"
+#include "sandbox/wireconnection.h"
 
 #include <QHostAddress>
 #include <QJsonDocument>

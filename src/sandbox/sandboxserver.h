@@ -1,7 +1,7 @@
 #pragma once
 
-#include "clock.h"
-#include "result.h"
+#include "domain/clock.h"
+#include "domain/result.h"
 
 #include <QByteArray>
 #include <QObject>

@@ -1,4 +1,4 @@
-#include "sandboxtenant.h"
+#include "sandbox/sandboxtenant.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "clock.h"
-#include "demotokens.h"
-#include "estatemaker.h"
-#include "operationtable.h"
-#include "ratebucket.h"
+#include "domain/clock.h"
+#include "sandbox/demotokens.h"
+#include "sandbox/estatemaker.h"
+#include "sandbox/operationtable.h"
+#include "sandbox/ratebucket.h"
 
 #include <QStringList>
 

@@ -1,7 +1,7 @@
-#include "secretmask.h"
+#include "sandbox/secretmask.h"
 
-#include "strictjson.h"
-#include "wiremessage.h"
+#include "domain/strictjson.h"
+#include "sandbox/wiremessage.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

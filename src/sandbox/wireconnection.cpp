@@ -1,4 +1,4 @@
-#include "wireconnection.h"
+#include "sandbox/wireconnection.h"
 
 #include <QTcpSocket>
 

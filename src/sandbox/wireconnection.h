@@ -1,6 +1,6 @@
 #pragma once
 
-#include "wirereader.h"
+#include "sandbox/wirereader.h"
 
 #include <QObject>
 #include <QTimer>

@@ -1,4 +1,4 @@
-#include "wiremessage.h"
+#include "sandbox/wiremessage.h"
 
 #include <QDateTime>
 #include <QJsonDocument>

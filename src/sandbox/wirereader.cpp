@@ -1,4 +1,4 @@
-#include "wirereader.h"
+#include "sandbox/wirereader.h"
 
 // The only file that pays for Beast's compile time.
 #include <boost/asio/buffer.hpp>

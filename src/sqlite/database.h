@@ -1,6 +1,6 @@
 #pragma once
 
-#include "fileerror.h"
+#include "sqlite/fileerror.h"
 
 #include <QString>
 #include <QStringList>

@@ -1,4 +1,4 @@
-#include "fileerror.h"
+#include "sqlite/fileerror.h"
 
 namespace queuesmith {
 

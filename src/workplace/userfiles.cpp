@@ -1,4 +1,4 @@
-#include "userfiles.h"
+#include "workplace/userfiles.h"
 
 #include <QStandardPaths>
 

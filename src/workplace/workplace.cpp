@@ -1,10 +1,10 @@
-#include "workplace.h"
+#include "workplace/workplace.h"
 
-#include "historycache.h"
-#include "historyloader.h"
-#include "records.h"
-#include "tenantclient.h"
-#include "tenantfactory.h"
+#include "cxone/tenantclient.h"
+#include "cxone/tenantfactory.h"
+#include "history/historycache.h"
+#include "history/historyloader.h"
+#include "records/records.h"
 
 #include <QSysInfo>
 

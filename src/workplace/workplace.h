@@ -1,9 +1,9 @@
 #pragma once
 
-#include "connection.h"
-#include "knownsecrets.h"
-#include "provisionreport.h"
-#include "result.h"
+#include "cxone/connection.h"
+#include "domain/knownsecrets.h"
+#include "domain/result.h"
+#include "provisioning/provisionreport.h"
 
 #include <QObject>
 #include <QString>

@@ -1,11 +1,11 @@
 // Prints, a line each and separated by tabs, what models and recommendations take: what, figure,
 // unit, and the limit where there is one. Figures are medians.
 
-#include "backtest.h"
-#include "capacitymodel.h"
-#include "erlanga.h"
-#include "erlangb.h"
-#include "recommend.h"
+#include "capacity/backtest.h"
+#include "capacity/capacitymodel.h"
+#include "capacity/erlanga.h"
+#include "capacity/erlangb.h"
+#include "capacity/recommend.h"
 
 #include <QElapsedTimer>
 

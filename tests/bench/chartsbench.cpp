@@ -5,10 +5,10 @@
 //   chartsbench [RATIO]        (device pixels for each of the window's; 1 unless told)
 
 #include "heartbeat.h"
-#include "historychart.h"
-#include "theme.h"
 #include "waitfixture.h"
-#include "weekheat.h"
+#include "window/appearance/theme.h"
+#include "window/waittimes/historychart.h"
+#include "window/waittimes/weekheat.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -1,11 +1,11 @@
 #include "firstpaint.h"
 
-#include "clock.h"
+#include "domain/clock.h"
 #include "heartbeat.h"
-#include "mainwindow.h"
-#include "sessions.h"
-#include "settings.h"
-#include "theme.h"
+#include "window/appearance/theme.h"
+#include "window/session/sessions.h"
+#include "window/settings/settings.h"
+#include "window/shell/mainwindow.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>

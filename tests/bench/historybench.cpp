@@ -1,10 +1,10 @@
 // Prints, a line each and separated by tabs, what reading a year of quarters of an hour takes, from
 // the demo tenant and from the cache: what, figure, unit.
 
-#include "historycache.h"
-#include "historyloader.h"
-#include "sandboxserver.h"
-#include "tenantfactory.h"
+#include "cxone/tenantfactory.h"
+#include "history/historycache.h"
+#include "history/historyloader.h"
+#include "sandbox/sandboxserver.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

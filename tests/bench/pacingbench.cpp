@@ -2,7 +2,7 @@
 // ten seconds have passed: what, figure, unit, limit. The demo tenant must be running, for example
 // as queuesmith-sandbox --rate-limit 50 --latency 40.
 
-#include "tenantfactory.h"
+#include "cxone/tenantfactory.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>

@@ -1,8 +1,8 @@
 // Prints, a line each and separated by tabs, what a log of 100,000 records takes: what, figure,
 // unit.
 
-#include "clock.h"
-#include "records.h"
+#include "domain/clock.h"
+#include "records/records.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -221,5 +221,5 @@ int main(int argc, char **argv)
     return QCoreApplication::exec();
 }
 
+#include "domain/tenantid.h"
 #include "recordsbench.moc"
-#include "tenantid.h"

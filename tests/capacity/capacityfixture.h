@@ -1,6 +1,6 @@
 #pragma once
 
-#include "metricrecord.h"
+#include "domain/metricrecord.h"
 
 #include <QList>
 

@@ -1,6 +1,6 @@
 // The settings of a recommendation as JSON: defaults, switched-off targets, and what is refused.
 
-#include "capacityconfig.h"
+#include "capacity/capacityconfig.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

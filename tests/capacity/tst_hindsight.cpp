@@ -1,11 +1,11 @@
 // Looking back: a model held against days that it hasn't seen, and a change against what was
 // promised.
 
-#include "afterchange.h"
-#include "backtest.h"
+#include "capacity/afterchange.h"
+#include "capacity/backtest.h"
+#include "capacity/capacitymodel.h"
+#include "capacity/erlanga.h"
 #include "capacityfixture.h"
-#include "capacitymodel.h"
-#include "erlanga.h"
 
 #include <QJsonObject>
 #include <QRegularExpression>

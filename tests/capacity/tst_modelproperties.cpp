@@ -1,10 +1,10 @@
 // What holds for every queue, tried on random ones: more agents never hurt, who may hang up waits
 // between who is turned away and who can't leave, and Little's law.
 
-#include "erlanga.h"
-#include "erlangb.h"
-#include "erlangc.h"
-#include "staffing.h"
+#include "capacity/erlanga.h"
+#include "capacity/erlangb.h"
+#include "capacity/erlangc.h"
+#include "capacity/staffing.h"
 
 #include <QRegularExpression>
 #include <QTest>

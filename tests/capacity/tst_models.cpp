@@ -1,10 +1,10 @@
 // The queueing models against values made with 50-digit arithmetic, and in the corners of their
 // range.
 
-#include "erlanga.h"
-#include "erlangb.h"
-#include "erlangc.h"
-#include "staffing.h"
+#include "capacity/erlanga.h"
+#include "capacity/erlangb.h"
+#include "capacity/erlangc.h"
+#include "capacity/staffing.h"
 
 #include <QFile>
 #include <QRegularExpression>

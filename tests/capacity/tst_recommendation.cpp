@@ -1,9 +1,9 @@
 // What a recommendation says of itself, and the queue's own time zone.
 
+#include "capacity/recommend.h"
+#include "capacity/recommendationwords.h"
+#include "capacity/waithistory.h"
 #include "capacityfixture.h"
-#include "recommend.h"
-#include "recommendationwords.h"
-#include "waithistory.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

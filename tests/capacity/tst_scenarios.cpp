@@ -1,8 +1,8 @@
 // Recommendations against the reference: every scenario with every policy that it has a result for,
 // codes and whole numbers exactly, other numbers to 1e-6.
 
-#include "recommend.h"
-#include "strictjson.h"
+#include "capacity/recommend.h"
+#include "domain/strictjson.h"
 
 #include <QFile>
 #include <QJsonArray>

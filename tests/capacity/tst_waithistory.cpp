@@ -1,7 +1,7 @@
 // Cleaning a history: what can't be used is dropped and counted, and times fall on the queue's own
 // wall clock.
 
-#include "waithistory.h"
+#include "capacity/waithistory.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,9 +1,9 @@
 // `recommend QUEUE` and `recommend --all` against the demo tenant.
 
-#include "clock.h"
 #include "commandrun.h"
 #include "demotenant.h"
-#include "records.h"
+#include "domain/clock.h"
+#include "records/records.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>

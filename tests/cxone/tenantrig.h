@@ -1,9 +1,9 @@
 #pragma once
 
+#include "cxone/tenantfactory.h"
 #include "fakeclock.h"
 #include "patience.h"
 #include "scriptedserver.h"
-#include "tenantfactory.h"
 
 #include <QTest>
 

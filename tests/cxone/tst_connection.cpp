@@ -1,9 +1,9 @@
 // What a connection is made of: URLs, headers, saved profiles, secrets.
 
-#include "connection.h"
-#include "pagecollector.h"
-#include "profiles.h"
-#include "secrets.h"
+#include "cxone/connection.h"
+#include "cxone/pagecollector.h"
+#include "cxone/profiles.h"
+#include "cxone/secrets.h"
 
 #include <QFile>
 #include <QRegularExpression>

@@ -1,6 +1,6 @@
 // The desktop's keychain. keychain_session.sh runs this with a real one; else there is none.
 
-#include "keychain.h"
+#include "cxone/keychain.h"
 #include "patience.h"
 
 #include <QRegularExpression>

@@ -1,6 +1,6 @@
+#include "cxone/queuesv2/queuesv2history.h"
 #include "demotenant.h"
 #include "patience.h"
-#include "queuesv2/queuesv2history.h"
 #include "tenantrig.h"
 
 #include <QJsonArray>

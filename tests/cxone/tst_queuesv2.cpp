@@ -1,5 +1,5 @@
-#include "queuesv2/queuesv2history.h"
-#include "queuesv2/queuesv2operations.h"
+#include "cxone/queuesv2/queuesv2history.h"
+#include "cxone/queuesv2/queuesv2operations.h"
 
 #include "tenantrig.h"
 

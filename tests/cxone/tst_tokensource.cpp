@@ -1,7 +1,7 @@
-#include "tokensource.h"
+#include "cxone/tokensource.h"
 
 #include "fakeclock.h"
-#include "httpclient.h"
+#include "http/httpclient.h"
 #include "patience.h"
 #include "scriptedserver.h"
 

@@ -1,6 +1,6 @@
 // Changing a queue, and lists that are told page by page.
 
-#include "queuesv2/queuesv2operations.h"
+#include "cxone/queuesv2/queuesv2operations.h"
 
 #include "tenantrig.h"
 

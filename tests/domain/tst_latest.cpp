@@ -1,5 +1,5 @@
 // Only the answer to the latest question counts.
-#include "latest.h"
+#include "domain/latest.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // A record of the history as it comes: what is missing stays empty.
 
-#include "metricrecord.h"
+#include "domain/metricrecord.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

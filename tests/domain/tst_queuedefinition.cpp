@@ -1,6 +1,6 @@
-#include "queuedefinition.h"
-#include "queuename.h"
-#include "strictjson.h"
+#include "domain/queuedefinition.h"
+#include "domain/queuename.h"
+#include "domain/strictjson.h"
 
 #include <QJsonDocument>
 #include <QTest>

@@ -1,8 +1,8 @@
 // Sentences as values: the English text, and another language's from the same value.
 
-#include "error.h"
-#include "figures.h"
-#include "problem.h"
+#include "domain/error.h"
+#include "domain/figures.h"
+#include "domain/problem.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,8 +1,8 @@
+#include "cxone/queuesv2/queuesv2history.h"
+#include "cxone/queuesv2/queuesv2json.h"
+#include "domain/strictjson.h"
 #include "fuzz.h"
-#include "queuesv2history.h"
-#include "queuesv2json.h"
-#include "strictjson.h"
-#include "tenantreport.h"
+#include "http/tenantreport.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
+#include "cxone/profiles.h"
 #include "fuzz.h"
-#include "profiles.h"
 
 namespace queuesmith {
 

@@ -1,6 +1,6 @@
-#include "csvtable.h"
+#include "cli/csvtable.h"
+#include "cli/modelvectors.h"
 #include "fuzz.h"
-#include "modelvectors.h"
 
 namespace queuesmith {
 

@@ -1,4 +1,4 @@
-#include "definitionfile.h"
+#include "cli/definitionfile.h"
 #include "fuzz.h"
 
 namespace queuesmith {

@@ -1,6 +1,6 @@
+#include "capacity/recommend.h"
+#include "cli/historyfile.h"
 #include "fuzz.h"
-#include "historyfile.h"
-#include "recommend.h"
 
 namespace queuesmith {
 

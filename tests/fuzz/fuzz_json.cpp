@@ -1,5 +1,5 @@
+#include "domain/strictjson.h"
 #include "fuzz.h"
-#include "strictjson.h"
 
 #include <QJsonDocument>
 

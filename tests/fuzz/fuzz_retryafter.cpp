@@ -1,5 +1,5 @@
 #include "fuzz.h"
-#include "retryafter.h"
+#include "http/retryafter.h"
 
 namespace queuesmith {
 

@@ -1,8 +1,8 @@
-#include "historycache.h"
-#include "historyloader.h"
+#include "cxone/tenantfactory.h"
+#include "history/historycache.h"
+#include "history/historyloader.h"
 #include "patience.h"
 #include "sandboxbench.h"
-#include "tenantfactory.h"
 
 #include <QFile>
 #include <QJsonDocument>

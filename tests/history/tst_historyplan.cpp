@@ -1,5 +1,5 @@
-#include "historyplan.h"
-#include "spans.h"
+#include "history/historyplan.h"
+#include "history/spans.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "clock.h"
+#include "domain/clock.h"
 #include "fakeauthorizer.h"
 #include "fakeclock.h"
-#include "httpclient.h"
+#include "http/httpclient.h"
 #include "patience.h"
 #include "roundtrips.h"
 #include "scriptedserver.h"

@@ -1,4 +1,4 @@
-#include "classify.h"
+#include "http/classify.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,5 +1,5 @@
 #include "fakeclock.h"
-#include "hostgate.h"
+#include "http/hostgate.h"
 
 #include <QRegularExpression>
 #include <QTest>

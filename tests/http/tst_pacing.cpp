@@ -1,6 +1,6 @@
 #include "fakeclock.h"
-#include "hostgate.h"
-#include "retrypolicy.h"
+#include "http/hostgate.h"
+#include "http/retrypolicy.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "retryafter.h"
+#include "http/retryafter.h"
 
 #include <QRegularExpression>
 #include <QTest>

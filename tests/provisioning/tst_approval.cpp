@@ -1,9 +1,9 @@
 // When a capacity counts as approved, and what a connection makes of it.
 
-#include "approval.h"
-#include "approvals.h"
-#include "auditchain.h"
-#include "capacitychange.h"
+#include "provisioning/approval.h"
+#include "provisioning/approvals.h"
+#include "provisioning/capacitychange.h"
+#include "records/auditchain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,9 +1,9 @@
 // Approvals on record, and what a change of a capacity comes to with and without one.
 
-#include "approvals.h"
-#include "capacitychange.h"
 #include "patience.h"
-#include "provisionjob.h"
+#include "provisioning/approvals.h"
+#include "provisioning/capacitychange.h"
+#include "provisioning/provisionjob.h"
 #include "updatebench.h"
 
 #include <QFile>

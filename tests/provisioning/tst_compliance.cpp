@@ -1,8 +1,8 @@
 // What counts as identical, what is concluded from it, and what the journal keeps of it.
 
-#include "compliance.h"
-#include "operationcontext.h"
-#include "queuediff.h"
+#include "domain/queuediff.h"
+#include "provisioning/compliance.h"
+#include "provisioning/operationcontext.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>

@@ -1,6 +1,6 @@
-#include "preflight.h"
+#include "provisioning/preflight.h"
 
-#include "strictjson.h"
+#include "domain/strictjson.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,8 +1,8 @@
 // Several operations that share one settling and one reading of the tenant.
 
-#include "factsjob.h"
 #include "patience.h"
-#include "settlejob.h"
+#include "provisioning/factsjob.h"
+#include "provisioning/settlejob.h"
 #include "updatebench.h"
 
 #include <QRegularExpression>

@@ -1,5 +1,5 @@
-#include "queuechange.h"
-#include "queuediff.h"
+#include "domain/queuediff.h"
+#include "provisioning/queuechange.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,8 +1,8 @@
-#include "readback.h"
+#include "provisioning/readback.h"
 
-#include "call.h"
+#include "cxone/call.h"
 #include "fakeclock.h"
-#include "settleschedule.h"
+#include "provisioning/settleschedule.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>

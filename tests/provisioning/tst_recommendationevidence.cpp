@@ -1,8 +1,8 @@
 // From a recommendation and the records that it was made from to what an approval rests on.
 
-#include "recommendationevidence.h"
+#include "provisioning/recommendationevidence.h"
 
-#include "recommend.h"
+#include "capacity/recommend.h"
 
 #include <QJsonObject>
 #include <QRegularExpression>

@@ -1,8 +1,8 @@
 // Whose history may stand for that of a queue that is new, and which queue may be the one that was
 // sent.
 
-#include "creationcandidates.h"
-#include "similarqueues.h"
+#include "provisioning/creationcandidates.h"
+#include "provisioning/similarqueues.h"
 
 #include <QRegularExpression>
 #include <QTest>

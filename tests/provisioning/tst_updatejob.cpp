@@ -1,8 +1,8 @@
 // What may happen to the one request that changes a queue, counted at the tenant.
 
 #include "patience.h"
-#include "provisionjob.h"
-#include "settlejob.h"
+#include "provisioning/provisionjob.h"
+#include "provisioning/settlejob.h"
 #include "updatebench.h"
 
 #include <QRegularExpression>

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "clock.h"
 #include "commandrun.h"
+#include "cxone/tenantfactory.h"
 #include "demotenant.h"
-#include "provisionjob.h"
-#include "records.h"
-#include "tenantfactory.h"
+#include "domain/clock.h"
+#include "provisioning/provisionjob.h"
+#include "records/records.h"
 
 #include <QJsonDocument>
 #include <QTemporaryDir>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "clock.h"
+#include "domain/clock.h"
 #include "patience.h"
-#include "records.h"
+#include "records/records.h"
 
 #include <QJsonObject>
 #include <QTest>

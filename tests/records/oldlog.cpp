@@ -1,6 +1,6 @@
 #include "oldlog.h"
 
-#include "auditchain.h"
+#include "records/auditchain.h"
 
 #include <QDir>
 #include <QFile>

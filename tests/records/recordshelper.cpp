@@ -1,7 +1,7 @@
 // A process of its own for the tests: shares, holds or fills an audit log, and may be killed.
 
 #include "fixture.h"
-#include "recordsengine.h"
+#include "records/recordsengine.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -1,5 +1,5 @@
-#include "auditchain.h"
-#include "auditpayload.h"
+#include "records/auditchain.h"
+#include "records/auditpayload.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

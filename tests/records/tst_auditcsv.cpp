@@ -1,4 +1,4 @@
-#include "auditcsv.h"
+#include "records/auditcsv.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,6 +1,6 @@
-#include "auditsummary.h"
 #include "fakeclock.h"
 #include "fixture.h"
+#include "records/auditsummary.h"
 
 #include <QTemporaryDir>
 

@@ -1,6 +1,6 @@
 #include "fakeclock.h"
 #include "fixture.h"
-#include "recordsengine.h"
+#include "records/recordsengine.h"
 
 #include <QCryptographicHash>
 #include <QDir>

@@ -1,6 +1,6 @@
 #include "fakeclock.h"
-#include "filelock.h"
 #include "fixture.h"
+#include "platform/filelock.h"
 
 #include <QDir>
 #include <QProcess>

@@ -1,7 +1,7 @@
 #include "fakeclock.h"
-#include "filelock.h"
 #include "fixture.h"
 #include "oldlog.h"
+#include "platform/filelock.h"
 
 #include <QDir>
 #include <QProcess>

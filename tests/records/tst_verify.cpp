@@ -1,6 +1,6 @@
-#include "auditchain.h"
 #include "fakeclock.h"
 #include "fixture.h"
+#include "records/auditchain.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

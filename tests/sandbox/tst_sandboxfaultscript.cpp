@@ -1,4 +1,4 @@
-#include "faultscript.h"
+#include "sandbox/faultscript.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,5 +1,5 @@
-#include "callhistory.h"
-#include "estatemaker.h"
+#include "sandbox/callhistory.h"
+#include "sandbox/estatemaker.h"
 
 #include <QJsonObject>
 #include <QRegularExpression>

@@ -1,5 +1,5 @@
+#include "sandbox/secretmask.h"
 #include "sandboxbench.h"
-#include "secretmask.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>

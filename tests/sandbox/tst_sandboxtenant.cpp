@@ -1,5 +1,5 @@
+#include "sandbox/sandboxtenant.h"
 #include "sandboxbench.h"
-#include "sandboxtenant.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,18 +1,18 @@
 // queuesmith-screenshots FOLDER [light|dark|both [en|de [WIDTHxHEIGHT]]]: each page of the real
 // window as a picture, with the demo tenant behind it. QT_SCALE_FACTOR=2 makes them twice as large.
 
-#include "activities.h"
-#include "activitytexts.h"
-#include "catalog.h"
 #include "commandrun.h"
-#include "editordocument.h"
-#include "editoropening.h"
 #include "frame.h"
-#include "language.h"
 #include "patience.h"
-#include "queueeditorpage.h"
-#include "recommendations.h"
-#include "skillpicker.h"
+#include "window/activity/activities.h"
+#include "window/activity/activitytexts.h"
+#include "window/queueeditor/editordocument.h"
+#include "window/queueeditor/editoropening.h"
+#include "window/queueeditor/queueeditorpage.h"
+#include "window/session/catalog.h"
+#include "window/session/recommendations.h"
+#include "window/settings/language.h"
+#include "window/skillpicker/skillpicker.h"
 #include "windowbench.h"
 
 #include <QApplication>

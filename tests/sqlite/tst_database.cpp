@@ -1,4 +1,4 @@
-#include "database.h"
+#include "sqlite/database.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -1,4 +1,4 @@
-#include "workerthread.h"
+#include "sqlite/workerthread.h"
 
 #include <QSemaphore>
 #include <QTest>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "authorizer.h"
+#include "http/authorizer.h"
 
 #include <QList>
 

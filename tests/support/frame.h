@@ -1,11 +1,11 @@
 #pragma once
 
-#include "clock.h"
-#include "mainwindow.h"
-#include "sessions.h"
-#include "settings.h"
-#include "theme.h"
-#include "windowkeeper.h"
+#include "domain/clock.h"
+#include "window/appearance/theme.h"
+#include "window/session/sessions.h"
+#include "window/settings/settings.h"
+#include "window/shell/mainwindow.h"
+#include "window/shell/windowkeeper.h"
 
 #include <QTemporaryDir>
 

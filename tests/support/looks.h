@@ -1,6 +1,6 @@
 #pragma once
 
-#include "language.h"
+#include "window/settings/language.h"
 
 #include <QApplication>
 #include <QFont>

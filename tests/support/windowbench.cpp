@@ -1,7 +1,7 @@
 #include "windowbench.h"
 
-#include "catalog.h"
 #include "patience.h"
+#include "window/session/catalog.h"
 
 #include <QTest>
 

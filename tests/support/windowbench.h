@@ -1,8 +1,8 @@
 #pragma once
 
-#include "clock.h"
 #include "demotenant.h"
-#include "tenantsession.h"
+#include "domain/clock.h"
+#include "window/session/tenantsession.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>

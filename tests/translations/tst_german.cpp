@@ -1,12 +1,12 @@
 // The window in German, and what it leaves behind in English.
 
-#include "commandpalette.h"
 #include "demotenant.h"
 #include "frame.h"
-#include "language.h"
 #include "patience.h"
-#include "records.h"
-#include "tenantsession.h"
+#include "records/records.h"
+#include "window/session/tenantsession.h"
+#include "window/settings/language.h"
+#include "window/shell/commandpalette.h"
 #include "windowbench.h"
 
 #include <QHeaderView>

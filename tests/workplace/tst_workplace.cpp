@@ -1,12 +1,12 @@
-#include "audituse.h"
-#include "clock.h"
+#include "cxone/tenantclient.h"
 #include "demotenant.h"
-#include "historyloader.h"
+#include "domain/clock.h"
+#include "history/historyloader.h"
 #include "patience.h"
-#include "records.h"
-#include "tenantclient.h"
-#include "userfiles.h"
-#include "workplace.h"
+#include "records/audituse.h"
+#include "records/records.h"
+#include "workplace/userfiles.h"
+#include "workplace/workplace.h"
 
 #include <QJsonDocument>
 #include <QTemporaryDir>

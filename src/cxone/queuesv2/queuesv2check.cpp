@@ -1,8 +1,8 @@
-#include "queuesv2check.h"
+#include "cxone/queuesv2/queuesv2check.h"
 
-#include "httpclient.h"
-#include "queuesv2history.h"
-#include "queuesv2json.h"
+#include "cxone/queuesv2/queuesv2history.h"
+#include "cxone/queuesv2/queuesv2json.h"
+#include "http/httpclient.h"
 
 namespace queuesmith {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "queuesv2operations.h"
-#include "tenantclient.h"
+#include "cxone/queuesv2/queuesv2operations.h"
+#include "cxone/tenantclient.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,11 +1,11 @@
-#include "queuesv2client.h"
+#include "cxone/queuesv2/queuesv2client.h"
 
-#include "background.h"
-#include "httpclient.h"
-#include "queuesv2check.h"
-#include "queuesv2history.h"
-#include "queuesv2json.h"
-#include "tokensource.h"
+#include "cxone/queuesv2/queuesv2check.h"
+#include "cxone/queuesv2/queuesv2history.h"
+#include "cxone/queuesv2/queuesv2json.h"
+#include "cxone/tokensource.h"
+#include "domain/background.h"
+#include "http/httpclient.h"
 
 #include <memory>
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "connection.h"
-#include "pagecollector.h"
-#include "queuesv2operations.h"
-#include "tenantclient.h"
+#include "cxone/connection.h"
+#include "cxone/pagecollector.h"
+#include "cxone/queuesv2/queuesv2operations.h"
+#include "cxone/tenantclient.h"
 
 namespace queuesmith {
 

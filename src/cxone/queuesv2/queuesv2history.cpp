@@ -1,7 +1,7 @@
-#include "queuesv2history.h"
+#include "cxone/queuesv2/queuesv2history.h"
 
-#include "queuesv2json.h"
-#include "queuesv2operations.h"
+#include "cxone/queuesv2/queuesv2json.h"
+#include "cxone/queuesv2/queuesv2operations.h"
 
 #include <QDateTime>
 #include <QJsonArray>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "historyquery.h"
-#include "httptypes.h"
-#include "result.h"
+#include "cxone/historyquery.h"
+#include "domain/result.h"
+#include "http/httptypes.h"
 
 namespace queuesmith::queuesv2 {
 

@@ -1,6 +1,6 @@
-#include "queuesv2json.h"
+#include "cxone/queuesv2/queuesv2json.h"
 
-#include "strictjson.h"
+#include "domain/strictjson.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

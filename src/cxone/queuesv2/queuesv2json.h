@@ -1,8 +1,8 @@
 #pragma once
 
-#include "pagecollector.h"
-#include "result.h"
-#include "tenantclient.h"
+#include "cxone/pagecollector.h"
+#include "cxone/tenantclient.h"
+#include "domain/result.h"
 
 #include <QJsonObject>
 

@@ -1,4 +1,4 @@
-#include "queuesv2operations.h"
+#include "cxone/queuesv2/queuesv2operations.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

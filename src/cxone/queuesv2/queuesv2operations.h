@@ -1,9 +1,9 @@
 #pragma once
 
-#include "connection.h"
-#include "error.h"
-#include "httptypes.h"
-#include "tenantclient.h"
+#include "cxone/connection.h"
+#include "cxone/tenantclient.h"
+#include "domain/error.h"
+#include "http/httptypes.h"
 
 #include <QJsonObject>
 

@@ -1,4 +1,4 @@
-#include "activities.h"
+#include "window/activity/activities.h"
 
 #include <algorithm>
 

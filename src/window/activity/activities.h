@@ -1,6 +1,6 @@
 #pragma once
 
-#include "activity.h"
+#include "window/activity/activity.h"
 
 #include <QList>
 #include <QObject>

@@ -1,6 +1,6 @@
-#include "activity.h"
+#include "window/activity/activity.h"
 
-#include "activitytexts.h"
+#include "window/activity/activitytexts.h"
 
 #include <QDateTime>
 #include <QStringList>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "clock.h"
-#include "httptypes.h"
-#include "journal.h"
-#include "provisionreport.h"
+#include "domain/clock.h"
+#include "http/httptypes.h"
+#include "provisioning/provisionreport.h"
+#include "records/journal.h"
 
 #include <QObject>
 #include <QString>

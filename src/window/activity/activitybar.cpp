@@ -1,7 +1,7 @@
-#include "activitybar.h"
+#include "window/activity/activitybar.h"
 
-#include "activities.h"
-#include "activityrow.h"
+#include "window/activity/activities.h"
+#include "window/activity/activityrow.h"
 
 #include <QEvent>
 #include <QLabel>

@@ -1,9 +1,9 @@
-#include "activityrow.h"
+#include "window/activity/activityrow.h"
 
-#include "activities.h"
-#include "activitytexts.h"
-#include "status.h"
-#include "wideword.h"
+#include "window/activity/activities.h"
+#include "window/activity/activitytexts.h"
+#include "window/appearance/status.h"
+#include "window/appearance/wideword.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "outcomeanswer.h"
+#include "window/activity/outcomeanswer.h"
 
 #include <QPointer>
 #include <QWidget>

@@ -1,8 +1,8 @@
-#include "activitytexts.h"
+#include "window/activity/activitytexts.h"
 
-#include "figuretexts.h"
-#include "sentences.h"
-#include "settlejob.h"
+#include "provisioning/settlejob.h"
+#include "window/appearance/sentences.h"
+#include "window/tables/figuretexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,4 +1,4 @@
-#include "outcomeanswer.h"
+#include "window/activity/outcomeanswer.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

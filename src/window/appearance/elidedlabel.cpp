@@ -1,6 +1,6 @@
-#include "elidedlabel.h"
+#include "window/appearance/elidedlabel.h"
 
-#include "tooltip.h"
+#include "window/appearance/tooltip.h"
 
 #include <QHelpEvent>
 #include <QPainter>

@@ -1,4 +1,4 @@
-#include "fold.h"
+#include "window/appearance/fold.h"
 
 namespace queuesmith {
 

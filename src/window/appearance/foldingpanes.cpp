@@ -1,4 +1,4 @@
-#include "foldingpanes.h"
+#include "window/appearance/foldingpanes.h"
 
 #include <QEvent>
 #include <QSplitter>

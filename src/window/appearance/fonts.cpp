@@ -1,4 +1,4 @@
-#include "fonts.h"
+#include "window/appearance/fonts.h"
 
 #include <QFont>
 #include <QLabel>

@@ -1,4 +1,4 @@
-#include "icons.h"
+#include "window/appearance/icons.h"
 
 #include <QApplication>
 #include <QFile>

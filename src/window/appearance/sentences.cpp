@@ -1,6 +1,6 @@
-#include "sentences.h"
+#include "window/appearance/sentences.h"
 
-#include "records.h"
+#include "records/records.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "error.h"
-#include "problem.h"
+#include "domain/error.h"
+#include "domain/problem.h"
 
 namespace queuesmith {
 

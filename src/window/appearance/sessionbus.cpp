@@ -1,6 +1,6 @@
-#include "sessionbus.h"
+#include "window/appearance/sessionbus.h"
 
-#include "background.h"
+#include "domain/background.h"
 
 #include <QDBusConnection>
 

@@ -1,4 +1,4 @@
-#include "status.h"
+#include "window/appearance/status.h"
 
 namespace queuesmith {
 

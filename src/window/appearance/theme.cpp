@@ -1,7 +1,7 @@
-#include "theme.h"
+#include "window/appearance/theme.h"
 
-#include "sessionbus.h"
-#include "status.h"
+#include "window/appearance/sessionbus.h"
+#include "window/appearance/status.h"
 
 #include <QApplication>
 #include <QDBusConnection>

@@ -1,4 +1,4 @@
-#include "tooltip.h"
+#include "window/appearance/tooltip.h"
 
 namespace queuesmith {
 

@@ -1,4 +1,4 @@
-#include "wheel.h"
+#include "window/appearance/wheel.h"
 
 #include <QEvent>
 #include <QWidget>

@@ -1,4 +1,4 @@
-#include "wholeheight.h"
+#include "window/appearance/wholeheight.h"
 
 #include <QEvent>
 #include <QLabel>

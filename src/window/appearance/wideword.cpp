@@ -1,6 +1,6 @@
-#include "wideword.h"
+#include "window/appearance/wideword.h"
 
-#include "tooltip.h"
+#include "window/appearance/tooltip.h"
 
 #include <QLabel>
 #include <QTextBoundaryFinder>

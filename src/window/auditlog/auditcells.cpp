@@ -1,9 +1,9 @@
-#include "auditcells.h"
+#include "window/auditlog/auditcells.h"
 
-#include "auditmodel.h"
-#include "auditwords.h"
-#include "figuretexts.h"
-#include "relativetime.h"
+#include "window/auditlog/auditmodel.h"
+#include "window/auditlog/auditwords.h"
+#include "window/tables/figuretexts.h"
+#include "window/tables/relativetime.h"
 
 #include <QCoreApplication>
 #include <QLocale>

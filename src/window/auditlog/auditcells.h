@@ -1,7 +1,7 @@
 #pragma once
 
-#include "auditentry.h"
-#include "status.h"
+#include "window/appearance/status.h"
+#include "window/auditlog/auditentry.h"
 
 #include <QDateTime>
 #include <QString>

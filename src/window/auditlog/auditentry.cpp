@@ -1,6 +1,6 @@
-#include "auditentry.h"
+#include "window/auditlog/auditentry.h"
 
-#include "strictjson.h"
+#include "domain/strictjson.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

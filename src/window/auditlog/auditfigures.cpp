@@ -1,6 +1,6 @@
-#include "auditfigures.h"
+#include "window/auditlog/auditfigures.h"
 
-#include "figuretexts.h"
+#include "window/tables/figuretexts.h"
 
 #include <QLocale>
 

@@ -1,8 +1,8 @@
-#include "auditfilterline.h"
+#include "window/auditlog/auditfilterline.h"
 
-#include "auditperiod.h"
-#include "auditwords.h"
 #include "ui_auditlogpage.h"
+#include "window/auditlog/auditperiod.h"
+#include "window/auditlog/auditwords.h"
 
 #include <QScopedValueRollback>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "auditfilter.h"
-#include "clock.h"
+#include "domain/clock.h"
+#include "records/auditfilter.h"
 
 #include <QObject>
 

@@ -1,9 +1,9 @@
-#include "auditmodel.h"
+#include "window/auditlog/auditmodel.h"
 
-#include "auditcells.h"
-#include "clock.h"
-#include "statusdelegate.h"
-#include "tooltip.h"
+#include "domain/clock.h"
+#include "window/appearance/tooltip.h"
+#include "window/auditlog/auditcells.h"
+#include "window/tables/statusdelegate.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "auditperiod.h"
+#include "window/auditlog/auditperiod.h"
 
 #include <QCoreApplication>
 

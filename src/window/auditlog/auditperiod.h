@@ -1,6 +1,6 @@
 #pragma once
 
-#include "auditfilter.h"
+#include "records/auditfilter.h"
 
 #include <QDate>
 #include <QString>

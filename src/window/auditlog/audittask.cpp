@@ -1,6 +1,6 @@
-#include "audittask.h"
+#include "window/auditlog/audittask.h"
 
-#include "audituse.h"
+#include "records/audituse.h"
 
 #include <QRegularExpression>
 

@@ -1,4 +1,4 @@
-#include "auditwords.h"
+#include "window/auditlog/auditwords.h"
 
 #include <QCoreApplication>
 

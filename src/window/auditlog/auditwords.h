@@ -1,7 +1,7 @@
 #pragma once
 
-#include "auditrecord.h"
-#include "status.h"
+#include "records/auditrecord.h"
+#include "window/appearance/status.h"
 
 #include <QList>
 #include <QString>

@@ -1,4 +1,4 @@
-#include "dayedit.h"
+#include "window/auditlog/dayedit.h"
 
 #include <QCalendarWidget>
 #include <QEvent>

@@ -1,7 +1,7 @@
-#include "evidencewords.h"
+#include "window/auditlog/evidencewords.h"
 
-#include "capacityevidence.h"
-#include "figuretexts.h"
+#include "provisioning/capacityevidence.h"
+#include "window/tables/figuretexts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "htmltable.h"
+#include "window/auditlog/htmltable.h"
 
 #include <QJsonObject>
 #include <QList>

@@ -1,4 +1,4 @@
-#include "htmltable.h"
+#include "window/auditlog/htmltable.h"
 
 namespace queuesmith {
 

@@ -1,10 +1,10 @@
-#include "recordhtml.h"
+#include "window/auditlog/recordhtml.h"
 
-#include "auditwords.h"
-#include "evidencewords.h"
-#include "figuretexts.h"
-#include "htmltable.h"
-#include "relativetime.h"
+#include "window/auditlog/auditwords.h"
+#include "window/auditlog/evidencewords.h"
+#include "window/auditlog/htmltable.h"
+#include "window/tables/figuretexts.h"
+#include "window/tables/relativetime.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

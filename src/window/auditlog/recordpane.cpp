@@ -1,8 +1,8 @@
-#include "recordpane.h"
+#include "window/auditlog/recordpane.h"
 
-#include "recordhtml.h"
-#include "sentences.h"
 #include "ui_auditlogpage.h"
+#include "window/appearance/sentences.h"
+#include "window/auditlog/recordhtml.h"
 
 #include <QClipboard>
 #include <QFontDatabase>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "auditentry.h"
-#include "records.h"
+#include "records/records.h"
+#include "window/auditlog/auditentry.h"
 
 #include <QObject>
 

@@ -1,9 +1,9 @@
-#include "taskstrip.h"
+#include "window/auditlog/taskstrip.h"
 
-#include "figuretexts.h"
-#include "sentences.h"
-#include "status.h"
 #include "ui_auditlogpage.h"
+#include "window/appearance/sentences.h"
+#include "window/appearance/status.h"
+#include "window/tables/figuretexts.h"
 
 #include <QClipboard>
 #include <QDir>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "audittask.h"
-#include "status.h"
+#include "window/appearance/status.h"
+#include "window/auditlog/audittask.h"
 
 #include <QObject>
 

@@ -1,8 +1,8 @@
-#include "connectionform.h"
+#include "window/connections/connectionform.h"
 
-#include "sentences.h"
-#include "sessions.h"
 #include "ui_connectionspage.h"
+#include "window/appearance/sentences.h"
+#include "window/session/sessions.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>

@@ -1,7 +1,7 @@
-#include "connectionlist.h"
+#include "window/connections/connectionlist.h"
 
-#include "environments.h"
-#include "sessions.h"
+#include "window/session/environments.h"
+#include "window/session/sessions.h"
 
 #include <QCoreApplication>
 #include <QListWidget>

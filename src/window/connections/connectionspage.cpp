@@ -1,15 +1,15 @@
-#include "connectionspage.h"
+#include "window/connections/connectionspage.h"
 
-#include "connectionlist.h"
-#include "connectiontest.h"
-#include "connectionwords.h"
-#include "fonts.h"
-#include "keychain.h"
-#include "sentences.h"
-#include "sessions.h"
+#include "cxone/keychain.h"
 #include "ui_connectionspage.h"
-#include "wholeheight.h"
-#include "wideword.h"
+#include "window/appearance/fonts.h"
+#include "window/appearance/sentences.h"
+#include "window/appearance/wholeheight.h"
+#include "window/appearance/wideword.h"
+#include "window/connections/connectionlist.h"
+#include "window/connections/connectiontest.h"
+#include "window/connections/connectionwords.h"
+#include "window/session/sessions.h"
 
 #include <QMessageBox>
 #include <QTimeZone>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "connectionform.h"
-#include "status.h"
-#include "tenantclient.h"
+#include "cxone/tenantclient.h"
+#include "window/appearance/status.h"
+#include "window/connections/connectionform.h"
 
 #include <QWidget>
 

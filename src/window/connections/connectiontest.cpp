@@ -1,6 +1,6 @@
-#include "connectiontest.h"
+#include "window/connections/connectiontest.h"
 
-#include "sessions.h"
+#include "window/session/sessions.h"
 
 namespace queuesmith {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "connection.h"
-#include "tenantclient.h"
+#include "cxone/connection.h"
+#include "cxone/tenantclient.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,6 +1,6 @@
-#include "connectionwords.h"
+#include "window/connections/connectionwords.h"
 
-#include "sentences.h"
+#include "window/appearance/sentences.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "status.h"
-#include "tenantclient.h"
+#include "cxone/tenantclient.h"
+#include "window/appearance/status.h"
 
 #include <QString>
 

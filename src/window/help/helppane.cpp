@@ -1,4 +1,4 @@
-#include "helppane.h"
+#include "window/help/helppane.h"
 
 #include <QEvent>
 #include <QFile>

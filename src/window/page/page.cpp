@@ -1,7 +1,7 @@
-#include "page.h"
+#include "window/page/page.h"
 
-#include "icons.h"
-#include "settings.h"
+#include "window/appearance/icons.h"
+#include "window/settings/settings.h"
 
 #include <QAbstractButton>
 #include <QAction>

@@ -1,8 +1,8 @@
-#include "preferencesdialog.h"
+#include "window/preferences/preferencesdialog.h"
 
-#include "fonts.h"
-#include "settings.h"
 #include "ui_preferencesdialog.h"
+#include "window/appearance/fonts.h"
+#include "window/settings/settings.h"
 
 namespace queuesmith {
 

@@ -1,6 +1,6 @@
-#include "checkitems.h"
+#include "window/queueeditor/checkitems.h"
 
-#include "sentences.h"
+#include "window/appearance/sentences.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "editorfield.h"
-#include "error.h"
-#include "preflight.h"
-#include "status.h"
+#include "domain/error.h"
+#include "provisioning/preflight.h"
+#include "window/appearance/status.h"
+#include "window/queueeditor/editorfield.h"
 
 #include <QList>
 #include <QStringList>

@@ -1,4 +1,4 @@
-#include "checklistmodel.h"
+#include "window/queueeditor/checklistmodel.h"
 
 namespace queuesmith {
 

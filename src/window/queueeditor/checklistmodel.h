@@ -1,6 +1,6 @@
 #pragma once
 
-#include "checkitems.h"
+#include "window/queueeditor/checkitems.h"
 
 #include <QAbstractListModel>
 #include <QPalette>

@@ -1,9 +1,9 @@
-#include "checkspane.h"
+#include "window/queueeditor/checkspane.h"
 
-#include "checklistmodel.h"
-#include "comparepane.h"
-#include "fonts.h"
 #include "ui_checkspane.h"
+#include "window/appearance/fonts.h"
+#include "window/queueeditor/checklistmodel.h"
+#include "window/queueeditor/comparepane.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "checkitems.h"
-#include "roomshare.h"
+#include "window/queueeditor/checkitems.h"
+#include "window/queueeditor/roomshare.h"
 
 #include <QTimer>
 

@@ -1,8 +1,8 @@
-#include "comparemodel.h"
+#include "window/queueeditor/comparemodel.h"
 
-#include "editordocument.h"
-#include "status.h"
-#include "tooltip.h"
+#include "window/appearance/status.h"
+#include "window/appearance/tooltip.h"
+#include "window/queueeditor/editordocument.h"
 
 #include <algorithm>
 

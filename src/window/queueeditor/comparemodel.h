@@ -1,7 +1,7 @@
 #pragma once
 
-#include "fieldwords.h"
-#include "threeway.h"
+#include "window/queueeditor/threeway.h"
+#include "window/review/fieldwords.h"
 
 #include <QAbstractTableModel>
 #include <QSet>

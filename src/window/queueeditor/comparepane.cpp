@@ -1,8 +1,8 @@
-#include "comparepane.h"
+#include "window/queueeditor/comparepane.h"
 
-#include "comparemodel.h"
-#include "editordocument.h"
-#include "wrappedheader.h"
+#include "window/queueeditor/comparemodel.h"
+#include "window/queueeditor/editordocument.h"
+#include "window/tables/wrappedheader.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

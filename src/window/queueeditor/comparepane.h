@@ -1,6 +1,6 @@
 #pragma once
 
-#include "fieldwords.h"
+#include "window/review/fieldwords.h"
 
 #include <QWidget>
 

@@ -1,8 +1,8 @@
-#include "definitionfiles.h"
+#include "window/queueeditor/definitionfiles.h"
 
-#include "outputfile.h"
-#include "sentences.h"
-#include "strictjson.h"
+#include "domain/outputfile.h"
+#include "domain/strictjson.h"
+#include "window/appearance/sentences.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "queuedefinition.h"
-#include "result.h"
+#include "domain/queuedefinition.h"
+#include "domain/result.h"
 
 #include <QString>
 #include <QStringList>

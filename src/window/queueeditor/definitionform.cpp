@@ -1,15 +1,15 @@
-#include "definitionform.h"
+#include "window/queueeditor/definitionform.h"
 
-#include "checkitems.h"
-#include "editordocument.h"
-#include "fieldbinding.h"
-#include "fieldguard.h"
-#include "fonts.h"
-#include "problemline.h"
-#include "recommendationevidence.h"
-#include "sentences.h"
-#include "status.h"
+#include "provisioning/recommendationevidence.h"
 #include "ui_definitionform.h"
+#include "window/appearance/fonts.h"
+#include "window/appearance/sentences.h"
+#include "window/appearance/status.h"
+#include "window/queueeditor/checkitems.h"
+#include "window/queueeditor/editordocument.h"
+#include "window/queueeditor/fieldbinding.h"
+#include "window/queueeditor/fieldguard.h"
+#include "window/queueeditor/problemline.h"
 
 #include <QCompleter>
 #include <QLineEdit>

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "capacityevidence.h"
-#include "connection.h"
-#include "editorfield.h"
-#include "error.h"
-#include "queue.h"
+#include "cxone/connection.h"
+#include "domain/error.h"
+#include "domain/queue.h"
+#include "provisioning/capacityevidence.h"
+#include "window/queueeditor/editorfield.h"
 
 #include <QHash>
 #include <QList>

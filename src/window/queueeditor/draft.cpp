@@ -1,6 +1,6 @@
-#include "draft.h"
+#include "window/queueeditor/draft.h"
 
-#include "strictjson.h"
+#include "domain/strictjson.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "queue.h"
-#include "result.h"
+#include "domain/queue.h"
+#include "domain/result.h"
 
 #include <QByteArray>
 #include <QDateTime>

@@ -1,7 +1,7 @@
-#include "draftkeeper.h"
+#include "window/queueeditor/draftkeeper.h"
 
-#include "draftstore.h"
-#include "editordocument.h"
+#include "window/queueeditor/draftstore.h"
+#include "window/queueeditor/editordocument.h"
 
 namespace queuesmith {
 

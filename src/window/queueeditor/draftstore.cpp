@@ -1,10 +1,10 @@
-#include "draftstore.h"
+#include "window/queueeditor/draftstore.h"
 
-#include "background.h"
-#include "connection.h"
-#include "outputfile.h"
-#include "privatefiles.h"
-#include "sentences.h"
+#include "cxone/connection.h"
+#include "domain/background.h"
+#include "domain/outputfile.h"
+#include "platform/privatefiles.h"
+#include "window/appearance/sentences.h"
 
 #include <QCryptographicHash>
 #include <QDir>

@@ -1,11 +1,11 @@
-#include "editoractions.h"
+#include "window/queueeditor/editoractions.h"
 
-#include "definitionfiles.h"
-#include "editordocument.h"
-#include "editoropening.h"
-#include "page.h"
-#include "sendchecks.h"
 #include "ui_queueeditorpage.h"
+#include "window/page/page.h"
+#include "window/queueeditor/definitionfiles.h"
+#include "window/queueeditor/editordocument.h"
+#include "window/queueeditor/editoropening.h"
+#include "window/queueeditor/sendchecks.h"
 
 #include <QAction>
 #include <QLocale>

@@ -1,6 +1,6 @@
-#include "editordocument.h"
+#include "window/queueeditor/editordocument.h"
 
-#include "threeway.h"
+#include "window/queueeditor/threeway.h"
 
 #include <QCryptographicHash>
 #include <QUndoCommand>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "clock.h"
-#include "editorfield.h"
-#include "error.h"
-#include "queue.h"
+#include "domain/clock.h"
+#include "domain/error.h"
+#include "domain/queue.h"
+#include "window/queueeditor/editorfield.h"
 
 #include <QObject>
 #include <QSet>

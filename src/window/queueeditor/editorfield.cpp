@@ -1,7 +1,7 @@
-#include "editorfield.h"
+#include "window/queueeditor/editorfield.h"
 
-#include "queuefields.h"
-#include "sentences.h"
+#include "domain/queuefields.h"
+#include "window/appearance/sentences.h"
 
 namespace queuesmith {
 

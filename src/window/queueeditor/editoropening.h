@@ -1,6 +1,6 @@
 #pragma once
 
-#include "draft.h"
+#include "window/queueeditor/draft.h"
 
 #include <QHash>
 #include <QList>

@@ -1,9 +1,9 @@
-#include "fieldbinding.h"
+#include "window/queueeditor/fieldbinding.h"
 
-#include "editordocument.h"
-#include "overflowtargets.h"
-#include "rulesmodel.h"
 #include "ui_definitionform.h"
+#include "window/queueeditor/editordocument.h"
+#include "window/queueeditor/overflowtargets.h"
+#include "window/queueeditor/rulesmodel.h"
 
 #include <QLineEdit>
 #include <QLocale>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "editorfield.h"
-#include "queue.h"
+#include "domain/queue.h"
+#include "window/queueeditor/editorfield.h"
 
 #include <QList>
 #include <QObject>

@@ -1,6 +1,6 @@
-#include "fieldguard.h"
+#include "window/queueeditor/fieldguard.h"
 
-#include "wheel.h"
+#include "window/appearance/wheel.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>

@@ -1,6 +1,6 @@
-#include "noticebar.h"
+#include "window/queueeditor/noticebar.h"
 
-#include "showstatus.h"
+#include "window/queueeditor/showstatus.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

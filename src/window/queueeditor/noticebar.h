@@ -1,6 +1,6 @@
 #pragma once
 
-#include "status.h"
+#include "window/appearance/status.h"
 
 #include <QFrame>
 #include <QList>

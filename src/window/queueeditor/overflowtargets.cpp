@@ -1,7 +1,7 @@
-#include "overflowtargets.h"
+#include "window/queueeditor/overflowtargets.h"
 
-#include "collation.h"
-#include "status.h"
+#include "window/appearance/status.h"
+#include "window/tables/collation.h"
 
 #include <algorithm>
 #include <vector>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "queue.h"
+#include "domain/queue.h"
 
 #include <QAbstractListModel>
 #include <QCollator>

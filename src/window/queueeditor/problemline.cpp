@@ -1,7 +1,7 @@
-#include "problemline.h"
+#include "window/queueeditor/problemline.h"
 
-#include "fonts.h"
-#include "tooltip.h"
+#include "window/appearance/fonts.h"
+#include "window/appearance/tooltip.h"
 
 #include <QEvent>
 #include <QGuiApplication>

@@ -1,6 +1,6 @@
-#include "rulesmodel.h"
+#include "window/queueeditor/rulesmodel.h"
 
-#include "strictjson.h"
+#include "domain/strictjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "queuedefinition.h"
+#include "domain/queuedefinition.h"
 
 #include <QAbstractTableModel>
 

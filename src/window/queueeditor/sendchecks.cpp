@@ -1,11 +1,11 @@
-#include "sendchecks.h"
+#include "window/queueeditor/sendchecks.h"
 
-#include "catalog.h"
-#include "checkspane.h"
-#include "definitionform.h"
-#include "editordocument.h"
-#include "tenantchecks.h"
-#include "tenantsession.h"
+#include "window/queueeditor/checkspane.h"
+#include "window/queueeditor/definitionform.h"
+#include "window/queueeditor/editordocument.h"
+#include "window/queueeditor/tenantchecks.h"
+#include "window/session/catalog.h"
+#include "window/session/tenantsession.h"
 
 #include <algorithm>
 

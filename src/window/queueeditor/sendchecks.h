@@ -1,7 +1,7 @@
 #pragma once
 
-#include "review.h"
-#include "status.h"
+#include "window/appearance/status.h"
+#include "window/review/review.h"
 
 #include <QObject>
 #include <QString>

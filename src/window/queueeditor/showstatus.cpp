@@ -1,6 +1,6 @@
-#include "showstatus.h"
+#include "window/queueeditor/showstatus.h"
 
-#include "wideword.h"
+#include "window/appearance/wideword.h"
 
 #include <QGuiApplication>
 #include <QLabel>

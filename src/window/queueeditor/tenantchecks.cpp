@@ -1,7 +1,7 @@
-#include "tenantchecks.h"
+#include "window/queueeditor/tenantchecks.h"
 
-#include "background.h"
-#include "editordocument.h"
+#include "domain/background.h"
+#include "window/queueeditor/editordocument.h"
 
 namespace queuesmith {
 

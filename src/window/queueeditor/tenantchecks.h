@@ -1,8 +1,8 @@
 #pragma once
 
-#include "clock.h"
-#include "latest.h"
-#include "preflight.h"
+#include "domain/clock.h"
+#include "domain/latest.h"
+#include "provisioning/preflight.h"
 
 #include <QObject>
 

@@ -1,7 +1,7 @@
-#include "threeway.h"
+#include "window/queueeditor/threeway.h"
 
-#include "queuediff.h"
-#include "queuefields.h"
+#include "domain/queuediff.h"
+#include "domain/queuefields.h"
 
 #include <QStringList>
 

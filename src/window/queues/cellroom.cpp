@@ -1,4 +1,4 @@
-#include "cellroom.h"
+#include "window/queues/cellroom.h"
 
 #include <QHeaderView>
 #include <QStyleOption>

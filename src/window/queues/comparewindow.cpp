@@ -1,7 +1,7 @@
-#include "comparewindow.h"
+#include "window/queues/comparewindow.h"
 
-#include "cellroom.h"
-#include "lastchange.h"
+#include "window/queues/cellroom.h"
+#include "window/queues/lastchange.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "queuecomparison.h"
+#include "window/queues/queuecomparison.h"
 
 #include <QDialog>
 

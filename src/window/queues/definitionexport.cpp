@@ -1,7 +1,7 @@
-#include "definitionexport.h"
+#include "window/queues/definitionexport.h"
 
-#include "outputfile.h"
-#include "sentences.h"
+#include "domain/outputfile.h"
+#include "window/appearance/sentences.h"
 
 #include <QCoreApplication>
 #include <QDir>

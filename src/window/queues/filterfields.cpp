@@ -1,7 +1,7 @@
-#include "filterfields.h"
+#include "window/queues/filterfields.h"
 
-#include "queuesfilter.h"
-#include "queuesmodel.h"
+#include "window/queues/queuesfilter.h"
+#include "window/queues/queuesmodel.h"
 
 #include <QComboBox>
 #include <QLineEdit>

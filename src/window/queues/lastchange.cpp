@@ -1,4 +1,4 @@
-#include "lastchange.h"
+#include "window/queues/lastchange.h"
 
 namespace queuesmith {
 

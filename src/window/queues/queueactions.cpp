@@ -1,15 +1,15 @@
-#include "queueactions.h"
+#include "window/queues/queueactions.h"
 
-#include "background.h"
-#include "columnmenu.h"
-#include "comparewindow.h"
-#include "definitionexport.h"
-#include "page.h"
-#include "queuesfilter.h"
-#include "queuesmodel.h"
-#include "queuestext.h"
-#include "sentences.h"
-#include "status.h"
+#include "domain/background.h"
+#include "window/appearance/sentences.h"
+#include "window/appearance/status.h"
+#include "window/page/page.h"
+#include "window/queues/comparewindow.h"
+#include "window/queues/definitionexport.h"
+#include "window/queues/queuesfilter.h"
+#include "window/queues/queuesmodel.h"
+#include "window/queues/queuestext.h"
+#include "window/tables/columnmenu.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -1,11 +1,11 @@
-#include "queuecomparison.h"
+#include "window/queues/queuecomparison.h"
 
-#include "auditchain.h"
-#include "collation.h"
-#include "figuretexts.h"
-#include "queuediff.h"
-#include "queuefields.h"
-#include "sentences.h"
+#include "domain/queuediff.h"
+#include "domain/queuefields.h"
+#include "records/auditchain.h"
+#include "window/appearance/sentences.h"
+#include "window/tables/collation.h"
+#include "window/tables/figuretexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>

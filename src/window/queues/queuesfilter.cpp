@@ -1,6 +1,6 @@
-#include "queuesfilter.h"
+#include "window/queues/queuesfilter.h"
 
-#include "queuesmodel.h"
+#include "window/queues/queuesmodel.h"
 
 #include <algorithm>
 

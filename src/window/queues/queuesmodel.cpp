@@ -1,12 +1,12 @@
-#include "queuesmodel.h"
+#include "window/queues/queuesmodel.h"
 
-#include "catalog.h"
-#include "clock.h"
-#include "collation.h"
-#include "figuretexts.h"
-#include "lastchange.h"
-#include "queuestext.h"
-#include "relativetime.h"
+#include "domain/clock.h"
+#include "window/queues/lastchange.h"
+#include "window/queues/queuestext.h"
+#include "window/session/catalog.h"
+#include "window/tables/collation.h"
+#include "window/tables/figuretexts.h"
+#include "window/tables/relativetime.h"
 
 #include <QLocale>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ids.h"
-#include "page.h"
-#include "queuesstate.h"
+#include "domain/ids.h"
+#include "window/page/page.h"
+#include "window/queues/queuesstate.h"
 
 #include <QList>
 #include <QPersistentModelIndex>

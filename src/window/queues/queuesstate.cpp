@@ -1,7 +1,7 @@
-#include "queuesstate.h"
+#include "window/queues/queuesstate.h"
 
-#include "figuretexts.h"
-#include "sentences.h"
+#include "window/appearance/sentences.h"
+#include "window/tables/figuretexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>

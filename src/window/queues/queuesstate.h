@@ -1,7 +1,7 @@
 #pragma once
 
-#include "catalog.h"
-#include "status.h"
+#include "window/appearance/status.h"
+#include "window/session/catalog.h"
 
 #include <QString>
 

@@ -1,10 +1,10 @@
-#include "queuestext.h"
+#include "window/queues/queuestext.h"
 
-#include "auditcsv.h"
-#include "figuretexts.h"
-#include "lastchange.h"
-#include "queuesmodel.h"
-#include "tooltip.h"
+#include "records/auditcsv.h"
+#include "window/appearance/tooltip.h"
+#include "window/queues/lastchange.h"
+#include "window/queues/queuesmodel.h"
+#include "window/tables/figuretexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,13 +1,13 @@
-#include "approvalcontroller.h"
+#include "window/review/approvalcontroller.h"
 
-#include "approvalpanel.h"
-#include "approvals.h"
-#include "catalog.h"
-#include "clock.h"
-#include "recommendations.h"
-#include "sentences.h"
-#include "tenantclient.h"
-#include "tenantsession.h"
+#include "cxone/tenantclient.h"
+#include "domain/clock.h"
+#include "provisioning/approvals.h"
+#include "window/appearance/sentences.h"
+#include "window/review/approvalpanel.h"
+#include "window/session/catalog.h"
+#include "window/session/recommendations.h"
+#include "window/session/tenantsession.h"
 
 namespace queuesmith {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "approval.h"
-#include "latest.h"
+#include "domain/latest.h"
+#include "provisioning/approval.h"
 
 #include <QObject>
 

@@ -1,10 +1,10 @@
-#include "approvalpanel.h"
+#include "window/review/approvalpanel.h"
 
-#include "approvaltexts.h"
-#include "fonts.h"
 #include "ui_approvalpanel.h"
-#include "wheel.h"
-#include "wholeheight.h"
+#include "window/appearance/fonts.h"
+#include "window/appearance/wheel.h"
+#include "window/appearance/wholeheight.h"
+#include "window/review/approvaltexts.h"
 
 #include <QScrollArea>
 #include <QTimer>

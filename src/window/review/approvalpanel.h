@@ -1,8 +1,8 @@
 #pragma once
 
-#include "approval.h"
-#include "similarqueues.h"
-#include "status.h"
+#include "provisioning/approval.h"
+#include "provisioning/similarqueues.h"
+#include "window/appearance/status.h"
 
 #include <QWidget>
 

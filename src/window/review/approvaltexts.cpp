@@ -1,10 +1,10 @@
-#include "approvaltexts.h"
+#include "window/review/approvaltexts.h"
 
-#include "datetexts.h"
-#include "figuretexts.h"
-#include "recommendationevidence.h"
-#include "recommendationwords.h"
-#include "sentences.h"
+#include "capacity/recommendationwords.h"
+#include "provisioning/recommendationevidence.h"
+#include "window/appearance/sentences.h"
+#include "window/tables/datetexts.h"
+#include "window/tables/figuretexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>

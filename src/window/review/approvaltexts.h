@@ -1,7 +1,7 @@
 #pragma once
 
-#include "approval.h"
-#include "status.h"
+#include "provisioning/approval.h"
+#include "window/appearance/status.h"
 
 #include <QString>
 #include <QStringList>

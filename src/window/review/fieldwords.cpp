@@ -1,9 +1,9 @@
-#include "fieldwords.h"
+#include "window/review/fieldwords.h"
 
-#include "collation.h"
-#include "figuretexts.h"
-#include "queuefields.h"
-#include "sentences.h"
+#include "domain/queuefields.h"
+#include "window/appearance/sentences.h"
+#include "window/tables/collation.h"
+#include "window/tables/figuretexts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "queuechange.h"
-#include "queuedefinition.h"
-#include "queuediff.h"
-#include "status.h"
+#include "domain/queuedefinition.h"
+#include "domain/queuediff.h"
+#include "provisioning/queuechange.h"
+#include "window/appearance/status.h"
 
 #include <QHash>
 #include <QJsonObject>

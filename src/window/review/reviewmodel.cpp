@@ -1,6 +1,6 @@
-#include "reviewmodel.h"
+#include "window/review/reviewmodel.h"
 
-#include "tooltip.h"
+#include "window/appearance/tooltip.h"
 
 #include <algorithm>
 

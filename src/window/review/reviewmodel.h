@@ -1,7 +1,7 @@
 #pragma once
 
-#include "fieldwords.h"
-#include "queuediff.h"
+#include "domain/queuediff.h"
+#include "window/review/fieldwords.h"
 
 #include <QAbstractTableModel>
 

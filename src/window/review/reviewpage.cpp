@@ -1,14 +1,14 @@
-#include "reviewpage.h"
+#include "window/review/reviewpage.h"
 
-#include "approvalcontroller.h"
-#include "catalog.h"
-#include "fonts.h"
-#include "reviewmodel.h"
-#include "seatsline.h"
-#include "sentences.h"
-#include "tablelook.h"
-#include "tenantsession.h"
 #include "ui_reviewpage.h"
+#include "window/appearance/fonts.h"
+#include "window/appearance/sentences.h"
+#include "window/review/approvalcontroller.h"
+#include "window/review/reviewmodel.h"
+#include "window/review/seatsline.h"
+#include "window/session/catalog.h"
+#include "window/session/tenantsession.h"
+#include "window/tables/tablelook.h"
 
 #include <QFontDatabase>
 #include <QHeaderView>

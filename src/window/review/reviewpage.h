@@ -1,7 +1,7 @@
 #pragma once
 
-#include "page.h"
-#include "review.h"
+#include "window/page/page.h"
+#include "window/review/review.h"
 
 #include <memory>
 #include <optional>

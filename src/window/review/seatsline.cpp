@@ -1,4 +1,4 @@
-#include "seatsline.h"
+#include "window/review/seatsline.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,13 +1,13 @@
-#include "sendcontroller.h"
+#include "window/review/sendcontroller.h"
 
-#include "activities.h"
-#include "activitytexts.h"
-#include "catalog.h"
-#include "provisionjob.h"
-#include "recommendations.h"
-#include "records.h"
-#include "sentences.h"
-#include "tenantsession.h"
+#include "provisioning/provisionjob.h"
+#include "records/records.h"
+#include "window/activity/activities.h"
+#include "window/activity/activitytexts.h"
+#include "window/appearance/sentences.h"
+#include "window/session/catalog.h"
+#include "window/session/recommendations.h"
+#include "window/session/tenantsession.h"
 
 namespace queuesmith {
 

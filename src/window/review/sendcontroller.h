@@ -1,7 +1,7 @@
 #pragma once
 
-#include "provisionreport.h"
-#include "review.h"
+#include "provisioning/provisionreport.h"
+#include "window/review/review.h"
 
 #include <QObject>
 

@@ -1,7 +1,7 @@
-#include "catalog.h"
+#include "window/session/catalog.h"
 
-#include "clock.h"
-#include "tenantclient.h"
+#include "cxone/tenantclient.h"
+#include "domain/clock.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "preflight.h"
-#include "queue.h"
-#include "result.h"
+#include "domain/queue.h"
+#include "domain/result.h"
+#include "provisioning/preflight.h"
 
 #include <QDateTime>
 #include <QHash>

@@ -1,4 +1,4 @@
-#include "environments.h"
+#include "window/session/environments.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "connection.h"
+#include "cxone/connection.h"
 
 #include <QColor>
 #include <QString>

@@ -1,4 +1,4 @@
-#include "recommendations.h"
+#include "window/session/recommendations.h"
 
 namespace queuesmith {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "capacityevidence.h"
+#include "provisioning/capacityevidence.h"
 
 #include <QObject>
 

@@ -1,12 +1,12 @@
-#include "sessions.h"
+#include "window/session/sessions.h"
 
-#include "activities.h"
-#include "builtintenant.h"
-#include "collation.h"
-#include "keychain.h"
-#include "tenantclient.h"
-#include "tenantfactory.h"
-#include "userfiles.h"
+#include "cxone/keychain.h"
+#include "cxone/tenantclient.h"
+#include "cxone/tenantfactory.h"
+#include "sandbox/builtintenant.h"
+#include "window/activity/activities.h"
+#include "window/tables/collation.h"
+#include "workplace/userfiles.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "profiles.h"
-#include "tenantsession.h"
+#include "cxone/profiles.h"
+#include "window/session/tenantsession.h"
 
 #include <QHash>
 #include <QList>

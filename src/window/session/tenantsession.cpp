@@ -1,13 +1,13 @@
-#include "tenantsession.h"
+#include "window/session/tenantsession.h"
 
-#include "activities.h"
-#include "activitytexts.h"
-#include "catalog.h"
-#include "recommendations.h"
-#include "records.h"
-#include "sentences.h"
-#include "settlejob.h"
-#include "tenantclient.h"
+#include "cxone/tenantclient.h"
+#include "provisioning/settlejob.h"
+#include "records/records.h"
+#include "window/activity/activities.h"
+#include "window/activity/activitytexts.h"
+#include "window/appearance/sentences.h"
+#include "window/session/catalog.h"
+#include "window/session/recommendations.h"
 
 #include <QStringList>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "workplace.h"
+#include "workplace/workplace.h"
 
 #include <QObject>
 #include <QString>

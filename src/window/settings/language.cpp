@@ -1,4 +1,4 @@
-#include "language.h"
+#include "window/settings/language.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>

@@ -1,6 +1,6 @@
-#include "layouts.h"
+#include "window/settings/layouts.h"
 
-#include "settings.h"
+#include "window/settings/settings.h"
 
 #include <QDataStream>
 #include <QHeaderView>

@@ -1,6 +1,6 @@
-#include "settings.h"
+#include "window/settings/settings.h"
 
-#include "privatefiles.h"
+#include "platform/privatefiles.h"
 
 #include <QDir>
 #include <QFile>

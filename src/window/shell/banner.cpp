@@ -1,6 +1,6 @@
-#include "banner.h"
+#include "window/shell/banner.h"
 
-#include "wideword.h"
+#include "window/appearance/wideword.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,4 +1,4 @@
-#include "commandpalette.h"
+#include "window/shell/commandpalette.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>

@@ -1,8 +1,8 @@
-#include "connectionmenu.h"
+#include "window/shell/connectionmenu.h"
 
-#include "environments.h"
-#include "sessions.h"
-#include "tenantsession.h"
+#include "window/session/environments.h"
+#include "window/session/sessions.h"
+#include "window/session/tenantsession.h"
 
 namespace queuesmith {
 

@@ -1,8 +1,8 @@
-#include "desktopnotifier.h"
+#include "window/shell/desktopnotifier.h"
 
-#include "activities.h"
-#include "sessionbus.h"
-#include "settings.h"
+#include "window/activity/activities.h"
+#include "window/appearance/sessionbus.h"
+#include "window/settings/settings.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>

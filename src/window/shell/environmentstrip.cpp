@@ -1,6 +1,6 @@
-#include "environmentstrip.h"
+#include "window/shell/environmentstrip.h"
 
-#include "environments.h"
+#include "window/session/environments.h"
 
 namespace queuesmith {
 

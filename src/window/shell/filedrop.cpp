@@ -1,4 +1,4 @@
-#include "filedrop.h"
+#include "window/shell/filedrop.h"
 
 #include <QApplication>
 #include <QDropEvent>

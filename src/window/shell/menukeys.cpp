@@ -1,4 +1,4 @@
-#include "menukeys.h"
+#include "window/shell/menukeys.h"
 
 #include <QAction>
 #include <QKeySequence>

@@ -1,4 +1,4 @@
-#include "pagearea.h"
+#include "window/shell/pagearea.h"
 
 #include <QEvent>
 #include <QLayout>

@@ -1,11 +1,11 @@
-#include "windowkeeper.h"
+#include "window/shell/windowkeeper.h"
 
-#include "activities.h"
-#include "language.h"
-#include "mainwindow.h"
-#include "sessions.h"
-#include "settings.h"
-#include "tenantsession.h"
+#include "window/activity/activities.h"
+#include "window/session/sessions.h"
+#include "window/session/tenantsession.h"
+#include "window/settings/language.h"
+#include "window/settings/settings.h"
+#include "window/shell/mainwindow.h"
 
 #include <QCoreApplication>
 

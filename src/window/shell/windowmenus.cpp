@@ -1,9 +1,9 @@
-#include "windowmenus.h"
+#include "window/shell/windowmenus.h"
 
-#include "menukeys.h"
-#include "preferencesdialog.h"
-#include "tenantsession.h"
-#include "workspace.h"
+#include "window/preferences/preferencesdialog.h"
+#include "window/session/tenantsession.h"
+#include "window/shell/menukeys.h"
+#include "window/shell/workspace.h"
 
 #include <QAction>
 #include <QActionGroup>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "commandpalette.h"
-#include "page.h"
-#include "settings.h"
+#include "window/page/page.h"
+#include "window/settings/settings.h"
+#include "window/shell/commandpalette.h"
 
 #include <QHash>
 #include <QObject>

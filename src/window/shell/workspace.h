@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ids.h"
-#include "page.h"
+#include "domain/ids.h"
+#include "window/page/page.h"
 
 #include <QList>
 #include <QWidget>

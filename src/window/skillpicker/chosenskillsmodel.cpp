@@ -1,8 +1,8 @@
-#include "chosenskillsmodel.h"
+#include "window/skillpicker/chosenskillsmodel.h"
 
-#include "background.h"
-#include "skilllistmodel.h"
-#include "status.h"
+#include "domain/background.h"
+#include "window/appearance/status.h"
+#include "window/skillpicker/skilllistmodel.h"
 
 #include <QLocale>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "skillsearch.h"
+#include "window/skillpicker/skillsearch.h"
 
 #include <QAbstractListModel>
 

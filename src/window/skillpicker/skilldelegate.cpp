@@ -1,7 +1,7 @@
-#include "skilldelegate.h"
+#include "window/skillpicker/skilldelegate.h"
 
-#include "skilllistmodel.h"
-#include "status.h"
+#include "window/appearance/status.h"
+#include "window/skillpicker/skilllistmodel.h"
 
 #include <QApplication>
 #include <QPainter>

@@ -1,6 +1,6 @@
-#include "skillfinder.h"
+#include "window/skillpicker/skillfinder.h"
 
-#include "background.h"
+#include "domain/background.h"
 
 namespace queuesmith {
 

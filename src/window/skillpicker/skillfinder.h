@@ -1,7 +1,7 @@
 #pragma once
 
-#include "latest.h"
-#include "skillsearch.h"
+#include "domain/latest.h"
+#include "window/skillpicker/skillsearch.h"
 
 #include <QObject>
 

@@ -1,6 +1,6 @@
-#include "skilllistmodel.h"
+#include "window/skillpicker/skilllistmodel.h"
 
-#include "background.h"
+#include "domain/background.h"
 
 #include <QLocale>
 

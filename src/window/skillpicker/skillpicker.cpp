@@ -1,10 +1,10 @@
-#include "skillpicker.h"
+#include "window/skillpicker/skillpicker.h"
 
-#include "chosenskillsmodel.h"
-#include "skilldelegate.h"
-#include "skillfinder.h"
-#include "skilllistmodel.h"
 #include "ui_skillpicker.h"
+#include "window/skillpicker/chosenskillsmodel.h"
+#include "window/skillpicker/skilldelegate.h"
+#include "window/skillpicker/skillfinder.h"
+#include "window/skillpicker/skilllistmodel.h"
 
 #include <QKeyEvent>
 #include <QLabel>

@@ -1,6 +1,6 @@
-#include "skillsearch.h"
+#include "window/skillpicker/skillsearch.h"
 
-#include "collation.h"
+#include "window/tables/collation.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,4 +1,4 @@
-#include "checkslist.h"
+#include "window/tables/checkslist.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "collation.h"
+#include "window/tables/collation.h"
 
 #include <QLocale>
 

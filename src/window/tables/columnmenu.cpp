@@ -1,4 +1,4 @@
-#include "columnmenu.h"
+#include "window/tables/columnmenu.h"
 
 #include <QAction>
 #include <QCoreApplication>

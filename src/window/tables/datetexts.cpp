@@ -1,4 +1,4 @@
-#include "datetexts.h"
+#include "window/tables/datetexts.h"
 
 #include <QRegularExpression>
 

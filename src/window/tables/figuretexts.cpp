@@ -1,6 +1,6 @@
-#include "figuretexts.h"
+#include "window/tables/figuretexts.h"
 
-#include "figures.h"
+#include "domain/figures.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

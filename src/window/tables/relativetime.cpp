@@ -1,6 +1,6 @@
-#include "relativetime.h"
+#include "window/tables/relativetime.h"
 
-#include "datetexts.h"
+#include "window/tables/datetexts.h"
 
 #include <QCoreApplication>
 

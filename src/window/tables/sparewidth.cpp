@@ -1,4 +1,4 @@
-#include "sparewidth.h"
+#include "window/tables/sparewidth.h"
 
 #include <QEvent>
 #include <QHeaderView>

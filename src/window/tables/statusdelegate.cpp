@@ -1,6 +1,6 @@
-#include "statusdelegate.h"
+#include "window/tables/statusdelegate.h"
 
-#include "status.h"
+#include "window/appearance/status.h"
 
 namespace queuesmith {
 

@@ -1,6 +1,6 @@
-#include "statuslabel.h"
+#include "window/tables/statuslabel.h"
 
-#include "wideword.h"
+#include "window/appearance/wideword.h"
 
 #include <QApplication>
 #include <QEvent>

@@ -1,6 +1,6 @@
-#include "tablelook.h"
+#include "window/tables/tablelook.h"
 
-#include "statusdelegate.h"
+#include "window/tables/statusdelegate.h"
 
 #include <QHeaderView>
 #include <QTableView>

@@ -1,4 +1,4 @@
-#include "wrappedheader.h"
+#include "window/tables/wrappedheader.h"
 
 #include <QStyleOptionHeader>
 #include <QTableView>

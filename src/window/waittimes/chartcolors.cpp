@@ -1,6 +1,6 @@
-#include "chartcolors.h"
+#include "window/waittimes/chartcolors.h"
 
-#include "status.h"
+#include "window/appearance/status.h"
 
 #include <QPalette>
 

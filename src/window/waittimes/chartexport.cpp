@@ -1,9 +1,9 @@
-#include "chartexport.h"
+#include "window/waittimes/chartexport.h"
 
-#include "background.h"
-#include "outputfile.h"
-#include "sentences.h"
-#include "theme.h"
+#include "domain/background.h"
+#include "domain/outputfile.h"
+#include "window/appearance/sentences.h"
+#include "window/appearance/theme.h"
 
 #include <QBuffer>
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "historypicture.h"
-#include "result.h"
+#include "domain/result.h"
+#include "window/waittimes/historypicture.h"
 
 #include <QByteArray>
 #include <QImage>

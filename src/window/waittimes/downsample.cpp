@@ -1,4 +1,4 @@
-#include "downsample.h"
+#include "window/waittimes/downsample.h"
 
 #include <algorithm>
 #include <cmath>

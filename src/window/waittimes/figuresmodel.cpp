@@ -1,6 +1,6 @@
-#include "figuresmodel.h"
+#include "window/waittimes/figuresmodel.h"
 
-#include "waitwords.h"
+#include "window/waittimes/waitwords.h"
 
 #include <QLocale>
 

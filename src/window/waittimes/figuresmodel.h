@@ -1,7 +1,7 @@
 #pragma once
 
-#include "recommendation.h"
-#include "weekheat.h"
+#include "capacity/recommendation.h"
+#include "window/waittimes/weekheat.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>

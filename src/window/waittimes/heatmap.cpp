@@ -1,8 +1,8 @@
-#include "heatmap.h"
+#include "window/waittimes/heatmap.h"
 
-#include "chartcolors.h"
-#include "tooltip.h"
-#include "waitwords.h"
+#include "window/appearance/tooltip.h"
+#include "window/waittimes/chartcolors.h"
+#include "window/waittimes/waitwords.h"
 
 #include <QFontMetricsF>
 #include <QHelpEvent>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "historypicture.h"
-#include "weekheat.h"
+#include "window/waittimes/historypicture.h"
+#include "window/waittimes/weekheat.h"
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
-#include "historychart.h"
+#include "window/waittimes/historychart.h"
 
-#include "waitwords.h"
+#include "window/waittimes/waitwords.h"
 
 #include <QMouseEvent>
 #include <QPainter>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "historypicture.h"
+#include "window/waittimes/historypicture.h"
 
 #include <QWidget>
 

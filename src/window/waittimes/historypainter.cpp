@@ -1,8 +1,8 @@
 // How the charts of a history are drawn.
 
-#include "chartcolors.h"
-#include "historypicture.h"
-#include "waitwords.h"
+#include "window/waittimes/chartcolors.h"
+#include "window/waittimes/historypicture.h"
+#include "window/waittimes/waitwords.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>

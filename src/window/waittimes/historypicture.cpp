@@ -1,4 +1,4 @@
-#include "historypicture.h"
+#include "window/waittimes/historypicture.h"
 
 #include <QFontMetricsF>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "downsample.h"
-#include "timeticks.h"
+#include "window/waittimes/downsample.h"
+#include "window/waittimes/timeticks.h"
 
 #include <QFont>
 #include <QPalette>

@@ -1,8 +1,8 @@
-#include "judgement.h"
+#include "window/waittimes/judgement.h"
 
-#include "recommend.h"
-#include "recommendationevidence.h"
-#include "waithistory.h"
+#include "capacity/recommend.h"
+#include "capacity/waithistory.h"
+#include "provisioning/recommendationevidence.h"
 
 #include <algorithm>
 #include <cmath>

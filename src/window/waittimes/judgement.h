@@ -1,12 +1,12 @@
 #pragma once
 
-#include "afterchange.h"
-#include "backtest.h"
-#include "capacityevidence.h"
-#include "capacitymodel.h"
-#include "history.h"
-#include "recommendation.h"
-#include "weekheat.h"
+#include "capacity/afterchange.h"
+#include "capacity/backtest.h"
+#include "capacity/capacitymodel.h"
+#include "capacity/recommendation.h"
+#include "history/history.h"
+#include "provisioning/capacityevidence.h"
+#include "window/waittimes/weekheat.h"
 
 #include <array>
 #include <memory>

@@ -1,4 +1,4 @@
-#include "namedcombobox.h"
+#include "window/waittimes/namedcombobox.h"
 
 #include <QAbstractItemView>
 #include <QAccessibleWidget>

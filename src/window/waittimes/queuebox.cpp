@@ -1,4 +1,4 @@
-#include "queuebox.h"
+#include "window/waittimes/queuebox.h"
 
 #include <QAbstractProxyModel>
 #include <QComboBox>

@@ -1,6 +1,6 @@
-#include "queuechoices.h"
+#include "window/waittimes/queuechoices.h"
 
-#include "collation.h"
+#include "window/tables/collation.h"
 
 #include <algorithm>
 #include <vector>

@@ -1,9 +1,9 @@
-#include "queuechooser.h"
+#include "window/waittimes/queuechooser.h"
 
-#include "background.h"
-#include "catalog.h"
-#include "queuebox.h"
-#include "queuechoices.h"
+#include "domain/background.h"
+#include "window/session/catalog.h"
+#include "window/waittimes/queuebox.h"
+#include "window/waittimes/queuechoices.h"
 
 #include <QComboBox>
 #include <QSignalBlocker>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ids.h"
-#include "latest.h"
+#include "domain/ids.h"
+#include "domain/latest.h"
 
 #include <QList>
 #include <QObject>

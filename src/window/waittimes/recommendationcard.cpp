@@ -1,9 +1,9 @@
-#include "recommendationcard.h"
+#include "window/waittimes/recommendationcard.h"
 
-#include "figuretexts.h"
-#include "fonts.h"
-#include "recommendationtexts.h"
-#include "targetsform.h"
+#include "window/appearance/fonts.h"
+#include "window/tables/figuretexts.h"
+#include "window/waittimes/recommendationtexts.h"
+#include "window/waittimes/targetsform.h"
 
 #include <QLabel>
 #include <QLocale>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "afterchange.h"
-#include "backtest.h"
-#include "recommendation.h"
+#include "capacity/afterchange.h"
+#include "capacity/backtest.h"
+#include "capacity/recommendation.h"
 
 #include <QTimeZone>
 #include <QWidget>

@@ -1,10 +1,10 @@
-#include "recommendationtexts.h"
+#include "window/waittimes/recommendationtexts.h"
 
-#include "datetexts.h"
-#include "recommendationwords.h"
-#include "sentences.h"
-#include "waitwords.h"
-#include "whatifpane.h"
+#include "capacity/recommendationwords.h"
+#include "window/appearance/sentences.h"
+#include "window/tables/datetexts.h"
+#include "window/waittimes/waitwords.h"
+#include "window/waittimes/whatifpane.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

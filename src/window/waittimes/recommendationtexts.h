@@ -1,9 +1,9 @@
 #pragma once
 
-#include "afterchange.h"
-#include "backtest.h"
-#include "recommendation.h"
-#include "sentencelist.h"
+#include "capacity/afterchange.h"
+#include "capacity/backtest.h"
+#include "capacity/recommendation.h"
+#include "window/waittimes/sentencelist.h"
 
 #include <QString>
 #include <QTimeZone>

@@ -1,7 +1,7 @@
-#include "sentencelist.h"
+#include "window/waittimes/sentencelist.h"
 
-#include "figuretexts.h"
-#include "statuslabel.h"
+#include "window/tables/figuretexts.h"
+#include "window/tables/statuslabel.h"
 
 #include <QVBoxLayout>
 

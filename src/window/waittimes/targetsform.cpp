@@ -1,7 +1,7 @@
-#include "targetsform.h"
+#include "window/waittimes/targetsform.h"
 
-#include "volumechangespin.h"
-#include "wheel.h"
+#include "window/appearance/wheel.h"
+#include "window/waittimes/volumechangespin.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>

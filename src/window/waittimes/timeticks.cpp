@@ -1,6 +1,6 @@
-#include "timeticks.h"
+#include "window/waittimes/timeticks.h"
 
-#include "datetexts.h"
+#include "window/tables/datetexts.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

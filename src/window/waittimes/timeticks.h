@@ -1,6 +1,6 @@
 #pragma once
 
-#include "downsample.h"
+#include "window/waittimes/downsample.h"
 
 #include <QLocale>
 #include <QString>

@@ -1,6 +1,6 @@
-#include "volumechangespin.h"
+#include "window/waittimes/volumechangespin.h"
 
-#include "capacityconfig.h"
+#include "capacity/capacityconfig.h"
 
 #include <algorithm>
 #include <cmath>

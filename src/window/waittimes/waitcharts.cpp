@@ -1,13 +1,13 @@
-#include "waitcharts.h"
+#include "window/waittimes/waitcharts.h"
 
-#include "figuresmodel.h"
-#include "page.h"
-#include "sparewidth.h"
-#include "tablelook.h"
 #include "ui_waittimespage.h"
-#include "waitdatamodel.h"
-#include "waitwords.h"
-#include "wrappedheader.h"
+#include "window/page/page.h"
+#include "window/tables/sparewidth.h"
+#include "window/tables/tablelook.h"
+#include "window/tables/wrappedheader.h"
+#include "window/waittimes/figuresmodel.h"
+#include "window/waittimes/waitdatamodel.h"
+#include "window/waittimes/waitwords.h"
 
 #include <QAction>
 #include <QHeaderView>

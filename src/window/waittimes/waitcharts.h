@@ -1,7 +1,7 @@
 #pragma once
 
-#include "historypicture.h"
-#include "judgement.h"
+#include "window/waittimes/historypicture.h"
+#include "window/waittimes/judgement.h"
 
 #include <QObject>
 

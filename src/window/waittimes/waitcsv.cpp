@@ -1,6 +1,6 @@
-#include "waitcsv.h"
+#include "window/waittimes/waitcsv.h"
 
-#include "auditcsv.h"
+#include "records/auditcsv.h"
 
 #include <QDateTime>
 

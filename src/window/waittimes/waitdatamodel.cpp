@@ -1,7 +1,7 @@
-#include "waitdatamodel.h"
+#include "window/waittimes/waitdatamodel.h"
 
-#include "timeticks.h"
-#include "waitwords.h"
+#include "window/waittimes/timeticks.h"
+#include "window/waittimes/waitwords.h"
 
 #include <QDateTime>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "waitseries.h"
+#include "window/waittimes/waitseries.h"
 
 #include <QAbstractTableModel>
 

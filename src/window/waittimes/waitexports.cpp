@@ -1,15 +1,15 @@
-#include "waitexports.h"
+#include "window/waittimes/waitexports.h"
 
-#include "clock.h"
-#include "datetexts.h"
-#include "page.h"
-#include "recommendationtexts.h"
-#include "sentences.h"
-#include "status.h"
-#include "tenantsession.h"
-#include "waitcharts.h"
-#include "waitcsv.h"
-#include "waitseries.h"
+#include "domain/clock.h"
+#include "window/appearance/sentences.h"
+#include "window/appearance/status.h"
+#include "window/page/page.h"
+#include "window/session/tenantsession.h"
+#include "window/tables/datetexts.h"
+#include "window/waittimes/recommendationtexts.h"
+#include "window/waittimes/waitcharts.h"
+#include "window/waittimes/waitcsv.h"
+#include "window/waittimes/waitseries.h"
 
 #include <QAction>
 #include <QDir>

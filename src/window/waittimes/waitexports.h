@@ -1,7 +1,7 @@
 #pragma once
 
-#include "chartexport.h"
-#include "judgement.h"
+#include "window/waittimes/chartexport.h"
+#include "window/waittimes/judgement.h"
 
 #include <QList>
 #include <QObject>

@@ -1,4 +1,4 @@
-#include "waitseries.h"
+#include "window/waittimes/waitseries.h"
 
 #include <algorithm>
 #include <cmath>

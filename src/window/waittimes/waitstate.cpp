@@ -1,13 +1,13 @@
-#include "waitstate.h"
+#include "window/waittimes/waitstate.h"
 
-#include "catalog.h"
-#include "datetexts.h"
-#include "history.h"
-#include "page.h"
-#include "relativetime.h"
-#include "sentences.h"
-#include "timeticks.h"
-#include "waitseries.h"
+#include "history/history.h"
+#include "window/appearance/sentences.h"
+#include "window/page/page.h"
+#include "window/session/catalog.h"
+#include "window/tables/datetexts.h"
+#include "window/tables/relativetime.h"
+#include "window/waittimes/timeticks.h"
+#include "window/waittimes/waitseries.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "error.h"
-#include "status.h"
+#include "domain/error.h"
+#include "window/appearance/status.h"
 
 #include <QDateTime>
 #include <QString>

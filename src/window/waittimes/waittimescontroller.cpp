@@ -1,7 +1,7 @@
-#include "waittimescontroller.h"
+#include "window/waittimes/waittimescontroller.h"
 
-#include "background.h"
-#include "historyloader.h"
+#include "domain/background.h"
+#include "history/historyloader.h"
 
 #include <utility>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "error.h"
-#include "judgement.h"
-#include "latest.h"
+#include "domain/error.h"
+#include "domain/latest.h"
+#include "window/waittimes/judgement.h"
 
 #include <QObject>
 #include <QTimer>

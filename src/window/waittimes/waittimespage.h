@@ -1,10 +1,10 @@
 #pragma once
 
-#include "capacitychange.h"
-#include "ids.h"
-#include "page.h"
-#include "status.h"
-#include "waittimescontroller.h"
+#include "domain/ids.h"
+#include "provisioning/capacitychange.h"
+#include "window/appearance/status.h"
+#include "window/page/page.h"
+#include "window/waittimes/waittimescontroller.h"
 
 #include <memory>
 #include <optional>

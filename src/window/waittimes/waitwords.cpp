@@ -1,6 +1,6 @@
-#include "waitwords.h"
+#include "window/waittimes/waitwords.h"
 
-#include "timeticks.h"
+#include "window/waittimes/timeticks.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "figuretexts.h"
-#include "waitseries.h"
+#include "window/tables/figuretexts.h"
+#include "window/waittimes/waitseries.h"
 
 #include <QLocale>
 #include <QString>

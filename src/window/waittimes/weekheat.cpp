@@ -1,4 +1,4 @@
-#include "weekheat.h"
+#include "window/waittimes/weekheat.h"
 
 #include <QDate>
 #include <QDateTime>

@@ -1,6 +1,6 @@
-#include "whatifchart.h"
+#include "window/waittimes/whatifchart.h"
 
-#include "chartcolors.h"
+#include "window/waittimes/chartcolors.h"
 
 #include <QChart>
 #include <QGraphicsLayout>

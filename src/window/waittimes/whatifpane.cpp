@@ -1,7 +1,7 @@
-#include "whatifpane.h"
+#include "window/waittimes/whatifpane.h"
 
-#include "waitwords.h"
-#include "whatifchart.h"
+#include "window/waittimes/waitwords.h"
+#include "window/waittimes/whatifchart.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

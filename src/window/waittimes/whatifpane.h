@@ -1,8 +1,8 @@
 #pragma once
 
-#include "capacitymarks.h"
-#include "historypicture.h"
-#include "recommendation.h"
+#include "capacity/recommendation.h"
+#include "window/waittimes/capacitymarks.h"
+#include "window/waittimes/historypicture.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
-#include "welcomepage.h"
+#include "window/welcome/welcomepage.h"
 
-#include "fonts.h"
 #include "ui_welcomepage.h"
+#include "window/appearance/fonts.h"
 
 namespace queuesmith {
 

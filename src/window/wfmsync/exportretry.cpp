@@ -1,9 +1,9 @@
-#include "exportretry.h"
+#include "window/wfmsync/exportretry.h"
 
-#include "activities.h"
-#include "sentences.h"
-#include "tenantsession.h"
-#include "wfmjob.h"
+#include "provisioning/wfmjob.h"
+#include "window/activity/activities.h"
+#include "window/appearance/sentences.h"
+#include "window/session/tenantsession.h"
 
 #include <QLocale>
 

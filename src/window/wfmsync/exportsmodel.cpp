@@ -1,10 +1,10 @@
-#include "exportsmodel.h"
+#include "window/wfmsync/exportsmodel.h"
 
-#include "clock.h"
-#include "exportjob.h"
-#include "relativetime.h"
-#include "statusdelegate.h"
-#include "tooltip.h"
+#include "domain/clock.h"
+#include "provisioning/exportjob.h"
+#include "window/appearance/tooltip.h"
+#include "window/tables/relativetime.h"
+#include "window/tables/statusdelegate.h"
 
 #include <QLocale>
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "journal.h"
-#include "latest.h"
-#include "records.h"
-#include "status.h"
+#include "domain/latest.h"
+#include "records/journal.h"
+#include "records/records.h"
+#include "window/appearance/status.h"
 
 #include <QAbstractTableModel>
 #include <QList>

@@ -1,11 +1,11 @@
-#include "wfmsyncpage.h"
+#include "window/wfmsync/wfmsyncpage.h"
 
-#include "exportsmodel.h"
-#include "fonts.h"
-#include "sentences.h"
-#include "tablelook.h"
 #include "ui_wfmsyncpage.h"
-#include "wideword.h"
+#include "window/appearance/fonts.h"
+#include "window/appearance/sentences.h"
+#include "window/appearance/wideword.h"
+#include "window/tables/tablelook.h"
+#include "window/wfmsync/exportsmodel.h"
 
 #include <QAction>
 #include <QLocale>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "clock.h"
-#include "page.h"
-#include "records.h"
-#include "status.h"
+#include "domain/clock.h"
+#include "records/records.h"
+#include "window/appearance/status.h"
+#include "window/page/page.h"
 
 #include <memory>
 #include <optional>

@@ -1,7 +1,7 @@
 // Every page as a screen reader and the keyboard meet it: names, buddies, the way of the Tab key.
 
-#include "catalog.h"
 #include "frame.h"
+#include "window/session/catalog.h"
 #include "windowbench.h"
 
 #include <QAbstractButton>

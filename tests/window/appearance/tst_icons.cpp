@@ -1,7 +1,7 @@
 // Every icon that the window's sources name is there, and can be seen in light and dark.
 
-#include "icons.h"
-#include "theme.h"
+#include "window/appearance/icons.h"
+#include "window/appearance/theme.h"
 #include "windowbench.h"
 
 #include <QApplication>

@@ -1,10 +1,10 @@
-#include "auditlogpage.h"
-#include "auditmodel.h"
-#include "auditperiod.h"
-#include "dayedit.h"
 #include "fakeclock.h"
 #include "fixture.h"
 #include "variedlog.h"
+#include "window/auditlog/auditlogpage.h"
+#include "window/auditlog/auditmodel.h"
+#include "window/auditlog/auditperiod.h"
+#include "window/auditlog/dayedit.h"
 #include "windowbench.h"
 
 #include <QAction>

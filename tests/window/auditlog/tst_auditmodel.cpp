@@ -1,11 +1,11 @@
-#include "auditfigures.h"
-#include "auditmodel.h"
 #include "fakeclock.h"
 #include "fixture.h"
 #include "patience.h"
-#include "status.h"
-#include "statusdelegate.h"
 #include "variedlog.h"
+#include "window/appearance/status.h"
+#include "window/auditlog/auditfigures.h"
+#include "window/auditlog/auditmodel.h"
+#include "window/tables/statusdelegate.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,12 +1,12 @@
 // The form of a connection: enter, test, save, come back to it after a restart.
 
-#include "catalog.h"
+#include "cxone/profiles.h"
 #include "demotenant.h"
-#include "editoropening.h"
 #include "frame.h"
-#include "profiles.h"
-#include "queueeditorpage.h"
-#include "waittimespage.h"
+#include "window/queueeditor/editoropening.h"
+#include "window/queueeditor/queueeditorpage.h"
+#include "window/session/catalog.h"
+#include "window/waittimes/waittimespage.h"
 #include "windowbench.h"
 
 #include <QCheckBox>

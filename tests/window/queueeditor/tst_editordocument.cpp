@@ -1,13 +1,13 @@
 // The document behind the editor: undo, rules that follow, problems, changes on both sides, drafts.
 
-#include "checkitems.h"
-#include "draftkeeper.h"
-#include "draftstore.h"
-#include "editordocument.h"
 #include "fakeclock.h"
 #include "patience.h"
-#include "tenantchecks.h"
-#include "threeway.h"
+#include "window/queueeditor/checkitems.h"
+#include "window/queueeditor/draftkeeper.h"
+#include "window/queueeditor/draftstore.h"
+#include "window/queueeditor/editordocument.h"
+#include "window/queueeditor/tenantchecks.h"
+#include "window/queueeditor/threeway.h"
 #include "windowbench.h"
 
 #include <QDir>

@@ -1,14 +1,14 @@
 // The queue editor as a person uses it, against the demo tenant.
 
-#include "catalog.h"
 #include "commandrun.h"
-#include "editordocument.h"
-#include "editoropening.h"
-#include "noticebar.h"
 #include "patience.h"
-#include "queueeditorpage.h"
-#include "recommendations.h"
-#include "rulesmodel.h"
+#include "window/queueeditor/editordocument.h"
+#include "window/queueeditor/editoropening.h"
+#include "window/queueeditor/noticebar.h"
+#include "window/queueeditor/queueeditorpage.h"
+#include "window/queueeditor/rulesmodel.h"
+#include "window/session/catalog.h"
+#include "window/session/recommendations.h"
 #include "windowbench.h"
 
 #include <QAbstractItemModelTester>

@@ -1,8 +1,8 @@
 // The rows of the queue list: as pages arrive, over a refresh, sorted and filtered, and many.
 
-#include "catalog.h"
-#include "queuesfilter.h"
-#include "queuesmodel.h"
+#include "window/queues/queuesfilter.h"
+#include "window/queues/queuesmodel.h"
+#include "window/session/catalog.h"
 #include "windowbench.h"
 
 #include <QAbstractItemModelTester>

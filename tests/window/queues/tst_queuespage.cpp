@@ -1,8 +1,8 @@
 // The page of the queues in a real window: what it shows, and what one can do with a row.
 
-#include "catalog.h"
-#include "queuespage.h"
-#include "settings.h"
+#include "window/queues/queuespage.h"
+#include "window/session/catalog.h"
+#include "window/settings/settings.h"
 #include "windowbench.h"
 
 #include <QAction>

@@ -1,9 +1,9 @@
 // What the page of the queues says, worked out without a window: states, ages, comparisons.
 
-#include "definitionexport.h"
-#include "lastchange.h"
-#include "queuecomparison.h"
-#include "queuesstate.h"
+#include "window/queues/definitionexport.h"
+#include "window/queues/lastchange.h"
+#include "window/queues/queuecomparison.h"
+#include "window/queues/queuesstate.h"
 #include "windowbench.h"
 
 #include <QTest>

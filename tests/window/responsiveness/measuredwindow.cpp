@@ -1,9 +1,9 @@
 #include "measuredwindow.h"
 
-#include "catalog.h"
 #include "patience.h"
-#include "records.h"
+#include "records/records.h"
 #include "variedlog.h"
+#include "window/session/catalog.h"
 
 #include <QLabel>
 #include <QScrollArea>

@@ -1,15 +1,15 @@
 #pragma once
 
-#include "auditlogpage.h"
 #include "demotenant.h"
 #include "frame.h"
 #include "heartbeat.h"
-#include "queueeditorpage.h"
-#include "queuespage.h"
-#include "skillpicker.h"
-#include "tenantsession.h"
-#include "waittimespage.h"
-#include "workspace.h"
+#include "window/auditlog/auditlogpage.h"
+#include "window/queueeditor/queueeditorpage.h"
+#include "window/queues/queuespage.h"
+#include "window/session/tenantsession.h"
+#include "window/shell/workspace.h"
+#include "window/skillpicker/skillpicker.h"
+#include "window/waittimes/waittimespage.h"
 
 #include <QStringList>
 

@@ -1,13 +1,13 @@
 #include "scenarios.h"
 
-#include "activities.h"
-#include "activity.h"
-#include "catalog.h"
 #include "commandrun.h"
 #include "measuredwindow.h"
 #include "patience.h"
-#include "sendcontroller.h"
 #include "typist.h"
+#include "window/activity/activities.h"
+#include "window/activity/activity.h"
+#include "window/review/sendcontroller.h"
+#include "window/session/catalog.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>

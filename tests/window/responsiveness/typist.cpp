@@ -1,7 +1,7 @@
 #include "typist.h"
 
-#include "skillfinder.h"
-#include "skillpicker.h"
+#include "window/skillpicker/skillfinder.h"
+#include "window/skillpicker/skillpicker.h"
 
 #include <QLineEdit>
 #include <QListView>

@@ -1,12 +1,12 @@
 // Approving a capacity in the review: what is asked for, what is said, what comes on record.
 
-#include "approvalcontroller.h"
-#include "approvalpanel.h"
-#include "catalog.h"
 #include "patience.h"
-#include "recommendations.h"
-#include "records.h"
-#include "reviewpage.h"
+#include "records/records.h"
+#include "window/review/approvalcontroller.h"
+#include "window/review/approvalpanel.h"
+#include "window/review/reviewpage.h"
+#include "window/session/catalog.h"
+#include "window/session/recommendations.h"
 #include "windowbench.h"
 
 #include <QCheckBox>

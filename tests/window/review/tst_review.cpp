@@ -1,18 +1,18 @@
 // The last look before something is sent, and the sending itself: several at once, refusals,
 // production.
 
-#include "activities.h"
-#include "activitybar.h"
-#include "activitytexts.h"
-#include "catalog.h"
 #include "commandrun.h"
 #include "looks.h"
-#include "operationerrors.h"
 #include "patience.h"
-#include "records.h"
-#include "reviewmodel.h"
-#include "reviewpage.h"
-#include "sendcontroller.h"
+#include "provisioning/operationerrors.h"
+#include "records/records.h"
+#include "window/activity/activities.h"
+#include "window/activity/activitybar.h"
+#include "window/activity/activitytexts.h"
+#include "window/review/reviewmodel.h"
+#include "window/review/reviewpage.h"
+#include "window/review/sendcontroller.h"
+#include "window/session/catalog.h"
 #include "windowbench.h"
 
 #include <QAbstractItemModelTester>

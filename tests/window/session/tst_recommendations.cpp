@@ -1,6 +1,6 @@
 // What the pages of a session share of the recommendations that were worked out.
 
-#include "recommendations.h"
+#include "window/session/recommendations.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,13 +1,13 @@
 // A session of the window: what it reads, what it settles, what it refuses.
 
-#include "activities.h"
-#include "activity.h"
-#include "activitytexts.h"
-#include "catalog.h"
-#include "clock.h"
+#include "domain/clock.h"
 #include "fakeclock.h"
-#include "sessions.h"
-#include "settlejob.h"
+#include "provisioning/settlejob.h"
+#include "window/activity/activities.h"
+#include "window/activity/activity.h"
+#include "window/activity/activitytexts.h"
+#include "window/session/catalog.h"
+#include "window/session/sessions.h"
 #include "windowbench.h"
 
 #include <QSignalSpy>

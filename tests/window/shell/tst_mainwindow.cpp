@@ -1,18 +1,18 @@
 // The frame: first start, the demo tenant, settings that can't be read.
 
-#include "activities.h"
-#include "activitybar.h"
-#include "catalog.h"
-#include "commandpalette.h"
 #include "commandrun.h"
-#include "editordocument.h"
-#include "editoropening.h"
-#include "filedrop.h"
 #include "frame.h"
-#include "layouts.h"
 #include "looks.h"
 #include "patience.h"
-#include "queueeditorpage.h"
+#include "window/activity/activities.h"
+#include "window/activity/activitybar.h"
+#include "window/queueeditor/editordocument.h"
+#include "window/queueeditor/editoropening.h"
+#include "window/queueeditor/queueeditorpage.h"
+#include "window/session/catalog.h"
+#include "window/settings/layouts.h"
+#include "window/shell/commandpalette.h"
+#include "window/shell/filedrop.h"
 #include "windowbench.h"
 
 #include <QAction>

@@ -1,9 +1,9 @@
 // What the desktop is told, by a desktop of our own on a session bus of its own.
 
-#include "activities.h"
-#include "desktopnotifier.h"
 #include "fakeclock.h"
-#include "settings.h"
+#include "window/activity/activities.h"
+#include "window/settings/settings.h"
+#include "window/shell/desktopnotifier.h"
 
 #include <QApplication>
 #include <QDBusConnection>

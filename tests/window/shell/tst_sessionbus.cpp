@@ -1,10 +1,10 @@
 // A session bus that takes connections and never says a word, as one that hangs does.
 
-#include "activities.h"
-#include "desktopnotifier.h"
 #include "fakeclock.h"
-#include "settings.h"
-#include "theme.h"
+#include "window/activity/activities.h"
+#include "window/appearance/theme.h"
+#include "window/settings/settings.h"
+#include "window/shell/desktopnotifier.h"
 #include "windowbench.h"
 
 #include <QApplication>

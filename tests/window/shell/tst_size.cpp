@@ -1,18 +1,18 @@
 // What a page needs, whatever the tenant calls its queues: the window fits a small screen, at a
 // large font too, and nothing is out of reach.
 
-#include "activities.h"
-#include "catalog.h"
-#include "editordocument.h"
-#include "editoropening.h"
-#include "elidedlabel.h"
 #include "frame.h"
 #include "looks.h"
-#include "pagearea.h"
 #include "patience.h"
-#include "queueeditorpage.h"
-#include "waittimespage.h"
-#include "wideword.h"
+#include "window/activity/activities.h"
+#include "window/appearance/elidedlabel.h"
+#include "window/appearance/wideword.h"
+#include "window/queueeditor/editordocument.h"
+#include "window/queueeditor/editoropening.h"
+#include "window/queueeditor/queueeditorpage.h"
+#include "window/session/catalog.h"
+#include "window/shell/pagearea.h"
+#include "window/waittimes/waittimespage.h"
 #include "windowbench.h"
 
 #include <QAbstractButton>

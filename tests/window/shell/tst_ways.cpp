@@ -1,11 +1,11 @@
 // The ways through the window, as a person goes them: from the first start to a record in the log.
 
-#include "activities.h"
 #include "commandrun.h"
 #include "frame.h"
 #include "patience.h"
-#include "queuespage.h"
-#include "tenantsession.h"
+#include "window/activity/activities.h"
+#include "window/queues/queuespage.h"
+#include "window/session/tenantsession.h"
 #include "windowbench.h"
 
 #include <QAction>

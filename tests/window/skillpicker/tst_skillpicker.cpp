@@ -1,10 +1,10 @@
 // The skill picker as a person uses it: by keyboard, by mouse, with many skills.
 
-#include "chosenskillsmodel.h"
 #include "manyskills.h"
 #include "patience.h"
-#include "skilllistmodel.h"
-#include "skillpicker.h"
+#include "window/skillpicker/chosenskillsmodel.h"
+#include "window/skillpicker/skilllistmodel.h"
+#include "window/skillpicker/skillpicker.h"
 #include "windowbench.h"
 
 #include <QAbstractItemModelTester>

@@ -1,7 +1,7 @@
 // The search over skills: held against one that looks at every skill and every word.
 
 #include "manyskills.h"
-#include "skillsearch.h"
+#include "window/skillpicker/skillsearch.h"
 #include "windowbench.h"
 
 #include <QSet>

@@ -1,10 +1,10 @@
 // Every list of names in the order that people expect: 2 before 10, whatever the case.
 
-#include "catalog.h"
+#include "cxone/profiles.h"
 #include "demotenant.h"
 #include "frame.h"
 #include "patience.h"
-#include "profiles.h"
+#include "window/session/catalog.h"
 #include "windowbench.h"
 
 #include <QApplication>

@@ -1,15 +1,15 @@
 // At the window's usual size every table shows all of its columns, with their whole headings, in
 // each language.
 
-#include "activities.h"
-#include "catalog.h"
-#include "editordocument.h"
-#include "editoropening.h"
 #include "frame.h"
 #include "looks.h"
 #include "patience.h"
-#include "queueeditorpage.h"
-#include "waittimespage.h"
+#include "window/activity/activities.h"
+#include "window/queueeditor/editordocument.h"
+#include "window/queueeditor/editoropening.h"
+#include "window/queueeditor/queueeditorpage.h"
+#include "window/session/catalog.h"
+#include "window/waittimes/waittimespage.h"
 #include "windowbench.h"
 
 #include <QAction>

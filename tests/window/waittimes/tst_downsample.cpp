@@ -1,5 +1,5 @@
-#include "downsample.h"
 #include "waitfixture.h"
+#include "window/waittimes/downsample.h"
 
 #include <QTest>
 

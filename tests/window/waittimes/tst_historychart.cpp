@@ -1,9 +1,9 @@
-#include "chartexport.h"
-#include "historychart.h"
 #include "patience.h"
-#include "theme.h"
 #include "waitfixture.h"
-#include "whatifpane.h"
+#include "window/appearance/theme.h"
+#include "window/waittimes/chartexport.h"
+#include "window/waittimes/historychart.h"
+#include "window/waittimes/whatifpane.h"
 #include "windowbench.h"
 
 #include <QAbstractScrollArea>

@@ -1,4 +1,4 @@
-#include "recommendationtexts.h"
+#include "window/waittimes/recommendationtexts.h"
 
 #include "waitfixture.h"
 

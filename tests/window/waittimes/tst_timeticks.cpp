@@ -1,4 +1,4 @@
-#include "timeticks.h"
+#include "window/waittimes/timeticks.h"
 
 #include <QDateTime>
 #include <QTest>

@@ -1,9 +1,9 @@
-#include "figuresmodel.h"
-#include "heatmap.h"
-#include "waitcsv.h"
-#include "waitdatamodel.h"
 #include "waitfixture.h"
-#include "waitwords.h"
+#include "window/waittimes/figuresmodel.h"
+#include "window/waittimes/heatmap.h"
+#include "window/waittimes/waitcsv.h"
+#include "window/waittimes/waitdatamodel.h"
+#include "window/waittimes/waitwords.h"
 #include "windowbench.h"
 
 #include <QAbstractItemModelTester>

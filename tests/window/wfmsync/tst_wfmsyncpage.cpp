@@ -1,10 +1,10 @@
-#include "activities.h"
-#include "exportretry.h"
-#include "exportsmodel.h"
 #include "fakeclock.h"
 #include "fixture.h"
-#include "statusdelegate.h"
-#include "wfmsyncpage.h"
+#include "window/activity/activities.h"
+#include "window/tables/statusdelegate.h"
+#include "window/wfmsync/exportretry.h"
+#include "window/wfmsync/exportsmodel.h"
+#include "window/wfmsync/wfmsyncpage.h"
 #include "windowbench.h"
 
 #include <QAbstractItemModelTester>
