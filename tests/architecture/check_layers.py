@@ -11,7 +11,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-SYSTEM = Path("/usr/include")
 TABLE = Path(__file__).with_name("layers.txt")
 
 # One header of each library that only some folders link.
@@ -113,16 +112,9 @@ def reachable(command: list[str], where: str, headers: list[str]) -> set[str]:
 
 
 def check_includes(build: Path, top: Path, table) -> list[str]:
-    owner = {}  # header, as it may be written → folder or library
     wrong = []
-    for path in sorted((top / "src").rglob("*.h")):
-        if folder := folder_of(path, top, table):
-            for name in {path.name, path.relative_to(top / "src" / folder).as_posix()}:
-                if (SYSTEM / name).exists():
-                    continue  # <error.h> is found everywhere
-                if name in owner:
-                    wrong.append(f"{name} is in src/{owner[name]} and in src/{folder}; an #include would be ambiguous.")
-                owner[name] = folder
+    owner = {path.relative_to(top / "src").as_posix(): folder  # header, as it is written → folder or library
+             for path in sorted((top / "src").rglob("*.h")) if (folder := folder_of(path, top, table))}
     owner |= {header: library for library, header in QT_HEADERS.items()}
 
     refused = compiled = 0
