@@ -1976,6 +1976,10 @@
         <source>Log each attempt as one redacted JSON line.</source>
         <translation>Eine geschwärzte JSON-Zeile für jeden Versuch.</translation>
     </message>
+    <message>
+        <source>Diagnostic log on standard error: all, or some of %1.</source>
+        <translation>Diagnoseprotokoll auf der Standardfehlerausgabe: all oder einige von %1.</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::Activity</name>
@@ -3495,6 +3499,30 @@ Letzte Änderung %2</translation>
     <message>
         <source>The language changes as soon as the current work has ended.</source>
         <translation>Die Sprache wechselt, sobald die laufende Arbeit beendet ist.</translation>
+    </message>
+    <message>
+        <source>The diagnostic log could not be saved as “%1” (%2). An existing file of that name is unchanged. Choose another place, or free some space.</source>
+        <translation>Das Diagnoseprotokoll konnte nicht als „%1“ gespeichert werden (%2). Eine vorhandene Datei dieses Namens ist unverändert. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Save the diagnostic log (it contains names of queues)</source>
+        <translation>Diagnoseprotokoll speichern (es enthält Namen von Warteschlangen)</translation>
+    </message>
+    <message>
+        <source>The diagnostic log was saved as %1. Secrets are masked, but it contains names of queues: read it before you pass it on.</source>
+        <translation>Das Diagnoseprotokoll wurde als %1 gespeichert. Geheimnisse sind darin geschwärzt, aber es enthält Namen von Warteschlangen: Lesen Sie es, bevor Sie es weitergeben.</translation>
     </message>
 </context>
 <context>
@@ -5903,6 +5931,14 @@ Letzte Änderung %2</translation>
         <source>Overflow</source>
         <translation>Überlauf</translation>
     </message>
+    <message>
+        <source>The log has no category “%1”, so nothing was done. Choose from %2, or “all”; each may end in “=true” or “=false”.</source>
+        <translation>Das Diagnoseprotokoll hat keine Kategorie „%1“, deshalb wurde nichts getan. Wählen Sie aus %2 oder „all“; jede darf auf „=true“ oder „=false“ enden.</translation>
+    </message>
+    <message>
+        <source>No category of the log was named, so nothing was done. Choose from %1, or “all”.</source>
+        <translation>Es wurde keine Kategorie des Diagnoseprotokolls genannt, deshalb wurde nichts getan. Wählen Sie aus %1 oder „all“.</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::Settings</name>
@@ -6676,6 +6712,14 @@ Die Datei wurde außerhalb dieses Programms beschädigt oder verändert. Lassen 
     <message>
         <source>Ask the tenant how requests ended whose answers were lost</source>
         <translation>Den Mandanten fragen, wie Anfragen endeten, deren Antwort verloren ging</translation>
+    </message>
+    <message>
+        <source>Save &amp;diagnostic log …</source>
+        <translation>&amp;Diagnoseprotokoll speichern …</translation>
+    </message>
+    <message>
+        <source>Save what the program did recently, for troubleshooting</source>
+        <translation>Speichern, was das Programm zuletzt getan hat, für die Fehlersuche</translation>
     </message>
 </context>
 <context>

@@ -357,4 +357,16 @@ int capacityLimit(const CapacityConfig &config)
     return std::max(most, config.capacityMin);
 }
 
+Result<CapacityConfig> capacityConfigWith(QJsonObject base, const QJsonObject &given)
+{
+    for (auto member = given.begin(); member != given.end(); ++member)
+        base.insert(member.key(), member.value());
+    const Result<CapacityConfig> config = capacityConfigFromJson(base);
+    if (config) {
+        if (const Status consistent = checkedConfig(config.value()); !consistent)
+            return consistent.error();
+    }
+    return config;
+}
+
 } // namespace queuesmith

@@ -97,6 +97,9 @@ struct CapacityConfig {
 /// or bounds in the wrong order.
 [[nodiscard]] Status checkedConfig(const CapacityConfig &config);
 
+/// `base` with the members of `given` over it, as a config that doesn't contradict itself.
+[[nodiscard]] Result<CapacityConfig> capacityConfigWith(QJsonObject base, const QJsonObject &given);
+
 [[nodiscard]] QString wordOf(Policy policy); ///< `erlang`, `room`, `threshold`, …
 [[nodiscard]] QString wordOf(CapacityMeaning meaning); ///< `agents`, `waiting`, `system`
 [[nodiscard]] QString wordOf(ModelChoice model); ///< `auto`, `erlang-c`, …

@@ -17,23 +17,18 @@ QString hex(const QByteArray &hash) { return QString::fromLatin1(hash.toHex()); 
 void recordUse(Session &session, const Output &output, const AuditRecord &record, QObject *context,
     std::function<void()> next)
 {
-    Change change;
-    change.records = {record};
-    const auto conclude = [&output, next = std::move(next)](const Error *error) {
-        if (error)
+    const auto conclude = [&output, next = std::move(next)](const Status &written) {
+        if (!written)
             output.note(QStringLiteral("This use of the audit log could not be recorded: %1")
-                            .arg(error->message));
+                            .arg(written.error().message));
         next();
     };
-    Records *records = session.newRecords(context);
-    records->open(context, [records, change, context, conclude](const Status &opened) {
-        if (!opened) {
-            conclude(&opened.error());
-            return;
-        }
-        records->commit(change, context, [conclude](const Result<QList<qint64>> &written) {
-            conclude(written ? nullptr : &written.error());
-        });
+    Records *records = session.workplace().newRecords(context);
+    records->open(context, [records, record, context, conclude](const Status &opened) {
+        if (opened)
+            recordUse(*records, record, context, conclude);
+        else
+            conclude(opened);
     });
 }
 

@@ -108,16 +108,4 @@ Status refuseOptions(const CommandLine &line, const QStringList &options, const 
     return Done{};
 }
 
-Result<CapacityConfig> capacityConfigWith(QJsonObject base, const QJsonObject &given)
-{
-    for (auto member = given.begin(); member != given.end(); ++member)
-        base.insert(member.key(), member.value());
-    const Result<CapacityConfig> config = capacityConfigFromJson(base);
-    if (config) {
-        if (const Status consistent = checkedConfig(config.value()); !consistent)
-            return consistent.error();
-    }
-    return config;
-}
-
 } // namespace queuesmith

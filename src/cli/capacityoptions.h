@@ -15,7 +15,4 @@ namespace queuesmith {
 [[nodiscard]] Status refuseOptions(
     const CommandLine &line, const QStringList &options, const QString &with);
 
-/// `base` with the members of `given` over it, as a config that doesn't contradict itself.
-[[nodiscard]] Result<CapacityConfig> capacityConfigWith(QJsonObject base, const QJsonObject &given);
-
 } // namespace queuesmith

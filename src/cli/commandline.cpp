@@ -1,5 +1,7 @@
 #include "cli/commandline.h"
 
+#include "domain/logcategories.h"
+#include "domain/logrules.h"
 #include "platform/loginname.h"
 
 #include <QCommandLineParser>
@@ -46,6 +48,8 @@ constexpr std::array kOptions{
         "how long to watch for a missing queue (default: 60; 2 with --demo)", ""},
     OptionRow{"json", "", "print the result as JSON", ""},
     OptionRow{"log-http", "FILE", "log each attempt as one redacted JSON line", ""},
+    OptionRow{"log", "RULES",
+        "diagnostic log on standard error: all, or categories (see below), e.g. http,journal", ""},
     OptionRow{"absent", "NAME", "you have checked: the tenant doesn't have this queue", "settle"},
     OptionRow{"present", "NAME=ID", "you have checked: the tenant has this queue, under this id",
         "settle"},
@@ -261,6 +265,13 @@ void readManner(OptionReader *reader, CommandLine *line)
         reader->number("max-attempts", 1, 1000).value_or(line->limits.maxAttempts));
     line->settleWindow = reader->seconds("settle", 0);
     line->httpLogFile = reader->text("log-http");
+    if (!reader->has("log"))
+        return;
+    const Result<QString> rules = logRules(reader->text("log"));
+    if (rules)
+        line->logRules = rules.value();
+    else
+        reader->fail(usage(rules.error().message));
 }
 
 void readExtra(OptionReader *reader, CommandLine *line)
@@ -335,6 +346,9 @@ QString helpText()
                     .arg(QString::fromLatin1(row.help),
                         commands.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(commands));
     }
+    text += QStringLiteral("\nCategories of --log: %1;\nor Qt's logging rules, e.g. "
+                           "queuesmith.*=true,queuesmith.http.debug=false.\n")
+                .arg(logCategories().join(QStringLiteral(", ")));
     text += QStringLiteral(
         "\nThe client secret is never an argument. It comes from QUEUESMITH_CLIENT_SECRET, from\n"
         "--client-secret-file, or from the keychain entry of a saved connection.\n"

@@ -40,6 +40,7 @@ struct CommandLine {
     RequestLimits limits;
     std::optional<std::chrono::milliseconds> settleWindow;
     QString httpLogFile;
+    QString logRules; ///< for QLoggingCategory; empty: none were given
 
     QHash<QString, QString> extra; ///< options of the subcommand, by name
 };

@@ -6,8 +6,6 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-#include <algorithm>
-
 namespace queuesmith {
 
 namespace {
@@ -88,25 +86,6 @@ void addLicence(const CommandLine &line, QJsonObject *config)
 }
 
 } // namespace
-
-void treatMissingTimes(RecommendationInput *input)
-{
-    const bool someHaveTimes = std::any_of(input->records.cbegin(), input->records.cend(),
-        [](const MetricRecord &record) { return record.startMs.has_value(); });
-    if (someHaveTimes || input->records.isEmpty())
-        return;
-    if (input->config.policy == Policy::ThresholdWeighted) {
-        qint64 number = 0;
-        for (MetricRecord &record : input->records)
-            record.startMs = number++; // told apart; the rule doesn't look at when
-        return;
-    }
-    if (input->config.policy != Policy::Threshold)
-        input->notes.append(
-            QStringLiteral("None of the %1 records has a time that can be read, so nothing can be "
-                           "modelled; only --policy threshold and threshold-weighted apply.")
-                .arg(input->records.size()));
-}
 
 Result<RecommendationInput> readHistoryFile(const QString &file, const CommandLine &line)
 {

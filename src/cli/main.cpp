@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/hiddenarguments.h"
+#include "domain/diagnosticlog.h"
 #include "platform/ownprocess.h"
 #include "platform/stopsignals.h"
 
@@ -26,6 +27,10 @@ int run(QCoreApplication *app, const CommandLine &line)
 {
     const auto secrets = std::make_shared<KnownSecrets>();
     const Output output(line.json, secrets);
+    DiagnosticLog log(secrets, [&output](const QByteArray &entry) { output.logLine(entry); });
+    log.start();
+    if (!line.logRules.isEmpty())
+        QLoggingCategory::setFilterRules(line.logRules);
     const Result<const Subcommand *> found = findSubcommand(line);
     if (!found) {
         output.failure(found.error());

@@ -34,6 +34,9 @@ public:
     void failure(const Error &error) const;
     /// A line on standard error.
     void note(const QString &line) const;
+    /// A line of the diagnostic log, which is clean already, on standard error; where a live line
+    /// stands, it goes. Any thread.
+    void logLine(const QByteArray &line) const;
     /// Replaces what stands in the terminal's last line; empty: clears it.
     void liveLine(const QString &line) const;
     /// Whether something of a result could not be written; that was said then.

@@ -120,8 +120,7 @@ void ProvisionCommand::start()
         fail(definition.error());
         return;
     }
-    m_job = new ProvisionJob(
-        m_session.services(), m_session.settings(), creationOf(definition.value()), this);
+    m_job = m_session.workplace().provision(definition.value(), this);
     m_job->setReason(line().extra.value(QStringLiteral("reason")));
     auto *live = new LiveLine(m_output, u'“' + definition.value().definition.name + u'”', this);
     connect(m_job, &ProvisionJob::stageChanged, live, &LiveLine::setStage);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/judgedrecommendation.h"
+#include "capacity/judgedrecommendation.h"
 
 namespace queuesmith {
 

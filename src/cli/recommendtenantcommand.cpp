@@ -29,7 +29,7 @@ Result<QueueRecommender *> makeRecommender(Session &session, QObject *parent)
         return settings.error();
     const int days =
         session.line().extra.value(QStringLiteral("days"), QString::number(kUsualDays)).toInt();
-    auto *recommender = new QueueRecommender(session, settings.value(), days, parent);
+    auto *recommender = new QueueRecommender(session.workplace(), settings.value(), days, parent);
     if (const Status usable = recommender->check(); !usable)
         return usable.error();
     return recommender;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/command.h"
-#include "cli/queuerecommender.h"
+#include "workplace/queuerecommender.h"
 
 namespace queuesmith {
 

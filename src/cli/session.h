@@ -46,13 +46,11 @@ public:
     /// none did.
     [[nodiscard]] Result<QByteArray> givenSecret() const;
     [[nodiscard]] Clock &clock() { return m_clock; }
+    /// Once it is open.
+    [[nodiscard]] Workplace &workplace() const { return *m_workplace; }
     [[nodiscard]] TenantClient &tenant() { return m_workplace->tenant(); }
     [[nodiscard]] HistoryLoader &history() { return m_workplace->history(); }
     [[nodiscard]] Records &records() { return m_workplace->records(); }
-    /// See Workplace.
-    [[nodiscard]] Records *newRecords(QObject *parent) { return m_workplace->newRecords(parent); }
-    [[nodiscard]] ProvisioningServices services() { return m_workplace->services(); }
-    [[nodiscard]] ProvisioningSettings settings() const { return m_workplace->settings(); }
     /// The log of requests ended early; that was said then.
     [[nodiscard]] bool hasLostLog() const { return m_hasLostLog; }
 

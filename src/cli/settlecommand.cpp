@@ -9,7 +9,7 @@ namespace queuesmith {
 
 void SettleCommand::start()
 {
-    m_job = new SettleJob(m_session.services(), m_session.settings(), this);
+    m_job = m_session.workplace().settle(this);
     if (const Status status = takeDecisions(); !status) {
         fail(status.error());
         return;

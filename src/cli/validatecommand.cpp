@@ -64,7 +64,7 @@ void ValidateCommand::askForApproval(const QueueDefinition &definition, const Pr
         else
             report(problems + (finding.value() ? finding.value()->problems : Problems()));
     };
-    Records *records = m_session.newRecords(this);
+    Records *records = m_session.workplace().newRecords(this);
     records->openReadOnly(this, [this, records, question, problems, take](const Status &opened) {
         if (opened) {
             findApproval(*records, m_session.tenant().tenantId(), question, this, take);

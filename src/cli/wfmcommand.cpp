@@ -62,7 +62,7 @@ void WfmListCommand::start()
 
 void WfmRetryCommand::start()
 {
-    m_job = new WfmJob(m_session.services(), m_session.settings(), this);
+    m_job = m_session.workplace().retryExports(this);
     auto *live = new LiveLine(m_output, QString(), this);
     connect(m_job, &WfmJob::attemptStarted, live, &LiveLine::setAttempt);
     connect(m_job, &WfmJob::waiting, live, &LiveLine::setWaiting);

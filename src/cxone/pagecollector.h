@@ -24,7 +24,7 @@ public:
     /// True when another page is to be read. `T` has a member `id`; `bytes` is the page's size.
     bool add(const Page<T> &page, qint64 bytes = 0)
     {
-        if (!hasRoomFor(bytes))
+        if (bytes > room())
             return giveUp(ListBound::Bytes);
         m_bytes += bytes;
         const qsizetype before = m_listing.items.size();
@@ -57,8 +57,8 @@ public:
         return true;
     }
 
-    /// Whether a page of that size may come to it; one that may not needn't be read.
-    [[nodiscard]] bool hasRoomFor(qint64 bytes) const { return m_bytes + bytes <= kMostListBytes; }
+    /// Bytes that a further page may have.
+    [[nodiscard]] qint64 room() const { return kMostListBytes - m_bytes; }
     /// The bound that the list has outgrown: then there is no listing.
     [[nodiscard]] std::optional<ListBound> outgrown() const { return m_outgrown; }
     [[nodiscard]] int nextPage() const { return m_pages + 1; }

@@ -1,5 +1,7 @@
 #include "cxone/profiles.h"
 
+#include "domain/logcategories.h"
+#include "domain/logline.h"
 #include "platform/privatefiles.h"
 
 #include <QSettings>
@@ -41,6 +43,8 @@ CapacitySettings capacityOf(const QSettings &settings)
 Status written(QSettings *settings, const QString &file)
 {
     settings->sync();
+    qCInfo(lcSettings) << LogLine(
+        "connections_written", {{"ok", settings->status() == QSettings::NoError}});
     if (settings->status() == QSettings::NoError)
         return Done{};
     return Error::of(ErrorKind::Usage, "profiles_unwritable",
@@ -78,6 +82,9 @@ Result<Connection> Profiles::load(const QString &name) const
 {
     QSettings settings(m_file, QSettings::IniFormat);
     const QStringList known = names();
+    qCInfo(lcSettings) << LogLine("connection_read",
+        {{"saved", known.size()}, {"found", known.contains(name)},
+            {"readable", settings.status() == QSettings::NoError}});
     if (!known.contains(name))
         return Error::of(ErrorKind::Usage, "unknown_connection",
             Sentence::tr("There is no saved connection named “%1”. Saved connections: %2.",

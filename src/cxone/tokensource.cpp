@@ -1,7 +1,10 @@
 #include "cxone/tokensource.h"
 
 #include "domain/clock.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
 #include "domain/strictjson.h"
+#include "http/answerdecoder.h"
 #include "http/httpclient.h"
 
 #include <QJsonObject>
@@ -32,16 +35,29 @@ QJsonObject bodyOf(const HttpResponse &response)
     return parse.error ? QJsonObject() : parse.value.toObject();
 }
 
-bool isToken(const HttpResponse &response)
+/// What a token endpoint grants.
+struct Token {
+    QByteArray value;
+    std::chrono::seconds life{0};
+    std::optional<QStringList> scopes; ///< where it tells
+};
+
+Result<Token> readToken(const HttpResponse &response)
 {
     const QJsonObject body = bodyOf(response);
-    const QString token = body.value(QLatin1StringView("access_token")).toString();
-    const bool printable = std::all_of(token.cbegin(), token.cend(),
+    const QString value = body.value(QLatin1StringView("access_token")).toString();
+    const bool isPrintable = std::all_of(value.cbegin(), value.cend(),
         [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
     const QString type = body.value(QLatin1StringView("token_type")).toString();
-    return !token.isEmpty() && printable
-        && type.compare(QLatin1StringView("bearer"), Qt::CaseInsensitive) == 0
-        && wholeNumber(body.value(QLatin1StringView("expires_in"))).value_or(0) > 0;
+    const qint64 seconds = wholeNumber(body.value(QLatin1StringView("expires_in"))).value_or(0);
+    if (value.isEmpty() || !isPrintable || seconds <= 0
+        || type.compare(QLatin1StringView("bearer"), Qt::CaseInsensitive) != 0)
+        return Error::of(ErrorKind::BadAnswer, "bad_token");
+    Token token{value.toLatin1(), std::chrono::seconds(seconds), {}};
+    const QJsonValue scope = body.value(QLatin1StringView("scope"));
+    if (scope.isString())
+        token.scopes = scope.toString().split(u' ', Qt::SkipEmptyParts);
+    return token;
 }
 
 /// RFC 6749, 5.2; anything else that stands there isn't repeated.
@@ -112,8 +128,10 @@ void TokenSource::authorize(QObject *context, std::function<void(Result<QByteArr
 void TokenSource::refused(const QByteArray &value)
 {
     // Of many requests that were under way with one token, only the first refusal drops it.
-    if (value == m_value)
-        m_value.clear();
+    if (value != m_value)
+        return;
+    qCInfo(lcAuth) << LogLine("token_refused", {});
+    m_value.clear();
 }
 
 bool TokenSource::isFresh() const { return !m_value.isEmpty() && m_clock.elapsed() < m_goodUntil; }
@@ -131,35 +149,38 @@ void TokenSource::fetch()
     request.isRefusal = [](const HttpResponse &response) {
         return !oauthError(response).isEmpty();
     };
-    HttpJob *job = m_client.send(request, m_limits, isToken, this);
-    connect(job, &HttpJob::finished, this, [this, job](const HttpOutcome &outcome) {
+    const AnswerDecoder<Token> decoder(readToken);
+    HttpJob *job = m_client.send(request, m_limits, decoder.reader(), this);
+    connect(job, &HttpJob::finished, this, [this, job, decoder](const HttpOutcome &outcome) {
         job->deleteLater();
-        take(outcome);
+        if (outcome.applied != Applied::Yes) {
+            fail(outcome);
+            return;
+        }
+        const Token &token = decoder.value();
+        m_value = "Bearer " + token.value;
+        const std::chrono::milliseconds life =
+            std::min<std::chrono::seconds>(token.life, kLongestLife);
+        m_goodUntil =
+            m_clock.elapsed() + life - std::min<std::chrono::milliseconds>(60s, life / 10);
+        m_scopes = token.scopes;
+        qCInfo(lcAuth) << LogLine("token",
+            {{"valid_ms", life}, {"scopes", m_scopes ? m_scopes->size() : -1},
+                {"attempts", outcome.attempts}});
+        answer(m_value);
     });
 }
 
-void TokenSource::take(const HttpOutcome &outcome)
+void TokenSource::fail(const HttpOutcome &outcome)
 {
-    if (outcome.applied != Applied::Yes) {
-        Error error = outcome.error.value_or(Error{});
-        if (refusesTheClient(outcome)) {
-            error = clientRefused(outcome);
-            m_finalError = error;
-        }
-        answer(error);
-        return;
+    Error error = outcome.error.value_or(Error{});
+    if (refusesTheClient(outcome)) {
+        error = clientRefused(outcome);
+        m_finalError = error;
     }
-    const QJsonObject body = bodyOf(outcome.response);
-    m_value = "Bearer " + body.value(QLatin1StringView("access_token")).toString().toLatin1();
-    const qint64 seconds = *wholeNumber(body.value(QLatin1StringView("expires_in")));
-    const std::chrono::milliseconds life =
-        std::min<std::chrono::seconds>(std::chrono::seconds(seconds), kLongestLife);
-    m_goodUntil = m_clock.elapsed() + life - std::min<std::chrono::milliseconds>(60s, life / 10);
-    const QJsonValue scope = body.value(QLatin1StringView("scope"));
-    m_scopes.reset();
-    if (scope.isString())
-        m_scopes = scope.toString().split(u' ', Qt::SkipEmptyParts);
-    answer(m_value);
+    qCInfo(lcAuth) << LogLine("no_token",
+        {{"code", error.code}, {"status", error.httpStatus}, {"final", m_finalError.has_value()}});
+    answer(error);
 }
 
 void TokenSource::answer(const Result<QByteArray> &result)

@@ -45,7 +45,7 @@ private:
 
     [[nodiscard]] bool isFresh() const;
     void fetch();
-    void take(const HttpOutcome &outcome);
+    void fail(const HttpOutcome &outcome);
     void answer(const Result<QByteArray> &result);
 
     HttpClient &m_client;

@@ -23,6 +23,7 @@ bool isInsideWord(const QString &text, qsizetype at, qsizetype length)
 
 void KnownSecrets::learn(const QByteArray &secret)
 {
+    const QMutexLocker locker(&m_mutex);
     // Percent-encoded it may come back from a form or a URL.
     for (const QByteArray &form : {secret, secret.toPercentEncoding()}) {
         const QString text = QString::fromUtf8(form);
@@ -36,8 +37,11 @@ void KnownSecrets::learn(const QByteArray &secret)
 
 QString KnownSecrets::masked(QString text) const
 {
+    m_mutex.lock();
+    const QStringList secrets = m_secrets;
+    m_mutex.unlock();
     // The newest first: a form of one may hold an older one.
-    for (auto secret = m_secrets.crbegin(); secret != m_secrets.crend(); ++secret) {
+    for (auto secret = secrets.crbegin(); secret != secrets.crend(); ++secret) {
         qsizetype at = text.indexOf(*secret, 0, Qt::CaseInsensitive);
         while (at >= 0) {
             if (secret->size() < kLongWord && isInsideWord(text, at, secret->size())) {

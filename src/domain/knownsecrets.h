@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QJsonValue>
+#include <QMutex>
 #include <QString>
 #include <QStringList>
 
@@ -11,7 +12,7 @@ namespace queuesmith {
 
 /// The secrets that a program works with: client secret, access tokens, values of WFM headers. A
 /// tenant or a gateway may send any of them back in any place, so whatever is shown or logged goes
-/// through masked(), the one place that takes them out.
+/// through masked(), the one place that takes them out. Any thread: the log masks on each.
 class KnownSecrets {
 public:
     /// What is shorter is no secret, but a word that texts are full of.
@@ -34,6 +35,7 @@ public:
 private:
     bool maskIn(QJsonValue *value) const;
 
+    mutable QMutex m_mutex;
     QStringList m_secrets; ///< the newest last
 };
 

@@ -1,5 +1,7 @@
 #include "history/historycache.h"
 
+#include "domain/logcategories.h"
+#include "domain/logline.h"
 #include "history/historystore.h"
 #include "sqlite/workerthread.h"
 
@@ -30,13 +32,22 @@ void HistoryCache::read(const QString &tenant, const QueueId &queue,
             const HistoryInterval used = interval.value_or(
                 store.served(tenant, span.toMs).value_or(HistoryInterval::QuarterHourly));
             const CachedHistory history = store.read({tenant, queue, used}, span);
+            qCInfo(lcCache) << LogLine(history.records.isEmpty() ? "miss" : "hit",
+                {{"queue_id", queue.value}, {"interval", wordOf(used)},
+                    {"records", history.records.size()}, {"spans", history.covered.size()},
+                    {"usable", store.trouble().isEmpty()}});
             return Found(history, store.trouble());
         });
 }
 
 void HistoryCache::write(const CacheKey &key, const CacheEntry &entry)
 {
-    m_worker->post([key, entry](HistoryStore &store) { store.write(key, entry); });
+    m_worker->post([key, entry](HistoryStore &store) {
+        store.write(key, entry);
+        qCDebug(lcCache) << LogLine("write",
+            {{"queue_id", key.queue.value}, {"records", entry.records.size()},
+                {"usable", store.trouble().isEmpty()}});
+    });
 }
 
 void HistoryCache::noteServed(const QString &tenant, HistoryInterval interval, qint64 nowMs)

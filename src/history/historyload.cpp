@@ -2,6 +2,8 @@
 
 #include "cxone/tenantclient.h"
 #include "domain/clock.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
 #include "history/historycache.h"
 #include "history/historyloader.h"
 #include "history/historyplan.h"
@@ -127,6 +129,9 @@ void HistoryLoad::plan(const CachedHistory &known, const Sentence &trouble)
     m_trouble = trouble;
     m_pending = chunks(missing(m_span, known.covered), m_interval);
     m_total = static_cast<int>(m_pending.size());
+    qCInfo(lcHistory) << LogLine("plan",
+        {{"queue_id", m_queue.value}, {"interval", wordOf(m_interval)}, {"cached", m_cached.size()},
+            {"requests", m_total}});
     if (!m_cached.isEmpty()) {
         const QPointer<HistoryLoad> alive(this);
         Q_EMIT cached(history(m_cached, known.readAtMs));
@@ -174,6 +179,9 @@ void HistoryLoad::answered(const TimeSpan &chunk, const Result<HistoryAnswer> &a
     }
     noteServed();
     const HistoryAnswer &given = answer.value();
+    qCDebug(lcHistory) << LogLine("piece",
+        {{"queue_id", m_queue.value}, {"from_ms", chunk.fromMs}, {"to_ms", chunk.toMs},
+            {"records", given.records.size()}});
     m_faults += given.faults;
     const TimeSpan starts = startsOf(chunk, m_interval, m_span.toMs);
     m_chunks.append({starts, recordsIn(starts, given.records)});
@@ -197,6 +205,8 @@ bool HistoryLoad::fallBack(const Error &error)
     const std::optional<HistoryInterval> next = coarser(m_interval);
     if (error.httpStatus != 400 || !next || !m_chunks.isEmpty())
         return false;
+    qCInfo(lcHistory) << LogLine("coarser",
+        {{"queue_id", m_queue.value}, {"refused", wordOf(m_interval)}, {"next", wordOf(*next)}});
     // Several requests may be under way; theirs would be refusals of the same interval.
     m_asked.renew();
     cancelCalls();
@@ -223,6 +233,10 @@ void HistoryLoad::finish() { end(history(together(), m_span.toMs)); }
 
 void HistoryLoad::end(const Result<History> &result)
 {
+    qCInfo(lcHistory) << LogLine("end",
+        {{"queue_id", m_queue.value},
+            {"records", result ? result.value().records.size() : qsizetype(0)},
+            {"result", logWord(result)}});
     stop();
     deleteLater();
     m_done(result);

@@ -50,8 +50,10 @@ Verdict classifySuccess(const AttemptFacts &facts)
         return unknown(facts, QStringLiteral("timeout"));
     if (!arrivedWhole(facts))
         return unknown(facts, QStringLiteral("answer_cut"));
-    if (settled && facts.bodyUsable)
+    if (settled && facts.answer == AnswerVerdict::Applied)
         return {Applied::Yes, Next::Done, {}, HostHealth::Good};
+    if (facts.answer == AnswerVerdict::NotApplied)
+        return refused(QStringLiteral("refused"));
     if (facts.html)
         return unknownForGood(facts, QStringLiteral("html_answer"), HostHealth::Untold);
     return unknown(facts, QStringLiteral("bad_answer"), HostHealth::Refusing);

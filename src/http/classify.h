@@ -24,7 +24,7 @@ struct AttemptFacts {
     QNetworkReply::NetworkError networkError = QNetworkReply::NoError;
     AttemptCause cause = AttemptCause::None;
     int status = 0; ///< 0: no status line arrived
-    bool bodyUsable = false; ///< the BodyCheck's word about a whole 2xx answer
+    AnswerVerdict answer = AnswerVerdict::Unknown; ///< of a whole 2xx answer
     bool html = false; ///< the answer is a web page
     bool isForeign = false; ///< a refusal that isn't the endpoint's own word
     bool mayRefresh = false; ///< authorized, and its token wasn't refreshed yet

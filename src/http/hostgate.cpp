@@ -1,5 +1,7 @@
 #include "http/hostgate.h"
 
+#include "domain/logcategories.h"
+#include "domain/logline.h"
 #include "http/retrypolicy.h"
 
 #include <QPointer>
@@ -44,10 +46,16 @@ void HostGate::learn(
     const milliseconds now = m_clock.elapsed();
     const bool failed = health == HostHealth::Failing;
     const bool taken = health == HostHealth::Good || health == HostHealth::Refusing;
-    if (departed.isProbe && health != HostHealth::Untold)
+    const bool isVerdict = departed.isProbe && health != HostHealth::Untold;
+    const milliseconds openBefore = m_breaker.remaining(now);
+    if (isVerdict)
         m_breaker.probeEnded(failed, now);
     else if (taken || failed)
         m_breaker.record(failed, now);
+    if (const milliseconds open = m_breaker.remaining(now); open > openBefore)
+        qCInfo(lcHttp) << LogLine("breaker_open", {{"host", objectName()}, {"ms", open}});
+    else if (isVerdict)
+        qCInfo(lcHttp) << LogLine("breaker_closed", {{"host", objectName()}});
 
     if (taken)
         m_pacer.accepted(now);

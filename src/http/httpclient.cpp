@@ -1,6 +1,8 @@
 #include "http/httpclient.h"
 
 #include "domain/clock.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
 #include "http/hostgate.h"
 
 #include <QNetworkAccessManager>
@@ -28,15 +30,23 @@ HttpClient::~HttpClient()
 }
 
 HttpJob *HttpClient::send(const HttpRequest &request, const RequestLimits &limits,
-    const BodyCheck &check, QObject *parent)
+    const AnswerReader &reader, QObject *parent)
 {
-    return new HttpJob(*this, request, limits, check, parent);
+    return new HttpJob(*this, request, limits, reader, parent);
 }
 
 void HttpClient::log(const LoggedAttempt &attempt)
 {
     const bool wasWell = !logProblem();
     m_log.write(attempt, secrets());
+    qCDebug(lcHttp) << LogLine("attempt",
+        {{"operation", attempt.request.operation},
+            {"method", QString::fromLatin1(attempt.request.method)},
+            {"path", loggedPath(attempt.request.url)}, {"attempt", attempt.attempt},
+            {"sent", attempt.sent}, {"status", attempt.response.status}, {"ms", attempt.duration},
+            {"request_id", attempt.request.requestId},
+            {"code",
+                attempt.verdict.code.isEmpty() ? QStringLiteral("none") : attempt.verdict.code}});
     if (wasWell && logProblem())
         Q_EMIT logFailed(*logProblem());
 }
@@ -47,8 +57,10 @@ HostGate &HttpClient::gate(const QUrl &url)
                              .arg(url.host())
                              .arg(url.port(url.scheme() == QLatin1String("http") ? 80 : 443));
     HostGate *&gate = m_gates[host];
-    if (gate == nullptr)
+    if (gate == nullptr) {
         gate = new HostGate(m_clock, this);
+        gate->setObjectName(host);
+    }
     return *gate;
 }
 

@@ -49,7 +49,7 @@ public:
     /// Starts from the event loop, so that there is time to connect. The URL must be https, or http
     /// on a loopback address, without a user name; else the job ends with kind Usage.
     [[nodiscard]] HttpJob *send(const HttpRequest &request, const RequestLimits &limits,
-        const BodyCheck &check, QObject *parent);
+        const AnswerReader &reader, QObject *parent);
 
     /// Why the log can't be written, or not any further.
     [[nodiscard]] const std::optional<Error> &logProblem() const { return m_log.problem(); }

@@ -1,5 +1,8 @@
 #include "http/httpjob.h"
 
+#include "domain/background.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
 #include "http/authorizer.h"
 #include "http/httpclient.h"
 #include "http/retryafter.h"
@@ -33,16 +36,33 @@ QByteArray secretOf(const QByteArray &authorization)
     return authorization.mid(authorization.lastIndexOf(' ') + 1);
 }
 
+const char *reasonWord(WaitReason reason)
+{
+    switch (reason) {
+    case WaitReason::Backoff:
+        return "backoff";
+    case WaitReason::RetryAfter:
+        return "retry_after";
+    case WaitReason::Paced:
+        return "paced";
+    case WaitReason::BreakerOpen:
+        return "breaker_open";
+    case WaitReason::Settling:
+        break;
+    }
+    return "settling";
+}
+
 } // namespace
 
 HttpJob::HttpJob(HttpClient &client, const HttpRequest &request, const RequestLimits &limits,
-    BodyCheck check, QObject *parent)
+    AnswerReader reader, QObject *parent)
     : QObject(parent)
     , m_client(&client)
     , m_clock(client.m_clock)
     , m_request(request)
     , m_limits(limits)
-    , m_check(std::move(check))
+    , m_reader(std::move(reader))
     , m_gate(&client.gate(request.url))
 {
     if (m_request.requestId.isEmpty())
@@ -123,13 +143,52 @@ void HttpJob::attemptEnded(const AttemptResult &result)
 {
     m_attempt->deleteLater();
     m_attempt = nullptr;
+    read(result);
+}
+
+/// Small answers at once; large ones on another thread, since this one may paint.
+void HttpJob::read(const AttemptResult &result)
+{
     m_outcome.response = result.response;
-    const Verdict verdict = judge(result);
-    account(result, verdict);
+    measure(result);
+    const bool isWhole =
+        result.cause == AttemptCause::None && result.networkError == QNetworkReply::NoError;
+    if (!isWhole || result.response.status / 100 != 2) {
+        conclude(result, AnswerVerdict::Unknown);
+    } else if (!m_reader) {
+        conclude(result, AnswerVerdict::Applied);
+    } else if (result.response.body.size() <= kLargeAnswer) {
+        conclude(result, m_reader(result.response));
+    } else {
+        m_reading = true;
+        runInBackground(
+            this, [reader = m_reader, response = result.response] { return reader(response); },
+            [this, result](AnswerVerdict answer) {
+                m_reading = false;
+                conclude(result, answer);
+            });
+    }
+}
+
+void HttpJob::conclude(const AttemptResult &result, AnswerVerdict answer)
+{
+    const Verdict verdict = judge(result, answer);
+    if (m_client)
+        m_client->log({m_clock.utcNow(), m_request, result.response, m_attempts, result.onWire,
+            verdict, result.duration});
     if (result.response.status == 401 && m_request.authorized && m_client->m_authorizer != nullptr)
         m_client->m_authorizer->refused(m_authorization);
     leaveGate(verdict.health);
 
+    const bool wouldGoOn = verdict.next == Next::Retry || verdict.next == Next::RefreshToken;
+    if (m_cancelled && wouldGoOn)
+        endWith({Applied::No, Next::Stop, QStringLiteral("cancelled"), HostHealth::Untold});
+    else
+        follow(verdict);
+}
+
+void HttpJob::follow(const Verdict &verdict)
+{
     switch (verdict.next) {
     case Next::Retry:
         retryOrGiveUp(verdict);
@@ -145,7 +204,7 @@ void HttpJob::attemptEnded(const AttemptResult &result)
     }
 }
 
-Verdict HttpJob::judge(const AttemptResult &result) const
+Verdict HttpJob::judge(const AttemptResult &result, AnswerVerdict answer) const
 {
     AttemptFacts facts;
     facts.method = m_request.method;
@@ -154,9 +213,7 @@ Verdict HttpJob::judge(const AttemptResult &result) const
     facts.networkError = result.networkError;
     facts.cause = result.cause;
     facts.status = result.response.status;
-    const bool whole =
-        result.cause == AttemptCause::None && result.networkError == QNetworkReply::NoError;
-    facts.bodyUsable = whole && facts.status / 100 == 2 && (!m_check || m_check(result.response));
+    facts.answer = answer;
     facts.html = looksLikeHtml(result.response);
     facts.isForeign = m_request.isRefusal && !m_request.isRefusal(result.response);
     facts.mayRefresh =
@@ -164,7 +221,7 @@ Verdict HttpJob::judge(const AttemptResult &result) const
     return classify(facts);
 }
 
-void HttpJob::account(const AttemptResult &result, const Verdict &verdict)
+void HttpJob::measure(const AttemptResult &result)
 {
     const milliseconds now = m_clock.elapsed();
     m_outcome.deadlineUsed += result.duration;
@@ -172,10 +229,6 @@ void HttpJob::account(const AttemptResult &result, const Verdict &verdict)
         ++m_outcome.attempts;
         m_firstSent = m_firstSent.value_or(now - result.duration);
         m_outcome.latency = now - *m_firstSent;
-    }
-    if (m_client) {
-        m_client->log({m_clock.utcNow(), m_request, result.response, m_attempts, result.onWire,
-            verdict, result.duration});
     }
 }
 
@@ -234,13 +287,20 @@ void HttpJob::tellWaiting(WaitReason reason, milliseconds delay)
     wait.attempt = m_attempts + 1;
     wait.maxAttempts = maxAttempts();
     wait.httpStatus = m_outcome.response.status;
+    qCDebug(lcHttp) << LogLine("wait",
+        {{"operation", m_request.operation}, {"reason", reasonWord(reason)}, {"ms", delay},
+            {"next_attempt", wait.attempt}, {"of", wait.maxAttempts},
+            {"request_id", m_request.requestId}});
     Q_EMIT waiting(wait);
 }
 
 void HttpJob::cancel()
 {
-    if (m_ended)
+    if (m_ended || m_cancelled)
         return;
+    m_cancelled = true;
+    if (m_reading)
+        return; // what was answered still counts
     if (m_attempt == nullptr) {
         // Whatever was sent before certainly wasn't applied, or it wouldn't be sent again.
         releaseAll();
@@ -250,14 +310,7 @@ void HttpJob::cancel()
     const AttemptResult result = m_attempt->stop(AttemptCause::Cancelled);
     m_attempt->deleteLater();
     m_attempt = nullptr;
-    m_outcome.response = result.response;
-    const Verdict verdict = judge(result);
-    account(result, verdict);
-    leaveGate(verdict.health);
-    const bool mayGoOn = verdict.next == Next::Retry || verdict.next == Next::RefreshToken;
-    endWith(mayGoOn
-            ? Verdict{Applied::No, Next::Stop, QStringLiteral("cancelled"), HostHealth::Untold}
-            : verdict);
+    read(result);
 }
 
 void HttpJob::leaveGate(HostHealth health)
@@ -292,6 +345,10 @@ void HttpJob::finish(Applied applied, std::optional<Error> error)
     m_ended = true;
     m_outcome.applied = applied;
     m_outcome.error = std::move(error);
+    if (m_outcome.error)
+        qCInfo(lcHttp) << LogLine("gave_up",
+            {{"operation", m_request.operation}, {"code", m_outcome.error->code},
+                {"attempts", m_attempts}, {"request_id", m_request.requestId}});
     QMetaObject::invokeMethod(
         this, [this] { Q_EMIT finished(m_outcome); }, Qt::QueuedConnection);
 }

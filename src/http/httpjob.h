@@ -38,7 +38,7 @@ public:
 private:
     friend class HttpClient;
     HttpJob(HttpClient &client, const HttpRequest &request, const RequestLimits &limits,
-        BodyCheck check, QObject *parent);
+        AnswerReader reader, QObject *parent);
 
     /// A wait that we chose or the tenant demanded, between two attempts.
     struct Pause {
@@ -53,8 +53,11 @@ private:
     void authorized(const Result<QByteArray> &value);
     void sendAttempt();
     void attemptEnded(const AttemptResult &result);
-    [[nodiscard]] Verdict judge(const AttemptResult &result) const;
-    void account(const AttemptResult &result, const Verdict &verdict);
+    void read(const AttemptResult &result);
+    void conclude(const AttemptResult &result, AnswerVerdict answer);
+    [[nodiscard]] Verdict judge(const AttemptResult &result, AnswerVerdict answer) const;
+    void follow(const Verdict &verdict);
+    void measure(const AttemptResult &result);
     void retryOrGiveUp(const Verdict &verdict);
     void pause(const RetryDecision &decision);
     void resume();
@@ -72,7 +75,7 @@ private:
     Clock &m_clock;
     HttpRequest m_request;
     RequestLimits m_limits;
-    BodyCheck m_check;
+    AnswerReader m_reader;
 
     QPointer<HostGate> m_gate;
     HostGate::Pass m_pass = 0; ///< 0: neither waiting at the gate nor inside
@@ -82,6 +85,8 @@ private:
 
     QByteArray m_authorization; ///< of the attempt under way or the last one
     bool m_refreshed = false;
+    bool m_reading = false; ///< an answer is there, and is read on another thread
+    bool m_cancelled = false;
     bool m_ended = false;
     int m_attempts = 0; ///< also those that never reached the wire
     std::optional<std::chrono::milliseconds> m_firstSent;

@@ -42,18 +42,6 @@ QJsonObject loggedHeaders(const HttpHeaders &headers, const KnownSecrets &secret
     return object;
 }
 
-QString loggedPath(const QUrl &url)
-{
-    QUrlQuery query;
-    const auto items = QUrlQuery(url).queryItems(QUrl::FullyEncoded);
-    for (const auto &[name, value] : items)
-        query.addQueryItem(name, isHarmlessQueryItem(name) ? value : QStringLiteral("*"));
-    QString path = url.path(QUrl::FullyEncoded);
-    if (!items.isEmpty())
-        path += QLatin1Char('?') + query.toString(QUrl::FullyEncoded);
-    return path;
-}
-
 QString className(const Verdict &verdict)
 {
     switch (verdict.applied) {
@@ -68,6 +56,18 @@ QString className(const Verdict &verdict)
 }
 
 } // namespace
+
+QString loggedPath(const QUrl &url)
+{
+    QUrlQuery query;
+    const auto items = QUrlQuery(url).queryItems(QUrl::FullyEncoded);
+    for (const auto &[name, value] : items)
+        query.addQueryItem(name, isHarmlessQueryItem(name) ? value : QStringLiteral("*"));
+    QString path = url.path(QUrl::FullyEncoded);
+    if (!items.isEmpty())
+        path += QLatin1Char('?') + query.toString(QUrl::FullyEncoded);
+    return path;
+}
 
 QJsonObject logLine(const LoggedAttempt &attempt, const KnownSecrets &secrets)
 {

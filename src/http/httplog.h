@@ -27,6 +27,9 @@ struct LoggedAttempt {
 /// be harmless, and none of the known secrets, which a tenant may send back anywhere.
 [[nodiscard]] QJsonObject logLine(const LoggedAttempt &attempt, const KnownSecrets &secrets);
 
+/// Path and query as a log may have them: of query values only those known to be harmless.
+[[nodiscard]] QString loggedPath(const QUrl &url);
+
 /// Appends one JSON line for each attempt to a file that only its owner may read.
 class HttpLog {
 public:

@@ -97,9 +97,20 @@ struct HttpOutcome {
     std::optional<Error> error; ///< set unless applied is Yes
 };
 
-/// Whether a 2xx answer holds what its operation promises: valid body, id present.
-/// An empty function takes every 2xx answer that arrived whole.
-using BodyCheck = std::function<bool(const HttpResponse &)>;
+/// What the body of a whole 2xx answer says of its request.
+enum class AnswerVerdict {
+    Applied, ///< it holds what its operation promises: valid body, id present
+    NotApplied, ///< certainly not applied, whatever the status says: an item's error inside a 200
+    Unknown, ///< it isn't what the contract promises
+};
+
+/// Reads an answer once, see AnswerDecoder. Called on another thread for one of more than
+/// kLargeAnswer bytes, so it must own, or share, all that it touches. An empty function takes every
+/// 2xx answer that arrived whole.
+using AnswerReader = std::function<AnswerVerdict(const HttpResponse &)>;
+
+/// What takes longer to read than a thread that paints can spare.
+inline constexpr qsizetype kLargeAnswer = 32 * 1024;
 
 } // namespace queuesmith
 

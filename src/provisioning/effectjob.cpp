@@ -1,6 +1,7 @@
 #include "provisioning/effectjob.h"
 
 #include "cxone/call.h"
+#include "domain/logcategories.h"
 #include "domain/queuediff.h"
 #include "provisioning/creationcandidates.h"
 #include "provisioning/operationerrors.h"
@@ -62,6 +63,7 @@ void EffectJob::send()
         return;
     }
     Q_EMIT stageChanged(m_operation.rules().sending);
+    qCInfo(lcProvision) << m_operation.step("send").with({{"sent_before", m_sendsStarted}});
     const int earlier = m_sendsStarted;
     m_call = m_operation.rules().send(m_services.tenant, m_operation, limitsLeft(), this,
         [this](const HttpOutcome &http, const std::optional<Queue> &queue) {
@@ -88,6 +90,10 @@ void EffectJob::takeAnswer(const HttpOutcome &http, const std::optional<Queue> &
     m_operation.context.lastHttpStatus = http.response.status;
     m_operation.context.lastError = http.error ? whatHappened(*http.error) : Sentence();
     m_error = http.error;
+    qCInfo(lcProvision) << m_operation.step("answered")
+                               .with({{"status", http.response.status}, {"attempts", http.attempts},
+                                   {"code",
+                                       http.error ? http.error->code : QStringLiteral("none")}});
     switch (http.applied) {
     case Applied::Yes:
         Q_EMIT applied(queue->id.value, false);
@@ -184,6 +190,8 @@ void EffectJob::readBack()
     Q_EMIT stageChanged(Stage::ReadingBack);
     const std::chrono::milliseconds window = lookWindow();
     m_wholeWindow = window >= m_settings.settleWindow;
+    qCInfo(lcProvision) << m_operation.step("read_back")
+                               .with({{"window_ms", window}, {"may_send_again", maySendAgain()}});
     m_readBack = new ReadBack(m_services.clock,
         m_operation.rules().look(m_services.tenant, m_operation.kept), window, this);
     connect(m_readBack, &ReadBack::waiting, this, [this](Waiting waiting) {
@@ -202,6 +210,8 @@ void EffectJob::readBack()
 
 void EffectJob::takeLook(const Look &look)
 {
+    qCInfo(lcSettle) << m_operation.step("looked").with(
+        {{"answer", word(look.answer)}, {"may_send_again", maySendAgain()}});
     m_readBack->deleteLater();
     m_readBack.clear();
     switch (look.answer) {
@@ -289,6 +299,7 @@ void EffectJob::judgeCandidates(const QList<Queue> &queues)
             }
             const QList<Queue> candidates =
                 creationCandidates(m_operation.kept, queues, known.value());
+            qCInfo(lcSettle) << m_operation.step("candidates").with({{"count", candidates.size()}});
             if (candidates.isEmpty()) {
                 takeAbsent();
                 return;

@@ -1,6 +1,8 @@
 #include "provisioning/exportjob.h"
 
 #include "cxone/tenantclient.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
 #include "provisioning/operationcontext.h"
 #include "records/records.h"
 
@@ -93,6 +95,8 @@ void ExportJob::send(const WfmDestination &destination)
         return;
     }
     ++m_rounds;
+    qCInfo(lcWfm) << LogLine(
+        "send", {{"export", m_task.name}, {"queue", m_task.queueName}, {"round", m_rounds}});
     const EventStreamOrder order{
         m_task.name, QueueId{m_task.queueId}, destination.endpoint, destination.headers};
     m_call = m_services.tenant.createExport(
@@ -146,6 +150,8 @@ void ExportJob::lookForIt()
 
 void ExportJob::takeLook(const Look &look)
 {
+    qCInfo(lcSettle) << LogLine(
+        "looked_for_export", {{"export", m_task.name}, {"answer", word(look.answer)}});
     m_readBack->deleteLater();
     m_readBack.clear();
     if (look.answer == Look::Answer::Found) {
@@ -180,6 +186,9 @@ void ExportJob::delivered(const QString &exportId, const QString &status)
 
 void ExportJob::settle(ExportState state, AuditOutcome outcome)
 {
+    qCInfo(lcWfm) << LogLine("delivery",
+        {{"export", m_task.name}, {"state", word(state)}, {"attempts", m_task.attempts},
+            {"status", m_httpStatus}, {"code", m_error ? m_error->code : QStringLiteral("none")}});
     if (m_error)
         m_task.lastError = whatHappened(*m_error).english();
     record(state, outcome, [this] { Q_EMIT finished(); });

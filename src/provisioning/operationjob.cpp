@@ -1,5 +1,6 @@
 #include "provisioning/operationjob.h"
 
+#include "domain/logcategories.h"
 #include "provisioning/compliance.h"
 #include "provisioning/effectjob.h"
 #include "provisioning/exportjob.h"
@@ -112,6 +113,7 @@ void OperationJob::exportEvents()
         verify();
         return;
     }
+    qCInfo(lcProvision) << m_operation.step("export");
     Q_EMIT stageChanged(Stage::Exporting);
     m_export = new ExportJob(m_services, m_settings, *task, true, this);
     passOn(m_export.data(), this);
@@ -134,6 +136,7 @@ void OperationJob::takeExport()
 
 void OperationJob::verify()
 {
+    qCInfo(lcProvision) << m_operation.step("verify");
     // A person who has said what became of it isn't kept waiting.
     const auto window = m_decision ? 0ms : m_settings.settleWindow;
     m_verify = new VerifyJob(m_services, m_operation, window, this);
@@ -155,6 +158,9 @@ void OperationJob::concludeApplied(const std::optional<Queue> &queue, const QStr
 {
     const OperationContext &context = m_operation.context;
     const auto theirs = queue ? std::optional(queue->json) : std::nullopt;
+    qCInfo(lcProvision) << m_operation.step("verified")
+                               .with(
+                                   {{"read", queue.has_value()}, {"found", m_operation.wasFound}});
     AuditRecord record = m_operation.record(AuditOutcome::Success);
     record.compliance = concludeCompliance(context.checks
             + readBackCompliance(m_operation.kept.definition, theirs, why)
@@ -177,6 +183,8 @@ void OperationJob::concludeApplied(const std::optional<Queue> &queue, const QStr
 /// It isn't applied, or, where the next start is to find it open, that isn't known.
 void OperationJob::concludeWithout(OperationState state, const Error &error)
 {
+    qCInfo(lcProvision)
+        << m_operation.step("not_applied").with({{"state", word(state)}, {"code", error.code}});
     const bool isCancelled = state == OperationState::Cancelled;
     if (!isOpen(state) && m_operation.kept.attempts > 0)
         m_operation.measureLatency(m_services.clock);

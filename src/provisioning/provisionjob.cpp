@@ -1,6 +1,7 @@
 #include "provisioning/provisionjob.h"
 
 #include "cxone/call.h"
+#include "domain/logcategories.h"
 #include "domain/queuediff.h"
 #include "provisioning/compliance.h"
 #include "provisioning/factsjob.h"
@@ -121,6 +122,7 @@ void ProvisionJob::claim(const SettleJob &settled)
             concludeUnsent(ProvisionOutcome::Unknown, status.error());
         } else {
             m_claimed = true;
+            qCInfo(lcProvision) << m_operation.step("claimed");
             Q_EMIT claimed();
         }
     });
@@ -171,6 +173,9 @@ void ProvisionJob::check(const TenantFacts &facts)
         checkAgainstTenant(m_operation.wanted, facts, QueueId{m_operation.kept.queueId});
     m_operation.context.checks = preflightCompliance(m_operation.wanted, facts, problems);
     m_operation.report.problems += problems;
+    qCInfo(lcProvision) << m_operation.step("checked").with(
+        {{"problems", m_operation.report.problems.size()},
+            {"errors", hasErrors(m_operation.report.problems)}});
     if (m_operation.isCreation() && facts.queues) {
         m_operation.listedBefore.emplace();
         for (const Queue &queue : facts.queues->items)
@@ -306,6 +311,11 @@ void ProvisionJob::failUnrecorded(const Error &error)
 
 void ProvisionJob::conclude(const ProvisionReport &report)
 {
+    qCInfo(lcProvision)
+        << m_operation.step("concluded")
+               .with({{"outcome", word(report.outcome)}, {"attempts", report.attempts},
+                   {"ms", report.latency}, {"export", report.exportStatus},
+                   {"code", report.error ? report.error->code : QStringLiteral("none")}});
     release();
     Q_EMIT finished(report);
 }

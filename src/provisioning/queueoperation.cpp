@@ -91,6 +91,11 @@ void QueueOperation::measureLatency(const Clock &clock)
             std::max<qint64>(0, kept.firstSentAt.msecsTo(clock.utcNow())));
 }
 
+LogLine QueueOperation::step(const char *event) const
+{
+    return {event, {{"operation_id", kept.id}, {"queue", kept.queueName}}};
+}
+
 AuditRecord QueueOperation::bareRecord(AuditAction action) const
 {
     AuditRecord record;

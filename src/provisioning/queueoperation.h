@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cxone/tenantclient.h"
+#include "domain/logline.h"
 #include "provisioning/operationcontext.h"
 #include "provisioning/provisionreport.h"
 #include "provisioning/queuechange.h"
@@ -68,6 +69,9 @@ struct QueueOperation {
     /// Intent and outcome when nothing was sent, for the reason that the report has.
     [[nodiscard]] QList<AuditRecord> unsentRecords() const;
     void measureLatency(const Clock &clock);
+
+    /// A step of it for the diagnostic log.
+    [[nodiscard]] LogLine step(const char *event) const;
     /// A weak tag never matches in If-Match (RFC 9110, 13.1.1), so it is as good as none.
     void takeEtag(const QByteArray &tag);
     /// Notes where the event stream of a new queue is to go, if anywhere.

@@ -2,6 +2,8 @@
 
 #include "cxone/call.h"
 #include "domain/error.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
 #include "provisioning/settleschedule.h"
 
 #include <utility>
@@ -9,6 +11,25 @@
 namespace queuesmith {
 
 using namespace std::chrono_literals;
+
+QString word(Look::Answer answer)
+{
+    switch (answer) {
+    case Look::Answer::Found:
+        return QStringLiteral("found");
+    case Look::Answer::FoundTwice:
+        return QStringLiteral("found_twice");
+    case Look::Answer::Absent:
+        return QStringLiteral("absent");
+    case Look::Answer::Gone:
+        return QStringLiteral("gone");
+    case Look::Answer::Unanswered:
+        return QStringLiteral("unanswered");
+    case Look::Answer::Unanswerable:
+        break;
+    }
+    return QStringLiteral("unanswerable");
+}
 
 Look lookThatFailed(const Error &error)
 {
@@ -85,6 +106,8 @@ void ReadBack::take(const Look &look)
     wait.reason = WaitReason::Settling;
     wait.delay = delay;
     wait.windowLeft = std::max(m_started + m_window - m_clock.elapsed(), 0ms);
+    qCDebug(lcSettle) << LogLine("look",
+        {{"answer", word(look.answer)}, {"next_ms", delay}, {"window_left_ms", wait.windowLeft}});
     // First the look, then the signal: who cancels or hurries on hearing it must find it there.
     m_next = m_clock.callAfter(delay, this, [this] { lookOnce(); });
     Q_EMIT waiting(wait);

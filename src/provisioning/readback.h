@@ -33,6 +33,8 @@ struct Look {
     QStringList twins = {}; ///< ids of further queues that are as it was sent
 };
 
+[[nodiscard]] QString word(Look::Answer answer); ///< for the diagnostic log
+
 /// What a failed look means for the next one.
 [[nodiscard]] Look lookThatFailed(const Error &error);
 

@@ -1,6 +1,8 @@
 #include "provisioning/settlejob.h"
 
 #include "cxone/call.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
 #include "domain/queuediff.h"
 #include "provisioning/exportjob.h"
 #include "provisioning/operationjob.h"
@@ -109,6 +111,9 @@ int SettleJob::stillOpen() const
 void SettleJob::takeOver(const OpenWork &work)
 {
     m_busy = work.busy;
+    qCInfo(lcSettle) << LogLine("begin",
+        {{"operations", work.operations.size()}, {"unreported", work.unreported.size()},
+            {"exports", work.exports.size()}, {"busy", work.busy}});
     for (const Operation &operation : work.operations)
         m_taken.append(operation.id);
     for (const ExportTask &task : work.exports)
@@ -176,6 +181,9 @@ void SettleJob::settleOperation(const Operation &operation, const QList<ExportTa
         job, &OperationJob::finished, this, [this, job, operation](const ProvisionReport &report) {
             if (report.error && report.error->kind == ErrorKind::Storage)
                 m_error = report.error;
+            qCInfo(lcSettle) << LogLine("settled",
+                {{"operation_id", operation.id}, {"queue", operation.queueName},
+                    {"was", word(operation.state)}, {"outcome", word(report.outcome)}});
             m_settled.append({operation, report});
             job->deleteLater();
             partDone();
@@ -251,8 +259,11 @@ void SettleJob::settleExport(const ExportTask &task)
 
 void SettleJob::partDone()
 {
-    if (--m_partsLeft == 0)
-        Q_EMIT finished();
+    if (--m_partsLeft > 0)
+        return;
+    qCInfo(lcSettle) << LogLine(
+        "end", {{"settled", m_settled.size()}, {"exports_left", m_exportsLeft.size()}});
+    Q_EMIT finished();
 }
 
 } // namespace queuesmith

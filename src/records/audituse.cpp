@@ -38,4 +38,14 @@ AuditRecord useOf(const Verification &found)
             {QStringLiteral("head"), QString::fromLatin1(found.head.toHex())}});
 }
 
+void recordUse(Records &records, const AuditRecord &use, QObject *context,
+    std::function<void(const Status &)> done)
+{
+    Change change;
+    change.records = {use};
+    records.commit(change, context, [done = std::move(done)](const Result<QList<qint64>> &written) {
+        done(written ? Status(Done{}) : Status(written.error()));
+    });
+}
+
 } // namespace queuesmith

@@ -1,6 +1,8 @@
 #include "records/records.h"
 
 #include "domain/clock.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
 #include "records/recordsengine.h"
 #include "sqlite/workerthread.h"
 
@@ -14,6 +16,24 @@ Error readingCancelled()
     return Error::of(ErrorKind::Cancelled, "cancelled",
         Sentence::tr("Reading the audit log was cancelled. Nothing was changed. Ask again when you "
                      "need it."));
+}
+
+void logCommit(const Change &change, const Result<QList<qint64>> &written)
+{
+    if (change.operation)
+        qCInfo(lcJournal) << LogLine("state",
+            {{"operation_id", change.operation->id}, {"queue", change.operation->queueName},
+                {"state", word(change.operation->state)}, {"attempts", change.operation->attempts},
+                {"result", logWord(written)}});
+    if (change.exportTask)
+        qCInfo(lcJournal) << LogLine("export_state",
+            {{"operation_id", change.exportTask->operationId},
+                {"state", word(change.exportTask->state)}, {"result", logWord(written)}});
+    for (qsizetype i = 0; i < change.records.size(); ++i)
+        qCInfo(lcAudit) << LogLine("record",
+            {{"seq", written ? written.value().value(i) : 0},
+                {"action", word(change.records.at(i).action)},
+                {"outcome", word(change.records.at(i).outcome)}, {"result", logWord(written)}});
 }
 
 /// The answer, or the cancelling that came before it.
@@ -91,6 +111,7 @@ void Records::open(QObject *context, Done<Status> done)
     m_worker->ask(context, std::move(done),
         [this, worker = m_worker.get(), now = m_worker->clock.utcNow()](RecordsEngine &engine) {
             Status opened = engine.open(now);
+            qCInfo(lcAudit) << LogLine("opened", {{"result", logWord(opened)}});
             if (opened && !engine.notice().isEmpty())
                 worker->tell([this, what = engine.notice()] { Q_EMIT noticed(what); });
             return opened;
@@ -99,14 +120,21 @@ void Records::open(QObject *context, Done<Status> done)
 
 void Records::openReadOnly(QObject *context, Done<Status> done)
 {
-    m_worker->ask(context, std::move(done), &RecordsEngine::openReadOnly);
+    m_worker->ask(context, std::move(done), [](RecordsEngine &engine) {
+        Status opened = engine.openReadOnly();
+        qCInfo(lcAudit) << LogLine("opened_for_reading", {{"result", logWord(opened)}});
+        return opened;
+    });
 }
 
 void Records::claim(const Operation &operation, QObject *context, Done<Status> done)
 {
     m_worker->ask(
         context,
-        [this, id = operation.id, done = std::move(done)](const Status &status) {
+        [this, id = operation.id, queue = operation.queueName, done = std::move(done)](
+            const Status &status) {
+            qCInfo(lcJournal) << LogLine(
+                "claim", {{"operation_id", id}, {"queue", queue}, {"result", logWord(status)}});
             if (status)
                 m_leased.insert(id);
             done(status);
@@ -125,6 +153,7 @@ void Records::commit(const Change &change, QObject *context, Done<Result<QList<q
         [change = std::move(clean), identity = m_worker->identity, now = m_worker->clock.utcNow(),
             isWritten](RecordsEngine &engine) {
             const auto written = engine.commit(change, identity, now);
+            logCommit(change, written);
             *isWritten = (written || written.error().code == QLatin1StringView("audit_gone"))
                 && (change.exportTask || !change.records.isEmpty());
             return written;
@@ -169,7 +198,16 @@ OpenWork Records::lease(const OpenWork &work)
         m_leased.insert(task.id);
     for (const Operation &operation : std::as_const(taken.operations))
         m_leased.insert(operation.id);
+    qCInfo(lcJournal) << LogLine("lease",
+        {{"operations", taken.operations.size()}, {"unreported", taken.unreported.size()},
+            {"exports", taken.exports.size()}, {"busy", taken.busy}});
     return taken;
+}
+
+void Records::release(const QString &id)
+{
+    if (m_leased.remove(id))
+        qCDebug(lcJournal) << LogLine("release", {{"id", id}});
 }
 
 void Records::knownQueues(

@@ -116,7 +116,7 @@ public:
     void knownQueues(const Operation &operation, QObject *context, Done<Result<KnownQueues>> done);
 
     /// Nobody of this run works any longer on the operation or export of that id.
-    void release(const QString &id) { m_leased.remove(id); }
+    void release(const QString &id);
 
     /// What takeOver() gave as finished could not be told after all: a later run tells it.
     void reportLater(const QString &operationId, QObject *context, Done<Status> done);

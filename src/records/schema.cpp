@@ -1,5 +1,7 @@
 #include "records/schema.h"
 
+#include "domain/logcategories.h"
+#include "domain/logline.h"
 #include "records/runregistry.h"
 #include "sqlite/database.h"
 
@@ -172,7 +174,10 @@ Status migrate(Database &database, const RunRegistry &runs)
         return olderRun(database.file());
     if (Status done = stepsFrom(database, version.value().toInt()); !done)
         return done;
-    return transaction.commit();
+    Status done = transaction.commit();
+    qCInfo(lcAudit) << LogLine("migrated",
+        {{"from", version.value().toInt()}, {"to", kSchemaVersion}, {"result", logWord(done)}});
+    return done;
 }
 
 QStringList schemaTables()

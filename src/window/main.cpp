@@ -1,8 +1,13 @@
 #include "cxone/secrets.h"
 #include "domain/clock.h"
+#include "domain/diagnosticlog.h"
+#include "domain/knownsecrets.h"
+#include "domain/logcategories.h"
+#include "domain/logrules.h"
 #include "platform/loginname.h"
 #include "platform/ownprocess.h"
 #include "window/appearance/icons.h"
+#include "window/appearance/sentences.h"
 #include "window/appearance/theme.h"
 #include "window/session/sessions.h"
 #include "window/settings/language.h"
@@ -17,10 +22,15 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 
 using namespace queuesmith;
 
 namespace {
+
+/// Some hours of ordinary work, in about 1 MB.
+constexpr qsizetype kLinesKept = 5'000;
 
 struct Options {
     SessionOptions session;
@@ -50,6 +60,18 @@ void nameProgram()
     QCoreApplication::setApplicationVersion(QStringLiteral(QUEUESMITH_VERSION));
 }
 
+/// Ends the program for a wrong call.
+void turnOnLog(const QString &text)
+{
+    const Result<QString> rules = logRules(text);
+    if (!rules) {
+        constexpr int kUsage = 2;
+        std::fputs(qPrintable(sentenceOf(rules.error()) + QStringLiteral("\n")), stderr);
+        std::exit(kUsage); // NOLINT(concurrency-mt-unsafe): as QCommandLineParser does
+    }
+    QLoggingCategory::setFilterRules(rules.value());
+}
+
 /// Ends the program for --help, --version and a wrong call.
 Options readOptions(const QCoreApplication &app, const Settings &settings)
 {
@@ -71,7 +93,11 @@ Options readOptions(const QCoreApplication &app, const Settings &settings)
     const QCommandLineOption log(QStringLiteral("log-http"),
         QApplication::translate("main", "Log each attempt as one redacted JSON line."),
         QStringLiteral("FILE"));
-    parser.addOptions({audit, actor, connection, demo, log});
+    const QCommandLineOption diagnostics(QStringLiteral("log"),
+        QApplication::translate("main", "Diagnostic log on standard error: all, or some of %1.")
+            .arg(logCategories().join(QStringLiteral(", "))),
+        QStringLiteral("RULES"));
+    parser.addOptions({audit, actor, connection, demo, log, diagnostics});
     parser.process(app);
 
     Options options;
@@ -82,6 +108,8 @@ Options readOptions(const QCoreApplication &app, const Settings &settings)
     options.session.httpLogFile = parser.value(log);
     options.connection = parser.value(connection);
     options.demo = parser.isSet(demo);
+    if (parser.isSet(diagnostics))
+        turnOnLog(parser.value(diagnostics));
     return options;
 }
 
@@ -102,6 +130,13 @@ int main(int argc, char **argv)
     }
     QApplication app(argc, argv);
     nameProgram();
+    const auto secrets = std::make_shared<KnownSecrets>();
+    secrets->learn(secret);
+    DiagnosticLog log(secrets, [](const QByteArray &line) {
+        const QByteArray whole = line + '\n';
+        std::fputs(whole.constData(), stderr); // there is nowhere else to say it
+    });
+    log.start(kLinesKept);
     QApplication::setApplicationDisplayName(QStringLiteral("Queuesmith"));
     QApplication::setDesktopFileName(QStringLiteral("io.github.queuesmith.Queuesmith"));
 
@@ -109,7 +144,8 @@ int main(int argc, char **argv)
 
     Settings settings(Settings::defaultFile());
     speak(settings.value(setting::kLanguage), app);
-    const Options options = readOptions(app, settings);
+    Options options = readOptions(app, settings);
+    options.session.secrets = secrets;
     Theme theme;
     theme.setAppearance(appearanceOf(settings.value(setting::kAppearance)));
 
@@ -117,7 +153,7 @@ int main(int argc, char **argv)
     Sessions sessions(Profiles(Profiles::defaultFile()), options.session, clock,
         [] { return QRandomGenerator::global()->generateDouble(); });
     sessions.setGivenSecret(secret);
-    const WindowKeeper keeper(sessions, settings, theme);
+    const WindowKeeper keeper(sessions, settings, theme, log);
     MainWindow &window = keeper.window();
     window.show();
     if (options.demo)

@@ -4,6 +4,9 @@
 #include "cxone/tenantfactory.h"
 #include "history/historycache.h"
 #include "history/historyloader.h"
+#include "provisioning/provisionjob.h"
+#include "provisioning/settlejob.h"
+#include "provisioning/wfmjob.h"
 #include "records/records.h"
 
 #include <QSysInfo>
@@ -65,6 +68,26 @@ Records *Workplace::newRecords(QObject *parent)
     records->setSecrets(m_options.secrets);
     connect(records, &Records::noticed, this, &Workplace::noticed);
     return records;
+}
+
+ProvisionJob *Workplace::provision(const ParsedDefinition &definition, QObject *parent)
+{
+    return new ProvisionJob(services(), settings(), creationOf(definition), parent);
+}
+
+ProvisionJob *Workplace::update(const QueueChange &change, QObject *parent)
+{
+    return new ProvisionJob(services(), settings(), updateOf(change), parent);
+}
+
+SettleJob *Workplace::settle(QObject *parent)
+{
+    return new SettleJob(services(), settings(), parent);
+}
+
+WfmJob *Workplace::retryExports(QObject *parent)
+{
+    return new WfmJob(services(), settings(), parent);
 }
 
 ProvisioningServices Workplace::services() { return {*m_tenant, records(), m_clock}; }

@@ -17,8 +17,13 @@ namespace queuesmith {
 
 class Clock;
 class HistoryLoader;
+class ProvisionJob;
 class Records;
+class SettleJob;
 class TenantClient;
+class WfmJob;
+struct ParsedDefinition;
+struct QueueChange;
 
 /// What a program says of the person who works with it, and of where it keeps what it keeps.
 struct WorkplaceOptions {
@@ -71,8 +76,20 @@ public:
     /// hold up a job, or for a step that is to be recorded after reading. Belongs to `parent`.
     [[nodiscard]] Records *newRecords(QObject *parent);
 
-    /// For jobs; after connectTenant().
-    [[nodiscard]] ProvisioningServices services();
+    // Jobs, after connectTenant(), with records() open for writing; settling and retrying work on
+    // what earlier jobs left. Connect to a job's signals and call its start(): it says how far it
+    // is, and how it ended. Each belongs to `parent`, and its results may be used until it is
+    // deleted.
+
+    /// Creates a queue, never twice. What `definition` lacks makes the outcome `rejected`.
+    [[nodiscard]] ProvisionJob *provision(const ParsedDefinition &definition, QObject *parent);
+    /// Changes a queue, and only what the person changed of it.
+    [[nodiscard]] ProvisionJob *update(const QueueChange &change, QObject *parent);
+    /// Finds out how it ended what earlier jobs had to leave open.
+    [[nodiscard]] SettleJob *settle(QObject *parent);
+    /// Delivers the event-stream exports that are still to be delivered.
+    [[nodiscard]] WfmJob *retryExports(QObject *parent);
+
     [[nodiscard]] ProvisioningSettings settings() const;
 
     /// The log of requests ended early; what goes on isn't logged.
@@ -81,6 +98,8 @@ public:
     Q_SIGNAL void noticed(const queuesmith::Sentence &what);
 
 private:
+    [[nodiscard]] ProvisioningServices services();
+
     Connection m_connection;
     WorkplaceOptions m_options;
     Clock &m_clock;

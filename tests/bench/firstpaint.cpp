@@ -1,6 +1,7 @@
 #include "firstpaint.h"
 
 #include "domain/clock.h"
+#include "domain/diagnosticlog.h"
 #include "heartbeat.h"
 #include "window/appearance/theme.h"
 #include "window/session/sessions.h"
@@ -62,7 +63,8 @@ FirstPaint measureFirstPaint()
     Sessions sessions(Profiles(folder.filePath(QStringLiteral("connections.ini"))), options, clock,
         [] { return 0.5; });
     Theme theme;
-    const auto ours = [&] { return std::make_unique<MainWindow>(sessions, settings, theme); };
+    const DiagnosticLog log(options.secrets, [](const QByteArray &) {});
+    const auto ours = [&] { return std::make_unique<MainWindow>(sessions, settings, theme, log); };
     const auto blank = [] {
         auto window = std::make_unique<QMainWindow>();
         window->resize(1180, 760);

@@ -392,6 +392,82 @@ private Q_SLOTS:
         QCOMPARE(result.outcome(), atOnce ? QString() : QStringLiteral("created"));
     }
 
+    void aLogNeverTouchesTheResult_data()
+    {
+        QTest::addColumn<QString>("rules"); // empty: none
+        QTest::addColumn<QStringList>("seen");
+        QTest::newRow("none") << QString() << QStringList();
+        QTest::newRow("http") << QStringLiteral("http") << QStringList{QStringLiteral("http")};
+        QTest::newRow("two") << QStringLiteral("http.debug;auth")
+                             << QStringList{QStringLiteral("auth"), QStringLiteral("http")};
+        QTest::newRow("all but one") << QStringLiteral(
+            "all,http=false") << QStringList{QStringLiteral("auth"), QStringLiteral("tenant")};
+    }
+    void aLogNeverTouchesTheResult()
+    {
+        QFETCH(QString, rules);
+        QFETCH(QStringList, seen);
+        const QStringList command{QStringLiteral("queues"), QStringLiteral("list")};
+        const QStringList log{QStringLiteral("--log"), rules};
+        const qsizetype before = m_tenant->log().size();
+        const CommandResult plain = m_bench->run(command);
+        const qsizetype attempts = m_tenant->log().size() - before;
+        const CommandResult logged = m_bench->run(rules.isEmpty() ? command : log + command);
+        QCOMPARE(logged.exitCode, 0);
+        QCOMPARE(logged.output, plain.output);
+        QVERIFY2(
+            !plain.messages.contains(QLatin1StringView("queuesmith.")), qPrintable(plain.messages));
+
+        static const QRegularExpression line(
+            QStringLiteral("^\\S+Z (debug|info) queuesmith\\.(\\w+) \\S+ (\\w+)( |$)"));
+        QSet<QString> categories;
+        qsizetype attemptLines = 0;
+        const QStringList lines = logged.messages.split(u'\n', Qt::SkipEmptyParts);
+        for (const QString &one : lines) {
+            const QRegularExpressionMatch match = line.match(one);
+            QVERIFY2(match.hasMatch(), qPrintable(one));
+            categories.insert(match.captured(2));
+            attemptLines += match.captured(3) == QLatin1StringView("attempt") ? 1 : 0;
+        }
+        QStringList found = categories.values();
+        found.sort();
+        QCOMPARE(found, seen);
+        QCOMPARE(attemptLines, seen.contains(QLatin1StringView("http")) ? attempts : 0);
+        QVERIFY(!logged.messages.contains(QLatin1StringView("demo-secret")));
+    }
+
+    void aLogTellsTheStepsOfAProvisioning()
+    {
+        m_tenant->setFaults(R"([{"match":"POST /api/v2/queues","do":{"status":429}}])");
+        const CommandResult result = m_bench->run({QStringLiteral("--log"), QStringLiteral("all"),
+            QStringLiteral("provision"), m_bench->write(QStringLiteral("q.json"), springSale())});
+        QCOMPARE(result.exitCode, 0);
+        QStringList steps;
+        const QStringList lines = result.messages.split(u'\n');
+        for (const QString &line : lines) {
+            if (line.contains(QLatin1StringView(" queuesmith.provision ")))
+                steps.append(line.section(u' ', 4, 4));
+        }
+        QCOMPARE(steps.join(u' '),
+            QStringLiteral("claimed checked send answered verify verified concluded"));
+        for (const char *part : {"queuesmith.http main wait operation=createQueue",
+                 "reason=backoff", "queuesmith.journal main claim", "state=verified",
+                 "queuesmith.audit records opened result=ok", "queuesmith.settle main begin",
+                 "action=QUEUE_PROVISIONED outcome=success", "queue=\"Spring Sale\""})
+            QVERIFY2(result.messages.contains(QLatin1StringView(part)), part);
+    }
+
+    void aLogOfNothingIsRefused()
+    {
+        const CommandResult result = m_bench->run({QStringLiteral("--log"),
+            QStringLiteral("http,htp"), QStringLiteral("queues"), QStringLiteral("list")});
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.messages.contains(QStringLiteral("“htp”"))
+                && result.messages.contains(QLatin1StringView("http, journal, provision")),
+            qPrintable(result.messages));
+        QVERIFY(m_tenant->log().isEmpty());
+    }
+
     void tenantTextNeverSteersTheTerminal_data()
     {
         QTest::addColumn<QString>("command");

@@ -20,7 +20,9 @@ template <typename ClockType> struct HttpRig {
     FakeAuthorizer authorizer;
     double random = 0;
     RequestLimits limits;
-    BodyCheck check = [](const HttpResponse &response) { return response.body.contains("\"id\""); };
+    AnswerReader reader = [](const HttpResponse &response) {
+        return response.body.contains("\"id\"") ? AnswerVerdict::Applied : AnswerVerdict::Unknown;
+    };
     std::unique_ptr<HttpClient> client;
 
     explicit HttpRig(const HttpClientOptions &options = {})
@@ -59,7 +61,7 @@ template <typename ClockType> struct HttpRig {
 
     [[nodiscard]] HttpJob *send(const HttpRequest &request)
     {
-        return client->send(request, limits, check, client.get());
+        return client->send(request, limits, reader, client.get());
     }
     /// Sends it and waits for its end.
     [[nodiscard]] HttpOutcome run(const HttpRequest &request) { return outcomeOf(send(request)); }

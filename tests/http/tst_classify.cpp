@@ -19,6 +19,7 @@ private Q_SLOTS:
     void withoutAnswer();
     void brokenSuccess_data();
     void brokenSuccess();
+    void refusalInsideASuccess();
     void tokenIsRefreshedOnce();
     void nothingElseRepeatsAChange();
     void knowsHtml_data();
@@ -104,7 +105,7 @@ void TestClassify::statuses()
 
     AttemptFacts change = facts(HttpEffect::Changes);
     change.status = status;
-    change.bodyUsable = status / 100 == 2;
+    change.answer = status / 100 == 2 ? AnswerVerdict::Applied : AnswerVerdict::Unknown;
     const Verdict verdict = classify(change);
     QCOMPARE(verdict.applied, applied);
     QCOMPARE(verdict.next, next);
@@ -243,7 +244,8 @@ void TestClassify::brokenSuccess()
         change.cause = cause;
         change.html = html;
         // Even a body that looks right proves nothing when the answer isn't whole.
-        change.bodyUsable = error != Net::NoError || cause != AttemptCause::None;
+        const bool isWhole = error == Net::NoError && cause == AttemptCause::None;
+        change.answer = isWhole ? AnswerVerdict::Unknown : AnswerVerdict::Applied;
         const Verdict verdict = classify(change);
         QCOMPARE(verdict.applied, Applied::Unknown);
         QCOMPARE(verdict.next, Next::ReadBack);
@@ -251,6 +253,26 @@ void TestClassify::brokenSuccess()
         change.effect = HttpEffect::Reads;
         QCOMPARE(classify(change).applied, Applied::No);
         QCOMPARE(classify(change).next, nextOfRead);
+    }
+}
+
+/// A tenant that says no inside its success said no.
+void TestClassify::refusalInsideASuccess()
+{
+    for (const int status : {200, 201, 204, 206, 207}) {
+        for (const HttpEffect effect : {HttpEffect::Changes, HttpEffect::Reads}) {
+            AttemptFacts whole = facts(effect);
+            whole.status = status;
+            whole.answer = AnswerVerdict::NotApplied;
+            const Verdict verdict = classify(whole);
+            QCOMPARE(verdict.applied, Applied::No);
+            QCOMPARE(verdict.next, Next::Stop);
+            QCOMPARE(verdict.code, QStringLiteral("refused"));
+            whole.networkError = Net::RemoteHostClosedError; // and what was cut proves nothing
+            QVERIFY(classify(whole).applied != Applied::Yes);
+            if (effect == HttpEffect::Changes)
+                QCOMPARE(classify(whole).applied, Applied::Unknown);
+        }
     }
 }
 

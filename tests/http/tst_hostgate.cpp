@@ -1,3 +1,5 @@
+#include "domain/diagnosticlog.h"
+#include "domain/knownsecrets.h"
 #include "fakeclock.h"
 #include "http/hostgate.h"
 
@@ -67,6 +69,7 @@ private Q_SLOTS:
     void breakerOpensAndDoubles();
     void breakerIgnoresRefusals();
     void breakerForgetsAfterItsWindow();
+    void theLogTellsOfTheBreaker();
     void aReaderProbes();
     void aLoneChangeProbes();
     void tokenIsFetchedDuringAProbe();
@@ -187,6 +190,31 @@ void TestHostGate::breakerOpensAndDoubles()
     // From the beginning again: ten outcomes, thirty seconds.
     rig.fail(10);
     QCOMPARE(rig.come().waits.last(), std::make_pair(WaitReason::BreakerOpen, milliseconds(30s)));
+}
+
+void TestHostGate::theLogTellsOfTheBreaker()
+{
+    QStringList told;
+    DiagnosticLog log(std::make_shared<KnownSecrets>(),
+        [&told](const QByteArray &line) { told.append(QString::fromUtf8(line).section(u' ', 4)); });
+    log.start();
+    QLoggingCategory::setFilterRules(QStringLiteral("queuesmith.http.info=true"));
+    Rig rig;
+    rig.gate.setObjectName(QStringLiteral("api.example.com:443"));
+    rig.fail(10);
+    for (const auto &[open, health] :
+        {std::pair(30s, HostHealth::Failing), std::pair(60s, HostHealth::Good)}) {
+        const Guest &probe = rig.come();
+        rig.clock.advance(open);
+        rig.leave(probe, health);
+    }
+    rig.leave(rig.come(), HostHealth::Good);
+    QLoggingCategory::setFilterRules({});
+    const QString host = QStringLiteral(" host=api.example.com:443");
+    QCOMPARE(told,
+        (QStringList{QStringLiteral("breaker_open") + host + QStringLiteral(" ms=30000"),
+            QStringLiteral("breaker_open") + host + QStringLiteral(" ms=60000"),
+            QStringLiteral("breaker_closed") + host}));
 }
 
 void TestHostGate::breakerIgnoresRefusals()

@@ -210,10 +210,10 @@ void TestHttpCancel::clientDiesFirst()
     HttpRig<SystemClock> rig;
     rig.server.otherwise(ScriptedAnswer::hang());
     QObject owner;
-    HttpJob *sent = rig.client->send(rig.post(), rig.limits, rig.check, &owner);
+    HttpJob *sent = rig.client->send(rig.post(), rig.limits, rig.reader, &owner);
     QSignalSpy sentFinished(sent, &HttpJob::finished);
     QTRY_COMPARE(rig.server.requests().size(), 1);
-    HttpJob *fresh = rig.client->send(rig.post(), rig.limits, rig.check, &owner);
+    HttpJob *fresh = rig.client->send(rig.post(), rig.limits, rig.reader, &owner);
     QSignalSpy freshFinished(fresh, &HttpJob::finished);
     rig.client.reset();
     QTRY_COMPARE(sentFinished.size(), 1);

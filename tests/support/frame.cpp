@@ -25,10 +25,11 @@ void Frame::restart()
     options.historyFile = path(QStringLiteral("history.sqlite"));
     options.draftRoot = path(QStringLiteral("drafts"));
     options.actor = QStringLiteral("tester");
+    options.secrets = m_secrets;
     options.settleWindow = std::chrono::milliseconds(300);
     m_sessions = std::make_unique<Sessions>(
         Profiles(path(QStringLiteral("connections.ini"))), options, m_clock, [] { return 0.5; });
-    m_keeper = std::make_unique<WindowKeeper>(*m_sessions, *m_settings, *m_theme);
+    m_keeper = std::make_unique<WindowKeeper>(*m_sessions, *m_settings, *m_theme, m_log);
     // The platform without a screen takes it for 800×800; a person has more.
     window().resize(1180, 760);
     window().show();

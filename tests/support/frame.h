@@ -1,6 +1,8 @@
 #pragma once
 
 #include "domain/clock.h"
+#include "domain/diagnosticlog.h"
+#include "domain/knownsecrets.h"
 #include "window/appearance/theme.h"
 #include "window/session/sessions.h"
 #include "window/settings/settings.h"
@@ -25,6 +27,8 @@ public:
     [[nodiscard]] MainWindow &window() const { return m_keeper->window(); }
     [[nodiscard]] Sessions &sessions() const { return *m_sessions; }
     [[nodiscard]] Settings &settings() const { return *m_settings; }
+    /// Not started, so that Qt Test hears of warnings.
+    [[nodiscard]] DiagnosticLog &log() { return m_log; }
     [[nodiscard]] QString path(const QString &name) const
     {
         return m_root.isEmpty() ? m_folder.filePath(name) : QString(m_root + u'/' + name);
@@ -47,6 +51,8 @@ private:
     QTemporaryDir m_folder;
     QString m_root;
     SystemClock m_clock;
+    std::shared_ptr<KnownSecrets> m_secrets = std::make_shared<KnownSecrets>();
+    DiagnosticLog m_log{m_secrets, [](const QByteArray &) {}};
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Sessions> m_sessions;

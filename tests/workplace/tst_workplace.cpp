@@ -3,12 +3,17 @@
 #include "domain/clock.h"
 #include "history/historyloader.h"
 #include "patience.h"
+#include "provisioning/provisionjob.h"
+#include "provisioning/settlejob.h"
+#include "provisioning/wfmjob.h"
 #include "records/audituse.h"
 #include "records/records.h"
+#include "workplace/queuerecommender.h"
 #include "workplace/userfiles.h"
 #include "workplace/workplace.h"
 
 #include <QJsonDocument>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -104,6 +109,67 @@ private Q_SLOTS:
         QCOMPARE(&workplace.history(), &workplace.history());
     }
 
+    void createsAndChangesAQueue()
+    {
+        DemoTenant tenant;
+        Workplace workplace(connectionTo(tenant.url()), options(), m_clock);
+        QVERIFY(workplace.connectTenant("demo-secret", half));
+        open(workplace.records());
+        const QJsonObject wanted{{QStringLiteral("name"), QStringLiteral("New")},
+            {QStringLiteral("capacity"), 4}, {QStringLiteral("priority"), 2}};
+        ProvisionJob *job = workplace.provision(parseDefinition(wanted), &workplace);
+        job->setReason(QStringLiteral("a new team"));
+        const ProvisionReport created = reportOf(job);
+        QCOMPARE(created.outcome, ProvisionOutcome::Created);
+        QVERIFY(created.queue);
+
+        QJsonObject changed = wanted;
+        changed.insert(QStringLiteral("priority"), 7);
+        job = workplace.update({*created.queue, parseDefinition(changed)}, &workplace);
+        job->setReason(QStringLiteral("it is urgent"));
+        const ProvisionReport updated = reportOf(job);
+        QCOMPARE(updated.outcome, ProvisionOutcome::Updated);
+        QCOMPARE(updated.queueId, created.queueId);
+        QCOMPARE(updated.queue->definition.priority, 7);
+
+        SettleJob *settle = workplace.settle(&workplace);
+        QSignalSpy settled(settle, &SettleJob::finished);
+        settle->start();
+        QTRY_COMPARE(settled.size(), 1);
+        QCOMPARE(settle->stillOpen(), 0);
+        WfmJob *retry = workplace.retryExports(&workplace);
+        QSignalSpy retried(retry, &WfmJob::finished);
+        retry->start();
+        QTRY_COMPARE(retried.size(), 1);
+        QVERIFY(!retry->error());
+    }
+
+    void recommendsACapacity()
+    {
+        DemoTenant tenant;
+        Workplace workplace(connectionTo(tenant.url()), options(), m_clock);
+        QVERIFY(workplace.connectTenant("demo-secret", half));
+        std::optional<Result<Queue>> queue;
+        workplace.tenant().readQueue(
+            QueueId{QStringLiteral("q-4")}, this, [&](const Result<Queue> &read) { queue = read; });
+        QTRY_VERIFY(queue);
+        QVERIFY(*queue);
+        QueueRecommender recommender(workplace, {}, 14, this);
+        QVERIFY(recommender.check());
+        std::optional<Result<QueueRecommendation>> found;
+        recommender.recommend(queue->value(), [&](const auto &result) { found = result; });
+        QTRY_VERIFY(found);
+        QVERIFY(*found);
+        QCOMPARE(found->value().queue.id.value, QStringLiteral("q-4"));
+        QCOMPARE(found->value().judged.recommendation.currentCapacity,
+            std::optional<int>(static_cast<int>(queue->value().definition.capacity)));
+        QVERIFY(found->value().judged.evidence.value(QLatin1StringView("intervals")).toInt() > 0);
+
+        const QueueRecommender wrong(
+            workplace, {{QStringLiteral("policy"), QStringLiteral("dice")}}, 14, this);
+        QCOMPARE(wrong.check().error().kind, ErrorKind::Usage);
+    }
+
     /// Both are the same log, by the same person, of the same tenant, and neither shows a secret.
     void recordsUnderOneIdentity()
     {
@@ -145,18 +211,30 @@ private:
         return options;
     }
 
-    void commit(Records &records, const AuditRecord &record)
+    void open(Records &records)
     {
         std::optional<bool> done;
-        records.open(this, [&](const Status &opened) {
-            QVERIFY(opened);
-            Change change;
-            change.records = {record};
-            records.commit(
-                change, this, [&](const Result<QList<qint64>> &written) { done = written.ok(); });
-        });
+        records.open(this, [&](const Status &opened) { done = opened.ok(); });
         QTRY_VERIFY(done);
         QVERIFY(*done);
+    }
+
+    void commit(Records &records, const AuditRecord &record)
+    {
+        open(records);
+        std::optional<bool> done;
+        recordUse(records, record, this, [&](const Status &written) { done = written.ok(); });
+        QTRY_VERIFY(done);
+        QVERIFY(*done);
+    }
+
+    static ProvisionReport reportOf(ProvisionJob *job)
+    {
+        QSignalSpy finished(job, &ProvisionJob::finished);
+        job->start();
+        if (finished.isEmpty() && !finished.wait(kPatience))
+            return {};
+        return finished.first().first().value<ProvisionReport>();
     }
 
     QList<QJsonObject> recordsOf(Workplace &workplace)

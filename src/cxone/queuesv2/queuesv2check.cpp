@@ -2,6 +2,7 @@
 
 #include "cxone/queuesv2/queuesv2history.h"
 #include "cxone/queuesv2/queuesv2json.h"
+#include "http/answerdecoder.h"
 #include "http/httpclient.h"
 
 namespace queuesmith {
@@ -87,26 +88,19 @@ void QueuesV2Check::start(
         m_scopes ? Sentence::tr(
             "The token has: %1.", {m_http->secrets().masked(m_scopes->join(QStringLiteral(", ")))})
                  : Sentence::tr("The tenant does not report the token's scopes.")));
-    tryEndpoint(
-        queuesv2::kListSkills, queuesv2::listSkills(m_baseUrl, 1, 1),
-        [](const HttpResponse &response) { return queuesv2::readSkillPage(response).ok(); },
-        [this](const HttpResponse &) { tryQueues(); });
+    tryEndpoint<Page<Skill>>(queuesv2::kListSkills, queuesv2::listSkills(m_baseUrl, 1, 1),
+        queuesv2::readSkillPage, [this](const Page<Skill> *) { tryQueues(); });
 }
 
 void QueuesV2Check::tryQueues()
 {
-    tryEndpoint(
-        queuesv2::kListQueues, queuesv2::listQueues(m_baseUrl, {}, 1, 1),
-        [](const HttpResponse &response) { return queuesv2::readQueuePage(response).ok(); },
-        [this](const HttpResponse &response) {
+    tryEndpoint<Page<Queue>>(queuesv2::kListQueues, queuesv2::listQueues(m_baseUrl, {}, 1, 1),
+        queuesv2::readQueuePage, [this](const Page<Queue> *page) {
             add(writingLine(queuesv2::kCreateQueue, m_scopes));
             CheckLine update = writingLine(queuesv2::kUpdateQueue, m_scopes);
             update.isNeeded = false;
             add(update);
-            const auto page = queuesv2::readQueuePage(response);
-            tryHistory(page.ok() && !page.value().items.isEmpty()
-                    ? page.value().items.first().id.value
-                    : QString());
+            tryHistory(page && !page->items.isEmpty() ? page->items.first().id.value : QString());
         });
 }
 
@@ -119,41 +113,42 @@ void QueuesV2Check::tryHistory(const QString &queueId)
     }
     // Only whether the answer can be read matters here, not which time its records are of.
     const HistoryQuery query = HistoryQuery::simpleRule(QueueId{queueId}, 0);
-    tryEndpoint(
+    tryEndpoint<HistoryAnswer>(
         queuesv2::kQueryDetails, queuesv2::queryDetails(m_baseUrl, query),
-        [query](
-            const HttpResponse &response) { return queuesv2::readHistory(response, query).ok(); },
-        [this](const HttpResponse &) { tryExports(); });
+        [query](const HttpResponse &response) { return queuesv2::readHistory(response, query); },
+        [this](const HistoryAnswer *) { tryExports(); });
 }
 
 void QueuesV2Check::tryExports()
 {
-    tryEndpoint(
-        queuesv2::kListExports, queuesv2::listExports(m_baseUrl, 1, 1),
-        [](const HttpResponse &response) { return queuesv2::readExportPage(response).ok(); },
-        [this](const HttpResponse &) {
+    tryEndpoint<Page<EventStreamExport>>(queuesv2::kListExports,
+        queuesv2::listExports(m_baseUrl, 1, 1), queuesv2::readExportPage,
+        [this](const Page<EventStreamExport> *) {
             add(writingLine(queuesv2::kCreateExport, m_scopes));
             finish();
         });
 }
 
+template <typename T>
 void QueuesV2Check::tryEndpoint(const Operation &operation, const HttpRequest &request,
-    const BodyCheck &check, std::function<void(const HttpResponse &)> next)
+    std::function<Result<T>(const HttpResponse &)> read, std::function<void(const T *)> next)
 {
-    HttpJob *job = m_http->send(request, m_limits, check, this);
+    const AnswerDecoder<T> decoder(std::move(read));
+    HttpJob *job = m_http->send(request, m_limits, decoder.reader(), this);
     connect(job, &HttpJob::finished, this,
-        [this, job, &operation, next = std::move(next)](const HttpOutcome &outcome) {
+        [this, job, decoder, &operation, next = std::move(next)](const HttpOutcome &outcome) {
             job->deleteLater();
             if (!m_http) {
                 deleteLater(); // the client is gone, and nobody is to be told
                 return;
             }
             const QString name = QString::fromLatin1(operation.id);
-            if (outcome.applied == Applied::Yes)
+            const bool isAnswered = outcome.applied == Applied::Yes;
+            if (isAnswered)
                 add(passed(name, Sentence::tr("Answers according to the contract.")));
             else
                 add(failed(name, queuesv2::explain(operation, outcome)));
-            next(outcome.response);
+            next(isAnswered ? &decoder.value() : nullptr);
         });
 }
 

@@ -31,8 +31,10 @@ private:
     void tryQueues();
     void tryHistory(const QString &queueId);
     void tryExports();
+    /// `next` gets what the answer held; null when there was none that can be used.
+    template <typename T>
     void tryEndpoint(const queuesv2::Operation &operation, const HttpRequest &request,
-        const BodyCheck &check, std::function<void(const HttpResponse &)> next);
+        std::function<Result<T>(const HttpResponse &)> read, std::function<void(const T *)> next);
     void finish();
     void add(const CheckLine &line) { m_report.lines.append(line); }
 

@@ -4,7 +4,9 @@
 #include "cxone/queuesv2/queuesv2history.h"
 #include "cxone/queuesv2/queuesv2json.h"
 #include "cxone/tokensource.h"
-#include "domain/background.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
+#include "http/answerdecoder.h"
 #include "http/httpclient.h"
 
 #include <memory>
@@ -14,9 +16,16 @@ namespace queuesmith {
 namespace {
 constexpr int kPageSize = 100;
 
-template <typename T> BodyCheck accepts(Result<T> (*read)(const HttpResponse &))
+void logCall(const QString &operation, const HttpOutcome &outcome)
 {
-    return [read](const HttpResponse &response) { return read(response).ok(); };
+    const char *applied = outcome.applied == Applied::Yes ? "yes"
+        : outcome.applied == Applied::No                  ? "no"
+                                                          : "unknown";
+    qCDebug(lcTenant) << LogLine("call",
+        {{"operation", operation}, {"applied", applied}, {"status", outcome.response.status},
+            {"attempts", outcome.attempts}, {"ms", outcome.latency},
+            {"bytes", outcome.response.body.size()},
+            {"code", outcome.error ? outcome.error->code : QStringLiteral("none")}});
 }
 } // namespace
 
@@ -67,20 +76,33 @@ void QueuesV2Client::signIn(QObject *context, Done<Result<std::optional<QStringL
 }
 
 void QueuesV2Client::send(Call *call, const HttpRequest &request, const RequestLimits &limits,
-    const BodyCheck &check, std::function<void(const HttpOutcome &)> done)
+    const AnswerReader &reader, std::function<void(const HttpOutcome &)> done)
 {
-    HttpJob *job = m_http.send(request, limits, check, call);
+    HttpJob *job = m_http.send(request, limits, reader, call);
     // `done` works with this, which the call may outlive.
     connect(job, &HttpJob::finished, call,
-        [self = QPointer<QueuesV2Client>(this), job, call, done = std::move(done)](
-            const HttpOutcome &outcome) {
+        [self = QPointer<QueuesV2Client>(this), job, call, operation = request.operation,
+            done = std::move(done)](const HttpOutcome &outcome) {
             job->deleteLater();
+            logCall(operation, outcome);
             if (self)
                 done(outcome);
             else
                 call->deleteLater();
         });
     call->follow(job);
+}
+
+template <typename T>
+void QueuesV2Client::ask(Call *call, const HttpRequest &request, const RequestLimits &limits,
+    std::function<Result<T>(const HttpResponse &)> read,
+    std::function<void(const HttpOutcome &, const T *)> done)
+{
+    const AnswerDecoder<T> decoder(std::move(read));
+    send(call, request, limits, decoder.reader(),
+        [decoder, done = std::move(done)](const HttpOutcome &outcome) {
+            done(outcome, outcome.applied == Applied::Yes ? &decoder.value() : nullptr);
+        });
 }
 
 template <typename T> struct QueuesV2Client::PagedList {
@@ -90,7 +112,6 @@ template <typename T> struct QueuesV2Client::PagedList {
     Done<Result<Listing<T>>> done;
     OnPage<T> onPage;
     PageCollector<T> pages;
-    Page<T> page; ///< of the last answer
     std::chrono::milliseconds used{0};
 };
 
@@ -102,7 +123,7 @@ Call *QueuesV2Client::readPages(const queuesv2::Operation &operation,
     auto *call = new Call(context);
     readNextPage(call,
         std::make_shared<PagedList<T>>(PagedList<T>{
-            operation, std::move(request), read, std::move(done), std::move(onPage), {}, {}, {}}));
+            operation, std::move(request), read, std::move(done), std::move(onPage), {}, {}}));
     return call;
 }
 
@@ -126,49 +147,42 @@ template <typename T>
 void QueuesV2Client::readNextPage(Call *call, std::shared_ptr<PagedList<T>> list)
 {
     const HttpRequest request = list->request(list->pages.nextPage());
-    // Read once, since that takes a while on the thread that asked.
-    const auto check = [list](const HttpResponse &response) {
-        list->page = {};
-        if (!list->pages.hasRoomFor(response.body.size()))
-            return true;
-        Result<Page<T>> page = list->read(response);
-        if (!page)
-            return false;
-        list->page = std::move(page).value();
-        return true;
+    // A page that the list has no room for needn't be read.
+    const auto read = [read = list->read, room = list->pages.room()](const HttpResponse &response) {
+        return response.body.size() <= room ? read(response) : Page<T>();
     };
-    send(call, request, m_limits, check, [this, call, list](const HttpOutcome &outcome) {
-        if (outcome.applied != Applied::Yes) {
+    ask<Page<T>>(call, request, m_limits, read,
+        [this, call, list](const HttpOutcome &outcome, const Page<T> *page) {
+            if (!page) {
+                call->deleteLater();
+                list->done(queuesv2::explain(list->operation, outcome));
+                return;
+            }
+            const bool more = list->pages.add(*page, outcome.response.body.size());
+            list->used += outcome.deadlineUsed;
+            if (const auto error = givenUp(*list, more)) {
+                call->deleteLater();
+                list->done(*error);
+                return;
+            }
+            const QPointer<QueuesV2Client> self(this);
+            const QPointer<Call> alive(call);
+            Q_EMIT call->progressed(list->pages.count(), list->pages.total());
+            if (alive && list->onPage && !call->isCancelled())
+                list->onPage(list->pages.newItems());
+            if (!alive)
+                return;
+            if (!self) {
+                call->deleteLater();
+                return;
+            }
+            if (more) {
+                readNextPage(call, list);
+                return;
+            }
             call->deleteLater();
-            list->done(queuesv2::explain(list->operation, outcome));
-            return;
-        }
-        const bool more = list->pages.add(list->page, outcome.response.body.size());
-        list->page = {};
-        list->used += outcome.deadlineUsed;
-        if (const auto error = givenUp(*list, more)) {
-            call->deleteLater();
-            list->done(*error);
-            return;
-        }
-        const QPointer<QueuesV2Client> self(this);
-        const QPointer<Call> alive(call);
-        Q_EMIT call->progressed(list->pages.count(), list->pages.total());
-        if (alive && list->onPage && !call->isCancelled())
-            list->onPage(list->pages.newItems());
-        if (!alive)
-            return;
-        if (!self) {
-            call->deleteLater();
-            return;
-        }
-        if (more) {
-            readNextPage(call, list);
-            return;
-        }
-        call->deleteLater();
-        list->done(list->pages.listing());
-    });
+            list->done(list->pages.listing());
+        });
 }
 
 Call *QueuesV2Client::listSkills(
@@ -217,11 +231,11 @@ Call *QueuesV2Client::findQueues(
 Call *QueuesV2Client::readQueue(const QueueId &id, QObject *context, Done<Result<Queue>> done)
 {
     auto *call = new Call(context);
-    send(call, queuesv2::getQueue(m_baseUrl, id.value), m_limits, accepts(queuesv2::readQueue),
-        [call, done = std::move(done)](const HttpOutcome &outcome) {
+    ask<Queue>(call, queuesv2::getQueue(m_baseUrl, id.value), m_limits, queuesv2::readQueue,
+        [call, done = std::move(done)](const HttpOutcome &outcome, const Queue *queue) {
             call->deleteLater();
-            if (outcome.applied == Applied::Yes)
-                done(queuesv2::readQueue(outcome.response));
+            if (queue)
+                done(*queue);
             else
                 done(queuesv2::explain(queuesv2::kGetQueue, outcome));
         });
@@ -232,12 +246,13 @@ Call *QueuesV2Client::createQueue(const QJsonObject &body, const QString &idempo
     const RequestLimits &limits, QObject *context, Done<CreateAnswer> done)
 {
     auto *call = new Call(context);
-    send(call, queuesv2::createQueue(m_baseUrl, body, idempotencyKey), limits,
-        accepts(queuesv2::readQueue), [call, done = std::move(done)](const HttpOutcome &outcome) {
+    ask<Queue>(call, queuesv2::createQueue(m_baseUrl, body, idempotencyKey), limits,
+        queuesv2::readQueue,
+        [call, done = std::move(done)](const HttpOutcome &outcome, const Queue *queue) {
             call->deleteLater();
             CreateAnswer answer{outcome, {}};
-            if (outcome.applied == Applied::Yes)
-                answer.queue = queuesv2::readQueue(outcome.response).value();
+            if (queue)
+                answer.queue = *queue;
             else
                 answer.http.error = queuesv2::explain(queuesv2::kCreateQueue, outcome);
             done(answer);
@@ -249,17 +264,17 @@ Call *QueuesV2Client::updateQueue(const QueueId &id, const QJsonObject &body,
     const QByteArray &etag, const RequestLimits &limits, QObject *context, Done<UpdateAnswer> done)
 {
     auto *call = new Call(context);
-    send(call, queuesv2::updateQueue(m_baseUrl, id.value, body, etag), limits,
-        accepts(queuesv2::readQueue),
-        [this, call, id, done = std::move(done)](const HttpOutcome &outcome) {
+    ask<Queue>(call, queuesv2::updateQueue(m_baseUrl, id.value, body, etag), limits,
+        queuesv2::readQueue,
+        [this, call, id, done = std::move(done)](const HttpOutcome &outcome, const Queue *queue) {
             UpdateAnswer answer{outcome, {}};
             if (outcome.applied == Applied::No && outcome.response.status == 404) {
                 tellMissing(call, id, answer, done);
                 return;
             }
             call->deleteLater();
-            if (outcome.applied == Applied::Yes)
-                answer.queue = queuesv2::readQueue(outcome.response).value();
+            if (queue)
+                answer.queue = *queue;
             else
                 answer.http.error = queuesv2::explain(queuesv2::kUpdateQueue, outcome);
             done(answer);
@@ -271,11 +286,11 @@ Call *QueuesV2Client::updateQueue(const QueueId &id, const QJsonObject &body,
 void QueuesV2Client::tellMissing(
     Call *call, const QueueId &id, UpdateAnswer answer, Done<UpdateAnswer> done)
 {
-    send(call, queuesv2::getQueue(m_baseUrl, id.value), m_limits, accepts(queuesv2::readQueue),
+    ask<Queue>(call, queuesv2::getQueue(m_baseUrl, id.value), m_limits, queuesv2::readQueue,
         [call, answer = std::move(answer), done = std::move(done)](
-            const HttpOutcome &read) mutable {
+            const HttpOutcome &, const Queue *queue) mutable {
             call->deleteLater();
-            if (read.applied == Applied::Yes)
+            if (queue)
                 answer.http.error = queuesv2::explain(queuesv2::kUpdateQueue, answer.http);
             else
                 answer.http.error = queuesv2::explainMissing(answer.http);
@@ -287,12 +302,14 @@ Call *QueuesV2Client::createExport(
     const EventStreamOrder &order, QObject *context, Done<ExportAnswer> done)
 {
     auto *call = new Call(context);
-    send(call, queuesv2::createExport(m_baseUrl, order), m_limits, accepts(queuesv2::readExport),
-        [call, done = std::move(done)](const HttpOutcome &outcome) {
+    ask<EventStreamExport>(call, queuesv2::createExport(m_baseUrl, order), m_limits,
+        queuesv2::readExport,
+        [call, done = std::move(done)](
+            const HttpOutcome &outcome, const EventStreamExport *stream) {
             call->deleteLater();
             ExportAnswer answer{outcome, {}};
-            if (outcome.applied == Applied::Yes)
-                answer.stream = queuesv2::readExport(outcome.response).value();
+            if (stream)
+                answer.stream = *stream;
             else
                 answer.http.error = queuesv2::explain(queuesv2::kCreateExport, outcome);
             done(answer);
@@ -304,29 +321,23 @@ Call *QueuesV2Client::queryHistory(
     const HistoryQuery &query, QObject *context, Done<Result<HistoryAnswer>> done)
 {
     auto *call = new Call(context);
-    send(call, queuesv2::queryDetails(m_baseUrl, query), m_limits, queuesv2::mayBeHistory,
-        [this, call, query, done = std::move(done)](const HttpOutcome &outcome) {
-            if (outcome.applied != Applied::Yes) {
-                call->deleteLater();
+    // What doesn't even look like history is asked for once more; what only looks like it isn't.
+    const auto answer = std::make_shared<std::optional<Result<HistoryAnswer>>>();
+    const auto reader = [answer, query](const HttpResponse &response) {
+        if (!queuesv2::mayBeHistory(response))
+            return AnswerVerdict::Unknown;
+        answer->emplace(queuesv2::readHistory(response, query));
+        return AnswerVerdict::Applied;
+    };
+    send(call, queuesv2::queryDetails(m_baseUrl, query), m_limits, reader,
+        [this, call, answer, done = std::move(done)](const HttpOutcome &outcome) {
+            call->deleteLater();
+            if (outcome.applied != Applied::Yes)
                 done(queuesv2::explain(queuesv2::kQueryDetails, outcome));
-                return;
-            }
-            // Hundreds of records take too long to be read on a thread that paints.
-            runInBackground(
-                call,
-                [response = outcome.response, query] {
-                    return queuesv2::readHistory(response, query);
-                },
-                [self = QPointer<QueuesV2Client>(this), call, done](
-                    const Result<HistoryAnswer> &answer) {
-                    call->deleteLater();
-                    if (!self)
-                        return;
-                    // It may quote what the tenant has sent.
-                    done(answer
-                            ? answer
-                            : Result<HistoryAnswer>(self->m_http.secrets().masked(answer.error())));
-                });
+            else if (const Result<HistoryAnswer> &read = **answer; read)
+                done(read);
+            else
+                done(m_http.secrets().masked(read.error())); // it may quote what the tenant sent
         });
     return call;
 }

@@ -50,7 +50,12 @@ private:
     template <typename T> struct PagedList;
 
     void send(Call *call, const HttpRequest &request, const RequestLimits &limits,
-        const BodyCheck &check, std::function<void(const HttpOutcome &)> done);
+        const AnswerReader &reader, std::function<void(const HttpOutcome &)> done);
+    /// `done` gets what the answer held; null when the request wasn't applied.
+    template <typename T>
+    void ask(Call *call, const HttpRequest &request, const RequestLimits &limits,
+        std::function<Result<T>(const HttpResponse &)> read,
+        std::function<void(const HttpOutcome &, const T *)> done);
     template <typename T>
     [[nodiscard]] std::optional<Error> givenUp(const PagedList<T> &list, bool more) const;
     template <typename T> void readNextPage(Call *call, std::shared_ptr<PagedList<T>> list);

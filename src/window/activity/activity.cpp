@@ -1,5 +1,7 @@
 #include "window/activity/activity.h"
 
+#include "domain/logcategories.h"
+#include "domain/logline.h"
 #include "window/activity/activitytexts.h"
 
 #include <QDateTime>
@@ -12,6 +14,27 @@ namespace {
 using namespace std::chrono_literals;
 /// A quicker answer isn't worth a word.
 constexpr std::chrono::milliseconds kQuiet = 2s;
+
+const char *stateWord(Activity::State state)
+{
+    switch (state) {
+    case Activity::State::Running:
+        return "running";
+    case Activity::State::Waiting:
+        return "waiting";
+    case Activity::State::Succeeded:
+        return "succeeded";
+    case Activity::State::Warned:
+        return "warned";
+    case Activity::State::Failed:
+        return "failed";
+    case Activity::State::Unknown:
+        return "unknown";
+    case Activity::State::Cancelled:
+        break;
+    }
+    return "cancelled";
+}
 
 } // namespace
 
@@ -62,6 +85,8 @@ void Activity::setWaiting(const Waiting &waiting)
 
 void Activity::conclude(State state, const QString &sentence)
 {
+    qCInfo(lcWindow) << LogLine(
+        "activity", {{"state", stateWord(state)}, {"queue", m_queueName}, {"ms", age()}});
     m_state = state;
     m_end = sentence;
     m_waiting.reset();

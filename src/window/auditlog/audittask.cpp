@@ -72,11 +72,9 @@ void AuditTask::end()
     Q_EMIT ended();
 }
 
-void AuditTask::recordUse(AuditRecord record)
+void AuditTask::recordUse(const AuditRecord &record)
 {
-    Change change;
-    change.records = {std::move(record)};
-    m_records.commit(change, this, [this](const Result<QList<qint64>> &written) {
+    queuesmith::recordUse(m_records, record, this, [this](const Status &written) {
         Q_EMIT recorded(written ? std::nullopt : std::optional(written.error()));
     });
 }

@@ -42,7 +42,7 @@ public:
 private:
     void begin(Work work);
     void end();
-    void recordUse(AuditRecord record);
+    void recordUse(const AuditRecord &record);
 
     Records &m_records;
     Work m_work = Work::Nothing;

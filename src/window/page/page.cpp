@@ -5,11 +5,13 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -97,7 +99,13 @@ QPushButton *Page::makeConnectionButton(const char *objectName)
 QFileDialog *Page::askForFile(
     const FileQuestion &question, const std::function<void(const QString &)> &use)
 {
-    auto *dialog = new QFileDialog(this, question.title, folderToBeginIn(m_settings));
+    return askForFile(this, m_settings, question, use);
+}
+
+QFileDialog *Page::askForFile(QWidget *parent, Settings *settings, const FileQuestion &question,
+    const std::function<void(const QString &)> &use)
+{
+    auto *dialog = new QFileDialog(parent, question.title, folderToBeginIn(settings));
     dialog->setObjectName(
         question.isToRead ? QStringLiteral("importDialog") : QStringLiteral("exportDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -111,13 +119,18 @@ QFileDialog *Page::askForFile(
     dialog->setDefaultSuffix(question.suffix);
     if (!question.name.isEmpty())
         dialog->selectFile(question.name);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, use](const QString &file) {
-        if (m_settings)
-            m_settings->set(setting::kFileFolder, folderOf(file));
+    connect(dialog, &QFileDialog::fileSelected, parent, [settings, use](const QString &file) {
+        if (settings)
+            settings->set(setting::kFileFolder, folderOf(file));
         use(file);
     });
     dialog->open();
     return dialog;
+}
+
+void Page::showInFolder(const QString &path)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(folderOf(path)));
 }
 
 void Page::bindButton(QAbstractButton *button, QAction *action)

@@ -74,6 +74,11 @@ public:
     /// Asks for a file, and calls `use` when one was chosen. The dialog deletes itself.
     QFileDialog *askForFile(
         const FileQuestion &question, const std::function<void(const QString &)> &use);
+    /// The same for what is no page; `settings` keep the folder, null: nothing does.
+    static QFileDialog *askForFile(QWidget *parent, Settings *settings,
+        const FileQuestion &question, const std::function<void(const QString &)> &use);
+    /// Opens the folder, or the one that the file is in, in the desktop's file manager.
+    static void showInFolder(const QString &path);
 
     /// A file was written, where the person wanted it.
     Q_SIGNAL void fileWritten(const QString &path);

@@ -1,5 +1,6 @@
 #include "window/queueeditor/definitionform.h"
 
+#include "domain/queuefields.h"
 #include "provisioning/recommendationevidence.h"
 #include "ui_definitionform.h"
 #include "window/appearance/fonts.h"
@@ -59,20 +60,12 @@ DefinitionForm::~DefinitionForm()
 
 void DefinitionForm::prepareFields()
 {
-    m_places = {
-        {EditorField::Name, m_ui->nameEdit, m_ui->nameProblem},
-        {EditorField::Description, m_ui->descriptionEdit, m_ui->descriptionProblem},
-        {EditorField::Type, m_ui->typeCombo, m_ui->typeProblem},
-        {EditorField::Capacity, m_ui->capacitySpin, m_ui->capacityProblem},
-        {EditorField::OverflowTarget, m_ui->overflowTargetCombo, m_ui->overflowTargetProblem},
-        {EditorField::OverflowThreshold, m_ui->overflowThresholdSpin,
-            m_ui->overflowThresholdProblem},
-        {EditorField::Priority, m_ui->prioritySpin, m_ui->priorityProblem},
-        {EditorField::RoutingRules, m_ui->rulesTable, m_ui->rulesProblem},
-        {EditorField::SkillGroups, m_ui->skillPicker, m_ui->skillsProblem},
-    };
-    for (const Place &place : std::as_const(m_places))
-        m_guard->watch(place.widget);
+    for (ProblemLine *problem : findChildren<ProblemLine *>()) {
+        const QueueField *field = queueField(problem->property("field").toString());
+        QWidget *widget = fieldWidget(*this, *field);
+        m_places.append({{field->path}, widget, problem});
+        m_guard->watch(widget);
+    }
 
     m_ui->typeCombo->setCompleter(nullptr); // it would put in what wasn't typed
     QComboBox *target = m_ui->overflowTargetCombo;

@@ -47,15 +47,11 @@ bool isAboutLetters(const Problem &problem)
     return problem.code.startsWith(QLatin1StringView("name_"));
 }
 
-bool isTyped(EditorField field)
-{
-    return field != EditorField::Whole && field != EditorField::SkillGroups
-        && field != EditorField::RoutingRules && field != EditorField::OverflowTarget;
-}
-
 } // namespace
 
 class EditorDocument::Change final : public QUndoCommand {
+    static constexpr int kTyping = 1;
+
 public:
     Change(EditorDocument *document, EditorField field, QueueDefinition after)
         : QUndoCommand(EditorDocument::tr("change of “%1”").arg(label(field)))
@@ -69,14 +65,11 @@ public:
 
     void undo() override { m_document->take(m_before, m_field); }
     void redo() override { m_document->take(m_after, m_field); }
-    [[nodiscard]] int id() const override
-    {
-        return isTyped(m_field) ? static_cast<int>(m_field) : -1;
-    }
+    [[nodiscard]] int id() const override { return isTyped(m_field) ? kTyping : -1; }
     bool mergeWith(const QUndoCommand *next) override
     {
         const auto *other = static_cast<const Change *>(next);
-        if (other->m_typing != m_typing)
+        if (other->m_field != m_field || other->m_typing != m_typing)
             return false;
         m_after = other->m_after;
         setObsolete(m_after == m_before);

@@ -1,8 +1,10 @@
 #include "window/queueeditor/fieldbinding.h"
 
+#include "domain/queuefields.h"
 #include "ui_definitionform.h"
 #include "window/queueeditor/editordocument.h"
 #include "window/queueeditor/overflowtargets.h"
+#include "window/queueeditor/problemline.h"
 #include "window/queueeditor/rulesmodel.h"
 
 #include <QLineEdit>
@@ -11,6 +13,16 @@
 #include <algorithm>
 
 namespace queuesmith {
+
+QWidget *fieldWidget(const QWidget &form, const QueueField &field)
+{
+    const QList<QWidget *> all = form.findChildren<QWidget *>();
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&field](const QWidget *widget) {
+        return widget->property("field").toString() == field.path
+            && !qobject_cast<const ProblemLine *>(widget);
+    });
+    return found == all.cend() ? nullptr : *found;
+}
 
 FieldBinding::FieldBinding(EditorDocument &document, Ui::DefinitionForm &ui, QWidget *form)
     : QObject(form)
@@ -21,7 +33,7 @@ FieldBinding::FieldBinding(EditorDocument &document, Ui::DefinitionForm &ui, QWi
 {
     m_ui.overflowTargetCombo->setModel(m_targets);
     m_ui.rulesTable->setModel(m_rules);
-    connectFields();
+    connectFields(*form);
     connectRules();
 }
 
@@ -50,28 +62,24 @@ template <typename Assign> void FieldBinding::edit(EditorField field, Assign ass
     m_document.apply(field, std::move(changed));
 }
 
-void FieldBinding::connectFields()
+/// What is wrong with the value is for the document to say.
+void FieldBinding::take(const QueueField &field, const QJsonValue &value)
 {
-    connect(m_ui.nameEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
-        edit(EditorField::Name, [&](QueueDefinition &to) { to.name = text; });
+    edit({field.path}, [&](QueueDefinition &to) {
+        Problems ignored;
+        field.read(field, value, &to, &ignored);
     });
-    connect(m_ui.descriptionEdit, &QPlainTextEdit::textChanged, this, [this] {
-        edit(EditorField::Description,
-            [this](QueueDefinition &to) { to.description = m_ui.descriptionEdit->toPlainText(); });
-    });
-    connect(m_ui.typeCombo, &QComboBox::editTextChanged, this, [this](const QString &text) {
-        edit(EditorField::Type, [&](QueueDefinition &to) { to.type = text; });
-    });
-    connect(m_ui.capacitySpin, &QSpinBox::valueChanged, this, [this](int value) {
-        edit(EditorField::Capacity, [=](QueueDefinition &to) { to.capacity = value; });
-    });
-    connect(m_ui.overflowThresholdSpin, &QSpinBox::valueChanged, this, [this](int value) {
-        edit(EditorField::OverflowThreshold,
-            [=](QueueDefinition &to) { to.overflow.threshold = value; });
-    });
-    connect(m_ui.prioritySpin, &QSpinBox::valueChanged, this, [this](int value) {
-        edit(EditorField::Priority, [=](QueueDefinition &to) { to.priority = value; });
-    });
+}
+
+void FieldBinding::connectFields(const QWidget &form)
+{
+    for (const QueueField &field : queueFields()) {
+        QWidget *widget = fieldWidget(form, field);
+        if (widget
+            && (field.kind == FieldKind::Text || field.kind == FieldKind::Number
+                || field.kind == FieldKind::Percent))
+            connectField(field, widget);
+    }
     connect(m_ui.skillPicker, &SkillPicker::chosenChanged, this, [this] {
         edit(EditorField::SkillGroups,
             [this](QueueDefinition &to) { to.skillGroups = m_ui.skillPicker->chosen(); });
@@ -80,6 +88,22 @@ void FieldBinding::connectFields()
         m_ui.overflowTargetCombo, &QComboBox::activated, this, &FieldBinding::chooseOverflowTarget);
     connect(m_ui.overflowTargetCombo->lineEdit(), &QLineEdit::editingFinished, this,
         &FieldBinding::settleOverflowText);
+}
+
+void FieldBinding::connectField(const QueueField &field, QWidget *widget)
+{
+    m_plain.insert(&field, widget);
+    const auto takeText = [this, &field](const QString &text) { take(field, text); };
+    if (auto *line = qobject_cast<QLineEdit *>(widget))
+        connect(line, &QLineEdit::textChanged, this, takeText);
+    else if (auto *combo = qobject_cast<QComboBox *>(widget))
+        connect(combo, &QComboBox::editTextChanged, this, takeText);
+    else if (auto *area = qobject_cast<QPlainTextEdit *>(widget))
+        connect(area, &QPlainTextEdit::textChanged, this,
+            [takeText, area] { takeText(area->toPlainText()); });
+    else if (auto *spin = qobject_cast<QSpinBox *>(widget))
+        connect(
+            spin, &QSpinBox::valueChanged, this, [this, &field](int value) { take(field, value); });
 }
 
 void FieldBinding::connectRules()
@@ -97,20 +121,28 @@ void FieldBinding::fill()
 {
     m_isFilling = true;
     const QueueDefinition &definition = m_document.definition();
-    if (m_ui.nameEdit->text() != definition.name)
-        m_ui.nameEdit->setText(definition.name);
-    if (m_ui.descriptionEdit->toPlainText() != definition.description)
-        m_ui.descriptionEdit->setPlainText(definition.description);
-    if (m_ui.typeCombo->currentText() != definition.type)
-        m_ui.typeCombo->setEditText(definition.type);
-    m_ui.capacitySpin->setValue(definition.capacity);
-    m_ui.overflowThresholdSpin->setValue(definition.overflow.threshold);
-    m_ui.prioritySpin->setValue(definition.priority);
+    for (auto plain = m_plain.cbegin(); plain != m_plain.cend(); ++plain)
+        fillField(plain.value(), plain.key()->value(definition));
     m_rules->setRules(definition.routingRules);
     m_ui.skillPicker->setChosen(definition.skillGroups);
     fillOverflowTarget();
     m_isFilling = false;
     updateCaptions();
+}
+
+/// A text that is there already keeps its cursor.
+void FieldBinding::fillField(QWidget *widget, const QJsonValue &value)
+{
+    const QString text = value.toString();
+    if (auto *line = qobject_cast<QLineEdit *>(widget); line && line->text() != text)
+        line->setText(text);
+    else if (auto *combo = qobject_cast<QComboBox *>(widget); combo && combo->currentText() != text)
+        combo->setEditText(text);
+    else if (auto *area = qobject_cast<QPlainTextEdit *>(widget);
+             area && area->toPlainText() != text)
+        area->setPlainText(text);
+    else if (auto *spin = qobject_cast<QSpinBox *>(widget))
+        spin->setValue(value.toInt());
 }
 
 void FieldBinding::fillOverflowTarget()

@@ -3,6 +3,7 @@
 #include "domain/queue.h"
 #include "window/queueeditor/editorfield.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -17,6 +18,11 @@ namespace queuesmith {
 class EditorDocument;
 class OverflowTargets;
 class RulesModel;
+struct QueueField;
+
+/// The widget of the form that a field is edited in: the one whose property `field` is its path.
+/// Null when the form doesn't have it.
+[[nodiscard]] QWidget *fieldWidget(const QWidget &form, const QueueField &field);
 
 /// Between the form's widgets and the document: what is typed goes there, what it says comes back.
 class FieldBinding final : public QObject {
@@ -40,8 +46,11 @@ public:
     Q_SIGNAL void ruleJudged(const QString &why);
 
 private:
-    void connectFields();
+    void connectFields(const QWidget &form);
+    void connectField(const QueueField &field, QWidget *widget);
     void connectRules();
+    void take(const QueueField &field, const QJsonValue &value);
+    void fillField(QWidget *widget, const QJsonValue &value);
     void fillOverflowTarget();
     void chooseOverflowTarget(int row);
     void setUnknownTarget(const QString &text);
@@ -53,6 +62,7 @@ private:
 
     EditorDocument &m_document;
     Ui::DefinitionForm &m_ui;
+    QHash<const QueueField *, QWidget *> m_plain; ///< widgets that need no more than their kind
     OverflowTargets *m_targets;
     RulesModel *m_rules;
     QString m_unknownTarget; ///< what was typed and names no queue

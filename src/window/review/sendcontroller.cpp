@@ -32,9 +32,9 @@ void SendController::send(const Review &review, const QString &reason, const QSt
         activity->conclude(Activity::State::Failed, sentenceOf(*forbidden));
         return;
     }
-    auto *job = new ProvisionJob(m_session.services(), m_session.settings(),
-        review.base ? updateOf({*review.base, review.wanted}) : creationOf(review.wanted),
-        &m_session);
+    Workplace &workplace = m_session.workplace();
+    ProvisionJob *job = review.base ? workplace.update({*review.base, review.wanted}, &m_session)
+                                    : workplace.provision(review.wanted, &m_session);
     job->setReason(reason);
     job->setLatestEvidence(m_session.recommendations().all());
     activity->follow(job);

@@ -3,6 +3,8 @@
 #include "cxone/keychain.h"
 #include "cxone/tenantclient.h"
 #include "cxone/tenantfactory.h"
+#include "domain/logcategories.h"
+#include "domain/logline.h"
 #include "sandbox/builtintenant.h"
 #include "window/activity/activities.h"
 #include "window/tables/collation.h"
@@ -121,6 +123,9 @@ void Sessions::openWith(
     close(connection.name);
     const Result<TenantSession *> session =
         TenantSession::make(connection, secret, options, m_clock, m_random, this);
+    qCInfo(lcWindow) << LogLine("connection",
+        {{"environment", word(connection.environment)}, {"dialect", connection.dialect},
+            {"read_only", connection.readOnly}, {"result", logWord(session)}});
     if (!session) {
         Q_EMIT openFailed(connection.name, session.error());
         return;
@@ -192,7 +197,8 @@ void Sessions::leave(const QString &name)
 Result<TenantClient *> Sessions::trial(
     const Connection &connection, const QByteArray &secret, QObject *parent) const
 {
-    return connectTenant(connection, secret, {m_options.limits, {}}, m_clock, m_random, parent);
+    return connectTenant(
+        connection, secret, {m_options.limits, {}, m_options.secrets}, m_clock, m_random, parent);
 }
 
 TenantSession *Sessions::find(const QString &name) const

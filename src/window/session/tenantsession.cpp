@@ -99,7 +99,7 @@ void TenantSession::settle()
 {
     if (m_settle || m_recordsProblem)
         return;
-    m_settle = new SettleJob(services(), settings(), this);
+    m_settle = m_workplace->settle(this);
     m_settle->setDecisions(std::exchange(m_decisions, {}));
     connect(m_settle, &SettleJob::begun, this, [this] {
         if (m_settling)

@@ -57,7 +57,8 @@ public:
     /// What was worked out of capacities since the session was opened.
     [[nodiscard]] Recommendations &recommendations() const { return *m_recommendations; }
 
-    [[nodiscard]] ProvisioningServices services() const { return m_workplace->services(); }
+    /// For jobs. See sendingForbidden() before anything is sent.
+    [[nodiscard]] Workplace &workplace() const { return *m_workplace; }
     [[nodiscard]] ProvisioningSettings settings() const { return m_workplace->settings(); }
 
     /// Of the queue that a creation of unknown outcome probably made; empty: none is known.

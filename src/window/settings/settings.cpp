@@ -1,5 +1,7 @@
 #include "window/settings/settings.h"
 
+#include "domain/logcategories.h"
+#include "domain/logline.h"
 #include "platform/privatefiles.h"
 
 #include <QDir>
@@ -29,6 +31,8 @@ QString setAsideWhenBroken(const QString &file)
     const QString aside = file + QStringLiteral(".broken");
     QFile::remove(aside);
     const bool moved = QFile::rename(file, aside);
+    qCInfo(lcSettings) << LogLine(
+        "unreadable", {{"file", QFileInfo(file).fileName()}, {"set_aside", moved}});
     return moved ? Settings::tr("The settings file could not be read, so the window starts with "
                                 "default settings. The old file was kept as %1.")
                        .arg(QDir::toNativeSeparators(aside))
@@ -108,6 +112,8 @@ void Settings::noteProblem(const QString &problem)
 {
     if (m_problem == problem)
         return;
+    qCInfo(lcSettings) << LogLine(
+        "unwritable", {{"file", QFileInfo(m_file.fileName()).fileName()}});
     m_problem = problem;
     Q_EMIT problemFound(problem);
 }

@@ -18,6 +18,7 @@
 #include "window/shell/commandpalette.h"
 #include "window/shell/connectionmenu.h"
 #include "window/shell/desktopnotifier.h"
+#include "window/shell/diagnosticfile.h"
 #include "window/shell/environmentstrip.h"
 #include "window/shell/filedrop.h"
 #include "window/shell/pagearea.h"
@@ -34,10 +35,12 @@
 
 namespace queuesmith {
 
-MainWindow::MainWindow(Sessions &sessions, Settings &settings, Theme &theme)
+MainWindow::MainWindow(
+    Sessions &sessions, Settings &settings, Theme &theme, const DiagnosticLog &log)
     : m_sessions(sessions)
     , m_settings(settings)
     , m_theme(theme)
+    , m_log(log)
     , m_ui(std::make_unique<Ui::MainWindow>())
 {
     m_ui->setupUi(this);
@@ -135,6 +138,8 @@ void MainWindow::connectParts()
     });
     connect(m_menus, &WindowMenus::demoRequested, &m_sessions, &Sessions::chooseDemo);
     connect(m_menus, &WindowMenus::paletteRequested, this, &MainWindow::openPalette);
+    connect(m_menus, &WindowMenus::diagnosticLogRequested, this,
+        [this] { saveDiagnosticLog(this, *m_banner, m_settings, m_sessions, m_log); });
     connect(m_menus, &WindowMenus::helpRequested, this, [this] {
         m_helpPane->setVisible(!m_helpPane->isVisible());
         showHelp();
@@ -307,9 +312,8 @@ void MainWindow::showHelp()
     const Workspace *pages = workspace();
     const auto *area = qobject_cast<PageArea *>(m_ui->stack->currentWidget());
     const QWidget *page = pages ? pages->currentPage() : area ? area->widget() : nullptr;
-    if (!page)
-        return;
-    m_helpPane->showTopic(HelpPane::topicOf(*page));
+    if (page)
+        m_helpPane->showTopic(HelpPane::topicOf(*page));
 }
 
 int MainWindow::place() const { return m_ui->navigation->currentRow(); }

@@ -15,6 +15,7 @@ class Banner;
 class CommandPalette;
 class ConnectionsPage;
 class DesktopNotifier;
+class DiagnosticLog;
 class EnvironmentStrip;
 class HelpPane;
 class Page;
@@ -32,7 +33,8 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(Sessions &sessions, Settings &settings, Theme &theme);
+    /// All four must outlive this.
+    MainWindow(Sessions &sessions, Settings &settings, Theme &theme, const DiagnosticLog &log);
     ~MainWindow() override;
 
     /// Opens the connection that was used last, or welcomes the person.
@@ -74,6 +76,7 @@ private:
     Sessions &m_sessions;
     Settings &m_settings;
     Theme &m_theme;
+    const DiagnosticLog &m_log;
     std::unique_ptr<Ui::MainWindow> m_ui;
     EnvironmentStrip *m_strip = nullptr;
     Banner *m_banner = nullptr;

@@ -11,11 +11,13 @@
 
 namespace queuesmith {
 
-WindowKeeper::WindowKeeper(Sessions &sessions, Settings &settings, Theme &theme)
+WindowKeeper::WindowKeeper(
+    Sessions &sessions, Settings &settings, Theme &theme, const DiagnosticLog &log)
     : m_sessions(sessions)
     , m_settings(settings)
     , m_theme(theme)
-    , m_window(std::make_unique<MainWindow>(sessions, settings, theme))
+    , m_log(log)
+    , m_window(std::make_unique<MainWindow>(sessions, settings, theme, log))
 {
     connect(&settings, &Settings::changed, this, [this](const QString &key) {
         if (key == QLatin1StringView(setting::kLanguage.key))
@@ -52,7 +54,7 @@ void WindowKeeper::makeAnew()
     m_window->hide();
     // The old one first: its editor writes the draft that the new one takes up.
     m_window.reset();
-    m_window = std::make_unique<MainWindow>(m_sessions, m_settings, m_theme);
+    m_window = std::make_unique<MainWindow>(m_sessions, m_settings, m_theme, m_log);
     m_window->goTo(place);
     m_window->setVisible(seen);
 }

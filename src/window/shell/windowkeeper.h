@@ -6,6 +6,7 @@
 
 namespace queuesmith {
 
+class DiagnosticLog;
 class MainWindow;
 class Sessions;
 class Settings;
@@ -18,8 +19,8 @@ class WindowKeeper final : public QObject {
     Q_OBJECT
 
 public:
-    /// All three must outlive this.
-    WindowKeeper(Sessions &sessions, Settings &settings, Theme &theme);
+    /// All four must outlive this.
+    WindowKeeper(Sessions &sessions, Settings &settings, Theme &theme, const DiagnosticLog &log);
     ~WindowKeeper() override;
 
     /// Another one after each change of the language.
@@ -32,6 +33,7 @@ private:
     Sessions &m_sessions;
     Settings &m_settings;
     Theme &m_theme;
+    const DiagnosticLog &m_log;
     std::unique_ptr<MainWindow> m_window;
     bool m_isDue = false;
 };

@@ -134,6 +134,10 @@ void WindowMenus::buildHelpMenu()
     QAction *keys = m_help->addAction(tr("&Keyboard shortcuts"));
     keys->setShortcut(QKeyCombination(Qt::CTRL, Qt::Key_F1));
     connect(keys, &QAction::triggered, this, &WindowMenus::showShortcuts);
+    QAction *log = m_help->addAction(tr("Save &diagnostic log …"));
+    log->setObjectName(QStringLiteral("diagnosticLogAction"));
+    log->setToolTip(tr("Save what the program did recently, for troubleshooting"));
+    connect(log, &QAction::triggered, this, &WindowMenus::diagnosticLogRequested);
     QAction *about = m_help->addAction(tr("&About Queuesmith"));
     connect(about, &QAction::triggered, this, &WindowMenus::showAbout);
 }

@@ -30,6 +30,7 @@ public:
     Q_SIGNAL void demoRequested();
     Q_SIGNAL void paletteRequested();
     Q_SIGNAL void helpRequested();
+    Q_SIGNAL void diagnosticLogRequested();
 
 private:
     void buildFileMenu();

@@ -22,12 +22,9 @@
 #include "window/wfmsync/exportretry.h"
 #include "window/wfmsync/wfmsyncpage.h"
 
-#include <QDesktopServices>
 #include <QDir>
-#include <QFileInfo>
 #include <QMenu>
 #include <QStackedWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace queuesmith {
@@ -251,10 +248,7 @@ void Workspace::importFile(const QString &path)
 void Workspace::tellWritten(const QString &path)
 {
     m_written->show(StatusKind::Ok, tr("Written to %1").arg(QDir::toNativeSeparators(path)),
-        tr("Show in folder"), [info = QFileInfo(path)] {
-            const QString folder = info.isDir() ? info.filePath() : info.absolutePath();
-            QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
-        });
+        tr("Show in folder"), [path] { Page::showInFolder(path); });
 }
 
 void Workspace::tellRecords()

@@ -38,7 +38,7 @@ void ExportRetry::start()
         m_activity->conclude(Activity::State::Failed, sentenceOf(*forbidden));
         return;
     }
-    m_job = new WfmJob(m_session.services(), m_session.settings(), this);
+    m_job = m_session.workplace().retryExports(this);
     connect(m_job, &WfmJob::finished, this, &ExportRetry::conclude);
     m_activity->follow(m_job.data());
     m_activity->setStage(Stage::Exporting);

@@ -63,7 +63,7 @@ class Job(unittest.TestCase):
     def _program(self):
         program = programs.Program(
             self.program_path, self.proxy.url, self.home / "audit.sqlite", "--timeout", "1",
-            "--log-http", str(self.home / "http.log"), *self._wfm(), wfm=False,
+            "--log-http", str(self.home / "http.log"), "--log", "all", *self._wfm(), wfm=False,
             secret=self.canaries["clientsecret"])
         folders = {f"XDG_{name}_HOME": str(self.home / name.lower())
                    for name in ("CONFIG", "DATA", "CACHE", "STATE")}
@@ -118,6 +118,8 @@ class MainJob(Job):
                               "queues.json"}, names)
         self.assertGreater(len((self.home / "http.log").read_text().splitlines()), 20)
         self.assertIn(b"qt.", self.printed, "the highest log level isn't on")
+        for category in ("audit", "auth", "http", "journal", "provision", "settle", "tenant", "wfm"):
+            self.assertIn(f" queuesmith.{category} ".encode(), self.printed)
         exports = self.tenant.state()["exports"]
         self.assertEqual({export["destination"]["headers"]["X-Key"] for export in exports},
                          {self.canaries["wfmheader"]})

@@ -133,7 +133,7 @@ private Q_SLOTS:
         document.openExisting(queueOf(base));
         edit(document, EditorField::Name,
             [](QueueDefinition &to) { to.name = QStringLiteral("Mine"); });
-        edit(document, EditorField::Description,
+        edit(document, {QLatin1StringView("description")},
             [](QueueDefinition &to) { to.description = QStringLiteral("mine"); });
         QueueDefinition theirs = base;
         theirs.name = QStringLiteral("Theirs");

@@ -114,6 +114,15 @@ QString widest(const QWidget &page)
     return lines.join(u'\n');
 }
 
+/// An answer that comes meanwhile changes texts; these are laid out too before anything is
+/// measured.
+void settleLayouts()
+{
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents(); // what the first asked to lay out
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+}
+
 const PageArea *seenArea(const Frame &frame)
 {
     const QList<PageArea *> areas = frame.window().findChildren<PageArea *>();
@@ -129,8 +138,7 @@ void checkSizes(const Frame &frame, bool isUsualFont)
     QWidget &window = frame.window();
     for (const QSize &size : kSizes) {
         window.resize(size);
-        QCoreApplication::processEvents();
-        QCoreApplication::processEvents(); // what the first asked to lay out
+        settleLayouts();
         const QSize least = window.minimumSizeHint();
         QVERIFY2(least == least.boundedTo(kMostLeast),
             qPrintable(QStringLiteral("the window needs %1×%2\n%3")
@@ -160,8 +168,7 @@ void checkSizes(const Frame &frame, bool isUsualFont)
 /// The texts that are seen with less room than they need; what is elided on purpose isn't.
 QString cutTexts(const Frame &frame, const QString &page)
 {
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents(); // what the first asked to lay out
+    settleLayouts();
     QStringList cut;
     const auto note = [&](const QWidget *widget, const QString &text, int room, int needed) {
         cut.append(QStringLiteral("%1: %2 “%3” has %4 of %5\n")
@@ -366,7 +373,8 @@ private Q_SLOTS:
         SystemClock clock;
         Sessions sessions(Profiles(folder.filePath(QStringLiteral("connections.ini"))), {}, clock,
             [] { return 0.5; });
-        MainWindow window(sessions, settings, theme);
+        const DiagnosticLog log(std::make_shared<KnownSecrets>(), [](const QByteArray &) {});
+        MainWindow window(sessions, settings, theme, log);
         window.resize(1770, 1140);
         window.fitTo(QRect({0, 0}, screen));
         window.show();

@@ -14,6 +14,8 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
@@ -183,6 +185,53 @@ private Q_SLOTS:
         QTRY_COMPARE(way.rows("queuesTable"), 13);
         way.go(Qt::Key_5);
         QTRY_VERIFY(way.rows("auditTable") >= 3); // signed in, intent, success
+    }
+
+    /// What a supporter gets: the steps, and no secret, no folder and no name of a person.
+    void savesADiagnosticLog()
+    {
+        Ways way;
+        way.frame.log().start(5'000);
+        QVERIFY(way.isReady());
+        way.fillIn(QStringLiteral("Autumn Sale"), 12);
+        way.frame.click("provisionButton");
+        QTRY_VERIFY2(way.said().contains(QLatin1StringView("done")), qPrintable(way.said()));
+        way.frame.window().findChild<QAction *>(QStringLiteral("diagnosticLogAction"))->trigger();
+        auto *dialog = way.frame.find<QFileDialog>("diagnosticLogDialog");
+        QVERIFY(dialog);
+        const QString file = way.frame.path(QStringLiteral("log.txt"));
+        Q_EMIT dialog->fileSelected(file);
+        dialog->close();
+
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(QFile::permissions(file) & (QFile::ReadOther | QFile::ReadGroup), 0);
+        const QByteArray text = written.readAll();
+        QVERIFY2(text.startsWith("queuesmith version="), text.constData());
+        for (const char *part : {"connection environment=test dialect=queues-v2",
+                 "log lines=", "claimed operation_id=", "queue=\"Autumn Sale\"", "concluded",
+                 "outcome=created", "attempt operation=createQueue method=POST path=/api/v2/queues",
+                 "action=QUEUE_PROVISIONED", "activity state=succeeded"})
+            QVERIFY2(text.contains(part), part);
+        for (const QByteArray &part : {QByteArray(kSecret), QByteArray(kHeaderValue),
+                 QByteArray("Bearer"), QByteArray("tester"), way.frame.path({}).toUtf8()})
+            QVERIFY2(!text.contains(part), part.constData());
+        QVERIFY(way.frame.find<QLabel>("bannerLabel")->text().contains(file));
+        QCOMPARE(
+            way.frame.find<QPushButton>("bannerButton")->text(), QStringLiteral("Show in folder"));
+        QCOMPARE(way.frame.settings().value(setting::kFileFolder), QFileInfo(file).path());
+    }
+
+    void tellsThatADiagnosticLogCantBeSaved()
+    {
+        Frame frame;
+        frame.window().findChild<QAction *>(QStringLiteral("diagnosticLogAction"))->trigger();
+        auto *dialog = frame.find<QFileDialog>("diagnosticLogDialog");
+        Q_EMIT dialog->fileSelected(QStringLiteral("/nowhere/log.txt"));
+        dialog->close();
+        QVERIFY(frame.find<QLabel>("bannerLabel")
+                    ->text()
+                    .contains(QLatin1StringView("could not be saved")));
     }
 
     void anUpdateIsReviewedFirst()

@@ -1,9 +1,11 @@
-#include "cli/judgedrecommendation.h"
+#include "capacity/judgedrecommendation.h"
 
 #include "capacity/recommend.h"
 #include "capacity/waithistory.h"
 
 #include <QDateTime>
+
+#include <algorithm>
 
 namespace queuesmith {
 
@@ -13,8 +15,6 @@ QString isoTime(qint64 ms)
 {
     return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);
 }
-
-} // namespace
 
 QJsonObject evidenceOf(const Recommendation &recommendation, const QList<MetricRecord> &records)
 {
@@ -32,6 +32,27 @@ QJsonObject evidenceOf(const Recommendation &recommendation, const QList<MetricR
         : static_cast<qint64>(history.intervals.size());
     return {{QStringLiteral("from"), from}, {QStringLiteral("to"), to},
         {QStringLiteral("intervals"), used}};
+}
+
+} // namespace
+
+void treatMissingTimes(RecommendationInput *input)
+{
+    const bool someHaveTimes = std::any_of(input->records.cbegin(), input->records.cend(),
+        [](const MetricRecord &record) { return record.startMs.has_value(); });
+    if (someHaveTimes || input->records.isEmpty())
+        return;
+    if (input->config.policy == Policy::ThresholdWeighted) {
+        qint64 number = 0;
+        for (MetricRecord &record : input->records)
+            record.startMs = number++; // told apart; the rule doesn't look at when
+        return;
+    }
+    if (input->config.policy != Policy::Threshold)
+        input->notes.append(
+            QStringLiteral("None of the %1 records has a time that can be read, so nothing can be "
+                           "modelled; only --policy threshold and threshold-weighted apply.")
+                .arg(input->records.size()));
 }
 
 JudgedRecommendation judgedRecommendation(

@@ -1,9 +1,10 @@
-#include "cli/queuerecommender.h"
+#include "workplace/queuerecommender.h"
 
-#include "cli/capacityoptions.h"
-#include "cli/historyfile.h"
+#include "cxone/tenantclient.h"
 #include "history/historyloader.h"
 #include "provisioning/capacitychange.h"
+#include "records/records.h"
+#include "workplace/workplace.h"
 
 #include <QJsonArray>
 #include <QTimeZone>
@@ -48,9 +49,9 @@ QJsonObject toJson(const QueueRecommendation &result)
 }
 
 QueueRecommender::QueueRecommender(
-    Session &session, QJsonObject settings, int days, QObject *parent)
+    Workplace &workplace, QJsonObject settings, int days, QObject *parent)
     : QObject(parent)
-    , m_session(session)
+    , m_workplace(workplace)
     , m_settings(std::move(settings))
     , m_days(days)
 {
@@ -67,7 +68,7 @@ Status QueueRecommender::check() const
 Result<CapacityConfig> QueueRecommender::configFor(
     const Queue &queue, std::optional<qint64> effectiveFromMs) const
 {
-    const Connection &connection = m_session.connection();
+    const Connection &connection = m_workplace.connection();
     constexpr qint64 kMost = std::numeric_limits<int>::max();
     QJsonObject object;
     if (connection.licensedAgents)
@@ -97,7 +98,7 @@ void QueueRecommender::recommend(const Queue &queue, Done done)
         return;
     }
     m_askedForRecords = true;
-    Records *records = m_session.newRecords(this);
+    Records *records = m_workplace.newRecords(this);
     // Without an audit log nothing is known of changes, which is no failure.
     records->openReadOnly(this,
         [this, records, queue, config = config.value(), done = std::move(done)](
@@ -114,7 +115,7 @@ void QueueRecommender::findLastChange(const Queue &queue, const CapacityConfig &
         load(queue, config, std::move(done));
         return;
     }
-    findCapacityChange(*m_records, m_session.tenant().tenantId(), queue.id, this,
+    findCapacityChange(*m_records, m_workplace.tenant().tenantId(), queue.id, this,
         [this, queue, config, done = std::move(done)](
             const Result<std::optional<CapacityChange>> &change) mutable {
             CapacityConfig withChange = config;
@@ -137,8 +138,8 @@ void QueueRecommender::load(const Queue &queue, const CapacityConfig &config, Do
     };
     // The simple rule's means depend on the interval, so it always asks its own question.
     HistoryLoad *load = config.policy == Policy::Threshold
-        ? m_session.history().loadSimpleRule(queue.id, this, loaded)
-        : m_session.history().load(queue.id, m_days, this, loaded);
+        ? m_workplace.history().loadSimpleRule(queue.id, this, loaded)
+        : m_workplace.history().load(queue.id, m_days, this, loaded);
     connect(load, &HistoryLoad::progressed, this, &QueueRecommender::progressed);
     connect(load, &HistoryLoad::waiting, this, &QueueRecommender::waiting);
 }

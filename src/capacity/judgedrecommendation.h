@@ -6,18 +6,27 @@
 
 #include <QJsonObject>
 #include <QList>
+#include <QStringList>
 
 namespace queuesmith {
 
-/// What a recommendation rests on: `{"from","to","intervals"}`, the intervals that were used, and
-/// null for times that there aren't.
-[[nodiscard]] QJsonObject evidenceOf(
-    const Recommendation &recommendation, const QList<MetricRecord> &records);
+/// What a recommendation is asked with.
+struct RecommendationInput {
+    CapacityConfig config;
+    QList<MetricRecord> records;
+    QStringList notes; ///< for the person, e.g. that no record has a time
+};
+
+/// Without any time there are no slots to model; only the simple rules, which look at sums, apply.
+/// Makes the weighted one work, and notes that a policy which models has nothing to go by.
+void treatMissingTimes(RecommendationInput *input);
 
 /// A recommendation with what it rests on, and how the model did on days that it hadn't seen.
 struct JudgedRecommendation {
     Recommendation recommendation;
     BackTest backTest; ///< empty where no model was used
+    /// What it rests on: `{"from","to","intervals"}`, the intervals that were used, and null for
+    /// times that there aren't.
     QJsonObject evidence;
 };
 
