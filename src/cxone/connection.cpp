@@ -45,7 +45,7 @@ Result<QUrl> parseUrl(const QString &text, const Sentence &what)
     return url;
 }
 
-bool isToken(const QByteArray &name)
+bool isHeaderName(const QByteArray &name)
 {
     return !name.isEmpty() && std::all_of(name.cbegin(), name.cend(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
@@ -77,7 +77,7 @@ Result<std::pair<QByteArray, QByteArray>> parseWfmHeader(const QString &text)
     const QByteArray value = text.mid(colon + 1).trimmed().toUtf8();
     const bool clean = std::none_of(
         value.cbegin(), value.cend(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-    if (!isToken(name) || !clean)
+    if (!isHeaderName(name) || !clean)
         return Error::of(ErrorKind::Usage, "bad_header",
             Sentence::tr(
                 "A WFM header can't be used. Write it as 'NAME: VALUE', without line breaks."));

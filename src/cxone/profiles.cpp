@@ -71,8 +71,10 @@ QStringList Profiles::names() const
     const QSettings settings(m_file, QSettings::IniFormat);
     QStringList names;
     const QStringList groups = settings.childGroups();
-    for (const QString &group : groups)
-        names.append(QUrl::fromPercentEncoding(group.toLatin1()));
+    for (const QString &group : groups) {
+        if (!group.isEmpty()) // a damaged file; to QSettings this would be all of it
+            names.append(QUrl::fromPercentEncoding(group.toLatin1()));
+    }
     return names;
 }
 

@@ -1,18 +1,14 @@
 #include "domain/clock.h"
 
-#include <QTimer>
+#include "platform/bootclock.h"
 
-#include <ctime>
+#include <QTimer>
 
 namespace queuesmith {
 
 std::chrono::milliseconds SystemClock::elapsed() const
 {
-    // A token's life goes on while a laptop sleeps, and CLOCK_MONOTONIC wouldn't tell.
-    timespec now{};
-    clock_gettime(CLOCK_BOOTTIME, &now);
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-        std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec));
+    return std::chrono::duration_cast<std::chrono::milliseconds>(timeSinceBoot());
 }
 
 QDateTime SystemClock::utcNow() const { return QDateTime::currentDateTimeUtc(); }

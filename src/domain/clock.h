@@ -33,7 +33,7 @@ public:
     Clock(const Clock &) = delete;
     Clock &operator=(const Clock &) = delete;
 
-    /// Monotonic, and it goes on while the computer sleeps.
+    /// Monotonic, and it goes on while the computer sleeps, as a token's life does.
     [[nodiscard]] virtual std::chrono::milliseconds elapsed() const = 0;
     [[nodiscard]] virtual QDateTime utcNow() const = 0;
 
@@ -42,7 +42,7 @@ public:
         std::chrono::milliseconds delay, QObject *context, std::function<void()> call) = 0;
 };
 
-/// The computer's clock: CLOCK_BOOTTIME, UTC wall time, QTimer.
+/// The computer's clock: timeSinceBoot(), UTC wall time, QTimer.
 class SystemClock final : public Clock {
 public:
     [[nodiscard]] std::chrono::milliseconds elapsed() const override;

@@ -54,6 +54,19 @@ QString textOf(const std::string &utf8)
     return decode(QByteArrayView(utf8.data(), static_cast<qsizetype>(utf8.size())));
 }
 
+/// Qt writes many a double from 2⁵³ like an integer (333333333333330000). It is one here, too,
+/// since it would come back as that integer, which Qt takes for another value.
+QJsonValue asWritten(double number)
+{
+    constexpr double kFirst = 9007199254740992.0;
+    if (std::abs(number) < kFirst)
+        return number;
+    bool isInteger = false;
+    const qint64 integer =
+        QByteArray::number(number, 'g', QLocale::FloatingPointShortest).toLongLong(&isInteger);
+    return isInteger ? QJsonValue(integer) : QJsonValue(number);
+}
+
 struct Position {
     int line = 1;
     int column = 1;
@@ -105,7 +118,7 @@ public:
     {
         if (text.find_first_of(".eE") == string_t::npos)
             return addOversized(value, text);
-        return add(QJsonValue(value));
+        return add(asWritten(value));
     }
     bool string(string_t &value) override { return add(QJsonValue(textOf(value))); }
     bool binary(binary_t & /*value*/) override { return false; }

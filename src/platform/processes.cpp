@@ -1,11 +1,12 @@
 #include "platform/processes.h"
 
+#include "platform/bootclock.h"
+
 #include <QFile>
 
 #include <cerrno>
 #include <chrono>
 #include <csignal>
-#include <ctime>
 #include <optional>
 #include <unistd.h>
 
@@ -27,10 +28,10 @@ std::optional<QDateTime> beginOf(qint64 process)
     constexpr qsizetype kStartTime = 22 - 3;
     bool isNumber = false;
     const qint64 ticks = fields.value(kStartTime).toLongLong(&isNumber);
-    timespec sinceBoot = {};
-    if (!isNumber || ::clock_gettime(CLOCK_BOOTTIME, &sinceBoot) != 0)
+    if (!isNumber)
         return std::nullopt;
-    const qint64 age = sinceBoot.tv_sec - ticks / ::sysconf(_SC_CLK_TCK);
+    const qint64 age = std::chrono::duration_cast<std::chrono::seconds>(timeSinceBoot()).count()
+        - ticks / ::sysconf(_SC_CLK_TCK);
     return QDateTime::currentDateTimeUtc().addSecs(-age);
 }
 } // namespace

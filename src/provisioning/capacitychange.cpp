@@ -8,12 +8,12 @@ namespace queuesmith {
 
 namespace {
 
-using Done = std::function<void(const Result<std::optional<CapacityChange>> &)>;
+using Found = std::function<void(const Result<std::optional<CapacityChange>> &)>;
 
 /// Changes that left the capacity alone lie between; a page is enough in nearly every log.
 constexpr int kPage = 100;
 
-void findFrom(Records &records, const AuditFilter &filter, QObject *context, Done done)
+void findFrom(Records &records, const AuditFilter &filter, QObject *context, Found done)
 {
     records.listRecords(filter, context,
         [&records, filter, context, done = std::move(done)](

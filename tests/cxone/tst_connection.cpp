@@ -268,6 +268,25 @@ private Q_SLOTS:
         QVERIFY(Profiles(file).remove(QStringLiteral("prod")).ok()); // but it can go
     }
 
+    void aDamagedFileMakesNoProfileWithoutAName_data()
+    {
+        QTest::addColumn<QByteArray>("damage");
+        QTest::newRow("a key that begins with a separator") << QByteArray("\\clientId=x\n");
+        QTest::newRow("a section without a name") << QByteArray("[]\nclientId=x\n");
+    }
+    void aDamagedFileMakesNoProfileWithoutAName()
+    {
+        QFETCH(QByteArray, damage);
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("connections.ini"));
+        write(file, "baseUrl=https://h\n" + damage + "[prod]\nbaseUrl=https://h\nclientId=x\n");
+        const Profiles profiles(file);
+        QCOMPARE(profiles.names(), QStringList{QStringLiteral("prod")});
+        QVERIFY(!profiles.load(QString()));
+        QVERIFY(!profiles.remove(QString())); // or all of them would go
+        QVERIFY(Profiles(file).load(QStringLiteral("prod")));
+    }
+
     void secretFile_data()
     {
         QTest::addColumn<QByteArray>("content");

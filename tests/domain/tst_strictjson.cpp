@@ -36,6 +36,8 @@ private:
     Q_SLOT void keepsALeadingByteOrderMark_data();
     Q_SLOT void keepsALeadingByteOrderMark();
     Q_SLOT void keepsSixtyFourBits();
+    Q_SLOT void numbersComeBackAsTheyWere_data();
+    Q_SLOT void numbersComeBackAsTheyWere();
     Q_SLOT void reportsOversizedIntegers_data();
     Q_SLOT void reportsOversizedIntegers();
     Q_SLOT void standsAMillionBrackets();
@@ -159,6 +161,24 @@ void TestStrictJson::keepsSixtyFourBits()
     QVERIFY(!parse.error);
     QVERIFY(parse.oversized.isEmpty());
     QCOMPARE(QJsonDocument(parse.value.toArray()).toJson(QJsonDocument::Compact), text);
+}
+
+void TestStrictJson::numbersComeBackAsTheyWere_data()
+{
+    QTest::addColumn<QByteArray>("number");
+    for (const char *number : {"333333333333330000.0", "3.3333333333333e17", "9007199254740992.0",
+             "9007199254740993.5", "-333333333333330000.0", "9223372036854775000.0", "1e18",
+             "33333333333333330000.0", "3.3e19", "1e308", "1.5", "2.0", "-0.0", "5e-324"})
+        QTest::newRow(number) << QByteArray(number);
+}
+
+void TestStrictJson::numbersComeBackAsTheyWere()
+{
+    QFETCH(QByteArray, number);
+    const std::optional<QJsonObject> read = strictObject("{\"list\":[" + number + "]}");
+    QVERIFY(read);
+    QCOMPARE(strictObject(QJsonDocument(*read).toJson()), read);
+    QCOMPARE(read->value(QLatin1StringView("list")).toArray().at(0).toDouble(), number.toDouble());
 }
 
 void TestStrictJson::reportsOversizedIntegers_data()

@@ -17,12 +17,13 @@ PROGRAMS = dict.fromkeys(
     " readlink rm sed sh sleep sort tail tar tee touch tr true uname unshare xargs".split())
 PROGRAMS |= {
     "appstreamcli": "appstream", "ccache": "ccache", "clang-format-14": "clang-format-14",
-    "clang-tidy-14": "clang-tidy-14", "cmake": "cmake", "cpack": "cmake", "ctest": "cmake",
+    "clang-tidy-14": "clang-tidy-14", "clang++": "clang", "cmake": "cmake", "cpack": "cmake", "ctest": "cmake",
     "dbus-run-session": "dbus-daemon", "desktop-file-validate": "desktop-file-utils", "dpkg-deb": None,
     "dpkg-shlibdeps": "dpkg-dev", "file": "file", "git": "git", "gnome-keyring-daemon": "gnome-keyring",
     "lintian": "lintian", "mmdebstrap": "mmdebstrap", "mold": "mold", "mount": "mount", "ninja": "ninja-build",
     "openssl": "openssl", "pdftotext": "poppler-utils", "python3": "python3", "readelf": "binutils", "strace": "strace",
     "secret-tool": "libsecret-tools", "sqlite3": "sqlite3", "sudo": None, "umount": "mount",
+    "x86_64-w64-mingw32-g++-posix": "g++-mingw-w64-x86-64-posix",
 }
 # What a program of ours starts by itself.
 STARTED_BY = {"cpack": ["dpkg-shlibdeps", "dpkg-deb", "file"]}
@@ -74,7 +75,7 @@ def cmake_calls(text: str) -> set[str]:
 
 def sources():
     steps = functions((TOP / "packaging/steps.sh").read_text())
-    scripts = [".ci/run", "run", "test", "packaging/steps.sh", "tests/cleanroom/run"]
+    scripts = [".ci/run", "run", "test", "packaging/steps.sh", "tests/cleanroom/run", "tests/fuzz/run"]
     for path in [TOP / script for script in scripts] + sorted(TOP.glob("tests/**/*.sh")):
         yield path, shell_calls(path.read_text()) - steps
     for folder in ("packaging", "tests", "translations"):
