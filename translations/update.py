@@ -22,7 +22,7 @@ def update(lupdate, folder, keep_vanished=False, project=PROJECT):
     said = []
     for name, options in FILES.items():
         run = subprocess.run(
-            [lupdate, "-silent", "-recursive", "-locations", "none", "-source-language", "en",
+            [lupdate, "-silent", "-recursive", "-I", "src", "-locations", "none", "-source-language", "en",
              *options, *([] if keep_vanished else ["-no-obsolete"]), *SOURCES, "-ts",
              str(pathlib.Path(folder) / name)],
             cwd=project, capture_output=True, text=True, check=True)

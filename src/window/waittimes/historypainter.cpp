@@ -23,7 +23,7 @@ struct HistoryPainterTr {
 };
 
 /// In the order of Measure.
-constexpr std::array kInks{Ink::Wait, Ink::Abandonment, Ink::Volume, Ink::HandleTime};
+constexpr std::array kMeasureInks{Ink::Wait, Ink::Abandonment, Ink::Volume, Ink::HandleTime};
 
 constexpr double kDashes = 24; ///< of the sample beside a chart's name
 
@@ -57,7 +57,10 @@ struct Plot {
     {
         return area.bottom() - std::min(value / top, 1.5) * area.height();
     }
-    [[nodiscard]] Ink measureInk() const { return kInks.at(static_cast<std::size_t>(measure)); }
+    [[nodiscard]] Ink measureInk() const
+    {
+        return kMeasureInks.at(static_cast<std::size_t>(measure));
+    }
     [[nodiscard]] QColor ink() const { return inkColor(measureInk(), look.palette); }
     [[nodiscard]] QColor band() const { return bandColor(measureInk(), look.palette); }
     [[nodiscard]] QColor quiet() const { return look.palette.color(QPalette::PlaceholderText); }
