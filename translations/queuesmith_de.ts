@@ -5939,6 +5939,10 @@ Letzte Änderung %2</translation>
         <source>No category of the log was named, so nothing was done. Choose from %1, or “all”.</source>
         <translation>Es wurde keine Kategorie des Diagnoseprotokolls genannt, deshalb wurde nichts getan. Wählen Sie aus %1 oder „all“.</translation>
     </message>
+    <message>
+        <source>%1,%2</source>
+        <translation>%1.%2</translation>
+    </message>
 </context>
 <context>
     <name>queuesmith::Settings</name>

@@ -23,6 +23,17 @@ Figure inUnits(qint64 whole, qint64 large, Words both, Words alone)
     return {both, {first, static_cast<double>(whole % large)}};
 }
 
+/// `12,345`; each language has its own mark.
+Sentence inThousands(qint64 number)
+{
+    constexpr qint64 kThousand = 1'000;
+    if (number < kThousand)
+        return number;
+    return Sentence::tr("%1,%2",
+        {inThousands(number / kThousand),
+            QString::number(number % kThousand).rightJustified(3, u'0')});
+}
+
 } // namespace
 
 Figure percentFigure(double share)
@@ -74,8 +85,8 @@ Sentence sentenceOf(const Figure &figure)
 Sentence decimalSentence(double number)
 {
     const qint64 tenths = tenthsOf(number);
-    const QString whole = QString::number(std::abs(tenths) / 10);
-    const Sentence signedWhole = tenths < 0 ? QString(u'-' + whole) : whole;
+    const Sentence whole = inThousands(std::abs(tenths) / 10);
+    const Sentence signedWhole = tenths < 0 ? Sentence(Words("-%1"), {whole}) : whole;
     if (tenths % 10 == 0)
         return signedWhole;
     return {Sentence::tr("%1.%2"), {signedWhole, QString::number(std::abs(tenths) % 10)}};

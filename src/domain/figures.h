@@ -21,7 +21,7 @@ struct Figure {
 [[nodiscard]] Figure latencyFigure(std::chrono::milliseconds time);
 
 [[nodiscard]] Sentence sentenceOf(const Figure &figure);
-[[nodiscard]] Sentence decimalSentence(double number); ///< `41`, `4.2`
+[[nodiscard]] Sentence decimalSentence(double number); ///< `41`, `4.2`, `5,012`
 [[nodiscard]] Sentence percentSentence(double share);
 [[nodiscard]] Sentence durationSentence(double seconds);
 [[nodiscard]] Sentence latencySentence(std::chrono::milliseconds time);

@@ -77,8 +77,11 @@ private Q_SLOTS:
         constexpr double kNotKnown = std::numeric_limits<double>::quiet_NaN();
         row("whole number", decimalSentence(41.04), "41");
         row("one decimal", decimalSentence(-0.25), "-0.3");
-        row("large number", decimalSentence(12'345.5), "12345.5");
-        row("endless", decimalSentence(1e300), "1000000000000000");
+        row("below a thousand", decimalSentence(999), "999");
+        row("a thousand", decimalSentence(1'000), "1,000");
+        row("zeros in between", decimalSentence(-1'002'003.4), "-1,002,003.4");
+        row("large number", decimalSentence(12'345.5), "12,345.5");
+        row("endless", decimalSentence(1e300), "1,000,000,000,000,000");
         row("percent", percentSentence(0.095), "9.5 %");
         row("whole percent", percentSentence(0.61), "61 %");
         row("no percent", percentSentence(0), "0 %");
@@ -98,7 +101,7 @@ private Q_SLOTS:
         row("just no hour", durationSentence(3'599.4), "59 min 59 s");
         row("an hour", durationSentence(3'599.6), "1 h");
         row("hours", durationSentence(9'000), "2 h 30 min");
-        row("absurd", durationSentence(1e12), "1000000000000 s");
+        row("absurd", durationSentence(1e12), "1,000,000,000,000 s");
         row("duration not known", durationSentence(kNotKnown), "–");
         row("milliseconds", latencySentence(std::chrono::milliseconds(420)), "420 ms");
         row("latency", latencySentence(std::chrono::milliseconds(10'927)), "10.9 s");
