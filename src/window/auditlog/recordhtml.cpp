@@ -1,5 +1,7 @@
 #include "window/auditlog/recordhtml.h"
 
+#include "domain/queuefields.h"
+#include "window/appearance/sentences.h"
 #include "window/auditlog/auditwords.h"
 #include "window/auditlog/evidencewords.h"
 #include "window/auditlog/htmltable.h"
@@ -188,7 +190,8 @@ void addChange(HtmlTables &html, const QJsonObject &json)
     html.head({RecordHtmlTr::tr("Field"), RecordHtmlTr::tr("Before"), RecordHtmlTr::tr("After")});
     for (const RecordedChange &change :
         recordedChanges(json.value(QStringLiteral("before")), json.value(QStringLiteral("after"))))
-        html.row({HtmlCell::whole(change.field), change.before, change.after});
+        html.row(
+            {HtmlCell::whole(translated(fieldLabel(change.field))), change.before, change.after});
     html.end();
 }
 

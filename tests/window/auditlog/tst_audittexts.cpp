@@ -190,15 +190,15 @@ void TestAuditTexts::showsEveryMember()
         "validation_problems":[{"severity":"warning","field":"f","message":"take care","code":"c"}],
         "evidence":{"window":"7 d","policy":"erlang",
         "predicted_at_recommended":{"asa_seconds":"12.5"},"range":[44,49],"digest":"00",
-        "settings":{"sl":"0.8","slSeconds":20,"x":"y"}},"before":{"capacity":1},"after":{"capacity":2},
-        "from_a_newer_program":"kept"})";
+        "settings":{"sl":"0.8","slSeconds":20,"x":"y"}},"before":{"capacity":1,"overflow":{"overflowThreshold":75}},
+        "after":{"capacity":2,"overflow":{"overflowThreshold":80}},"from_a_newer_program":"kept"})";
     QTextDocument document;
     document.setHtml(recordHtml(stored, {}, Theme::lightPalette()));
     const QString text = document.toPlainText();
     for (const char *part : {"Record 12", "Update of queue", "● success", "ada", "■ doesn't hold",
              "licence", "no seat", "▲ warning", "take care", "window", "7 d", "Promised mean wait",
-             "12.5 s", "44–49", "80 %", "20 s", "settings.x", "■ was changed", "capacity",
-             "from_a_newer_program", "kept", "0101"})
+             "12.5 s", "44–49", "80 %", "20 s", "settings.x", "■ was changed", "Capacity",
+             "Overflow threshold", "from_a_newer_program", "kept", "0101"})
         QVERIFY2(text.contains(QString::fromUtf8(part)), part);
     QVERIFY(!text.contains(QStringLiteral("Other records")));
     stored.payload = "broken";
