@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace queuesmith {
 
@@ -120,6 +121,12 @@ Trace eachColumn(const WaitSeries &series, Measure measure,
 }
 
 } // namespace
+
+std::size_t Trace::vertices() const
+{
+    return std::accumulate(runs.cbegin(), runs.cend(), std::size_t(0),
+        [](std::size_t sum, const Run &run) { return sum + run.size(); });
+}
 
 Trace reduced(const WaitSeries &series, Measure measure, ChartSpan span, int columns)
 {

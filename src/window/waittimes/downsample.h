@@ -34,6 +34,8 @@ struct Trace {
     /// Each vertex is one interval of the history; else one column of pixels.
     bool isExact = true;
     double highest = 0; ///< of all vertices; 0 when there are none
+
+    [[nodiscard]] std::size_t vertices() const;
 };
 
 /// A measure as it is drawn over `columns` pixels. Where intervals are narrower than a column they

@@ -25,6 +25,7 @@ struct HistoryPainterTr {
 /// In the order of Measure.
 constexpr std::array kMeasureInks{Ink::Wait, Ink::Abandonment, Ink::Volume, Ink::HandleTime};
 
+constexpr std::size_t kManyVertices = 300;
 constexpr double kDashes = 24; ///< of the sample beside a chart's name
 
 QString titleOf(Measure measure)
@@ -239,8 +240,8 @@ void Plot::drawInPieces(const QPolygonF &line) const
     }
 }
 
-/// A line of one device pixel takes Qt half the time of a wider one. Where there are as many of
-/// them as pixels it is drawn as often as it needs to look as wide on a finer screen.
+/// A line of one device pixel takes Qt half the time of a wider one. Where there are many it is
+/// drawn as often as it needs to look as wide on a finer screen.
 void Plot::drawThin(QPolygonF line) const
 {
     QPen pen(ink(), 1);
@@ -257,7 +258,8 @@ void Plot::paintLines(const Trace &trace) const
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(QPen(ink(), trace.isExact ? 1.6 : 1.2));
     // Elsewhere, as on a page, a device pixel is too small to be seen.
-    const bool isThin = !trace.isExact && painter.paintEngine()->type() == QPaintEngine::Raster;
+    const bool isThin =
+        trace.vertices() > kManyVertices && painter.paintEngine()->type() == QPaintEngine::Raster;
     for (const Run &run : trace.runs) {
         QPolygonF line;
         line.reserve(static_cast<qsizetype>(run.size()));
