@@ -49,7 +49,6 @@ public:
     /// Once it is open.
     [[nodiscard]] Workplace &workplace() const { return *m_workplace; }
     [[nodiscard]] TenantClient &tenant() { return m_workplace->tenant(); }
-    [[nodiscard]] HistoryLoader &history() { return m_workplace->history(); }
     [[nodiscard]] Records &records() { return m_workplace->records(); }
     /// The log of requests ended early; that was said then.
     [[nodiscard]] bool hasLostLog() const { return m_hasLostLog; }
