@@ -102,7 +102,7 @@ int main(int argc, char **argv)
 {
     const QTemporaryDir folder;
     const QByteArray path = folder.filePath(QStringLiteral("bus")).toUtf8();
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + path);
+    qputenv("DBUS_SESSION_BUS_ADDRESS", QByteArray("unix:path=" + path));
     const QApplication app(argc, argv);
     TestSessionBus test(path);
     return QTest::qExec(&test, argc, argv);
