@@ -256,6 +256,8 @@ JsonParse parse(const QByteArray &text, qsizetype most, int deepest)
 {
     if (text.size() > most)
         return failure({}, QStringLiteral("larger than %1 MiB").arg(most / 1024 / 1024));
+    if (text.isEmpty()) // the library's own words differ with its version
+        return failure({}, QStringLiteral("unexpected end of input"));
     // The library takes a NUL for the end of the text and would pass over what follows.
     if (const qsizetype nul = text.indexOf('\0'); nul >= 0)
         return failure(positionOf(text, nul + 1), QStringLiteral("a NUL character"));

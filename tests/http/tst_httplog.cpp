@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 #include <sys/stat.h>
 
 using namespace queuesmith;
@@ -75,9 +77,13 @@ void TestHttpLog::aLineForEachAttempt()
     QCOMPARE(
         first[QLatin1StringView("requestHeaders")][QLatin1StringView("Idempotency-Key")].toString(),
         QStringLiteral("k-1"));
-    QCOMPARE(
-        first[QLatin1StringView("responseHeaders")][QLatin1StringView("Retry-After")].toString(),
-        QStringLiteral("0"));
+    const QJsonObject answered = first[QLatin1StringView("responseHeaders")].toObject();
+    const QStringList names = answered.keys(); // which newer versions of Qt give in small letters
+    const auto name = std::find_if(names.cbegin(), names.cend(), [](const QString &one) {
+        return one.compare(QLatin1StringView("Retry-After"), Qt::CaseInsensitive) == 0;
+    });
+    QVERIFY(name != names.cend());
+    QCOMPARE(answered.value(*name).toString(), QStringLiteral("0"));
     const QJsonObject &second = lines.at(1);
     QCOMPARE(second[QLatin1StringView("attempt")].toInt(), 2);
     QCOMPARE(second[QLatin1StringView("class")].toString(), QStringLiteral("A"));

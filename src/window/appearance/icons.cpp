@@ -63,7 +63,18 @@ private:
 QIcon applicationIcon()
 {
     [[maybe_unused]] static const bool taken = takeResources();
-    return QIcon(QStringLiteral(":/icons/queuesmith.svg"));
+    // Not by QIcon itself: its plugin for SVG is a package of its own on some systems.
+    QSvgRenderer drawing(QStringLiteral(":/icons/queuesmith.svg"));
+    QIcon icon;
+    for (const int size : {16, 24, 32, 48, 64, 128, 256}) {
+        QPixmap pixmap(size, size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        drawing.render(&painter);
+        painter.end();
+        icon.addPixmap(pixmap);
+    }
+    return icon;
 }
 
 QIcon tintedIcon(const QString &name)

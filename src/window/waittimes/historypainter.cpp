@@ -23,9 +23,9 @@ struct HistoryPainterTr {
 };
 
 /// In the order of Measure.
-constexpr std::array kMeasureInks{Ink::Wait, Ink::Abandonment, Ink::Volume, Ink::HandleTime};
+constexpr Ink kMeasureInks[] = {Ink::Wait, Ink::Abandonment, Ink::Volume, Ink::HandleTime};
 
-constexpr std::size_t kManyVertices = 300;
+constexpr unsigned kManyVertices = 300;
 constexpr double kDashes = 24; ///< of the sample beside a chart's name
 
 QString titleOf(Measure measure)
@@ -58,10 +58,7 @@ struct Plot {
     {
         return area.bottom() - std::min(value / top, 1.5) * area.height();
     }
-    [[nodiscard]] Ink measureInk() const
-    {
-        return kMeasureInks.at(static_cast<std::size_t>(measure));
-    }
+    [[nodiscard]] Ink measureInk() const { return kMeasureInks[static_cast<std::size_t>(measure)]; }
     [[nodiscard]] QColor ink() const { return inkColor(measureInk(), look.palette); }
     [[nodiscard]] QColor band() const { return bandColor(measureInk(), look.palette); }
     [[nodiscard]] QColor quiet() const { return look.palette.color(QPalette::PlaceholderText); }
