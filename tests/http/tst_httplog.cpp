@@ -8,8 +8,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
-#include <algorithm>
-
 #include <sys/stat.h>
 
 using namespace queuesmith;
@@ -27,6 +25,17 @@ QList<QJsonObject> linesOf(const QString &fileName)
             lines.append(QJsonDocument::fromJson(line).object());
     }
     return lines;
+}
+
+/// Newer versions of Qt give the names in small letters.
+QString responseHeader(const QJsonObject &line, const char *name)
+{
+    const QJsonObject headers = line[QLatin1StringView("responseHeaders")].toObject();
+    for (const QString &key : headers.keys()) {
+        if (key.compare(QLatin1StringView(name), Qt::CaseInsensitive) == 0)
+            return headers.value(key).toString();
+    }
+    return {};
 }
 
 } // namespace
@@ -77,19 +86,12 @@ void TestHttpLog::aLineForEachAttempt()
     QCOMPARE(
         first[QLatin1StringView("requestHeaders")][QLatin1StringView("Idempotency-Key")].toString(),
         QStringLiteral("k-1"));
-    const QJsonObject answered = first[QLatin1StringView("responseHeaders")].toObject();
-    const QStringList names = answered.keys(); // which newer versions of Qt give in small letters
-    const auto name = std::find_if(names.cbegin(), names.cend(), [](const QString &one) {
-        return one.compare(QLatin1StringView("Retry-After"), Qt::CaseInsensitive) == 0;
-    });
-    QVERIFY(name != names.cend());
-    QCOMPARE(answered.value(*name).toString(), QStringLiteral("0"));
+    QCOMPARE(responseHeader(first, "Retry-After"), QStringLiteral("0"));
     const QJsonObject &second = lines.at(1);
     QCOMPARE(second[QLatin1StringView("attempt")].toInt(), 2);
     QCOMPARE(second[QLatin1StringView("class")].toString(), QStringLiteral("A"));
     QVERIFY(!second.contains(QLatin1StringView("code")));
-    QCOMPARE(second[QLatin1StringView("responseHeaders")][QLatin1StringView("ETag")].toString(),
-        QStringLiteral("\"7\""));
+    QCOMPARE(responseHeader(second, "ETag"), QStringLiteral("\"7\""));
 }
 
 void TestHttpLog::holdsNoSecret()
