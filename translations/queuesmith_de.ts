@@ -3517,11 +3517,11 @@ Letzte Änderung %2</translation>
         <translation>Im Ordner zeigen</translation>
     </message>
     <message>
-        <source>Save the diagnostic log (it contains names of queues)</source>
+        <source>Save the diagnostic log (it contains queue names)</source>
         <translation>Diagnoseprotokoll speichern (es enthält Namen von Warteschlangen)</translation>
     </message>
     <message>
-        <source>The diagnostic log was saved as %1. Secrets are masked, but it contains names of queues: read it before you pass it on.</source>
+        <source>The diagnostic log was saved as %1. Secrets are masked, but it contains queue names. Read it before you pass it on.</source>
         <translation>Das Diagnoseprotokoll wurde als %1 gespeichert. Geheimnisse sind darin geschwärzt, aber es enthält Namen von Warteschlangen: Lesen Sie es, bevor Sie es weitergeben.</translation>
     </message>
 </context>

@@ -36,23 +36,19 @@ QJsonObject evidenceOf(const Recommendation &recommendation, const QList<MetricR
 
 } // namespace
 
-void treatMissingTimes(RecommendationInput *input)
+bool treatMissingTimes(QList<MetricRecord> *records, const CapacityConfig &config)
 {
-    const bool someHaveTimes = std::any_of(input->records.cbegin(), input->records.cend(),
+    const bool someHaveTimes = std::any_of(records->cbegin(), records->cend(),
         [](const MetricRecord &record) { return record.startMs.has_value(); });
-    if (someHaveTimes || input->records.isEmpty())
-        return;
-    if (input->config.policy == Policy::ThresholdWeighted) {
+    if (someHaveTimes || records->isEmpty())
+        return true;
+    if (config.policy == Policy::ThresholdWeighted) {
         qint64 number = 0;
-        for (MetricRecord &record : input->records)
+        for (MetricRecord &record : *records)
             record.startMs = number++; // told apart; the rule doesn't look at when
-        return;
+        return true;
     }
-    if (input->config.policy != Policy::Threshold)
-        input->notes.append(
-            QStringLiteral("None of the %1 records has a time that can be read, so nothing can be "
-                           "modelled; only --policy threshold and threshold-weighted apply.")
-                .arg(input->records.size()));
+    return config.policy == Policy::Threshold;
 }
 
 JudgedRecommendation judgedRecommendation(

@@ -6,20 +6,12 @@
 
 #include <QJsonObject>
 #include <QList>
-#include <QStringList>
 
 namespace queuesmith {
 
-/// What a recommendation is asked with.
-struct RecommendationInput {
-    CapacityConfig config;
-    QList<MetricRecord> records;
-    QStringList notes; ///< for the person, e.g. that no record has a time
-};
-
 /// Without any time there are no slots to model; only the simple rules, which look at sums, apply.
-/// Makes the weighted one work, and notes that a policy which models has nothing to go by.
-void treatMissingTimes(RecommendationInput *input);
+/// Makes the weighted one work. False: the config's policy has nothing to go by.
+bool treatMissingTimes(QList<MetricRecord> *records, const CapacityConfig &config);
 
 /// A recommendation with what it rests on, and how the model did on days that it hadn't seen.
 struct JudgedRecommendation {

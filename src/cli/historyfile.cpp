@@ -1,5 +1,6 @@
 #include "cli/historyfile.h"
 
+#include "capacity/judgedrecommendation.h"
 #include "cli/capacityoptions.h"
 #include "cli/inputfile.h"
 
@@ -108,7 +109,11 @@ Result<RecommendationInput> readHistoryFile(const QString &file, const CommandLi
     if (!config)
         return config.error();
     RecommendationInput input{config.value(), content.value().records, {}};
-    treatMissingTimes(&input);
+    if (!treatMissingTimes(&input.records, input.config))
+        input.notes.append(
+            QStringLiteral("None of the %1 records has a time that can be read, so nothing can be "
+                           "modelled; only --policy threshold and threshold-weighted apply.")
+                .arg(input.records.size()));
     return input;
 }
 

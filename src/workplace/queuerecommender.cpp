@@ -22,9 +22,11 @@ QString instantText(qint64 ms)
 }
 
 /// Where nothing was used, the times are those that were asked for.
-JudgedRecommendation judgedFrom(const History &history, const RecommendationInput &input)
+JudgedRecommendation judgedFrom(const History &history, const CapacityConfig &config)
 {
-    JudgedRecommendation judged = judgedRecommendation(input.records, input.config);
+    QList<MetricRecord> records = history.records;
+    treatMissingTimes(&records, config);
+    JudgedRecommendation judged = judgedRecommendation(records, config);
     const QString from = QStringLiteral("from");
     if (judged.evidence.value(from).isNull()) {
         judged.evidence.insert(from, instantText(history.span.fromMs));
@@ -132,9 +134,7 @@ void QueueRecommender::load(const Queue &queue, const CapacityConfig &config, Do
             done(history.error());
             return;
         }
-        RecommendationInput input{config, history.value().records, {}};
-        treatMissingTimes(&input);
-        done(QueueRecommendation{queue, history.value(), judgedFrom(history.value(), input)});
+        done(QueueRecommendation{queue, history.value(), judgedFrom(history.value(), config)});
     };
     // The simple rule's means depend on the interval, so it always asks its own question.
     HistoryLoad *load = config.policy == Policy::Threshold

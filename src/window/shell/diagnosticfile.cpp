@@ -66,7 +66,7 @@ void saveDiagnosticLog(QWidget *window, Banner &banner, Settings &settings,
     const Sessions &sessions, const DiagnosticLog &log)
 {
     Page::FileQuestion question;
-    question.title = DiagnosticFileTr::tr("Save the diagnostic log (it contains names of queues)");
+    question.title = DiagnosticFileTr::tr("Save the diagnostic log (it contains queue names)");
     question.filters = {
         DiagnosticFileTr::tr("Text files (*.txt)"), DiagnosticFileTr::tr("All files (*)")};
     question.suffix = QStringLiteral("txt");
@@ -79,8 +79,8 @@ void saveDiagnosticLog(QWidget *window, Banner &banner, Settings &settings,
         }
         banner.show(StatusKind::Ok,
             DiagnosticFileTr::tr(
-                "The diagnostic log was saved as %1. Secrets are masked, but it contains names of "
-                "queues: read it before you pass it on.")
+                "The diagnostic log was saved as %1. Secrets are masked, but it contains queue "
+                "names. Read it before you pass it on.")
                 .arg(QDir::toNativeSeparators(file)),
             DiagnosticFileTr::tr("Show in folder"), [file] { Page::showInFolder(file); });
     };
