@@ -67,8 +67,9 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         body = proxy.inward(self.path, body)
         headers = {name: value for name, value in self.headers.items()
                    if name.lower() not in ("host", "content-length", "connection")}
-        if "Authorization" in headers:
-            headers["Authorization"] = proxy.inward_authorization(headers["Authorization"])
+        for name in headers:
+            if name.lower() == "authorization":  # newer versions of Qt send names in small letters
+                headers[name] = proxy.inward_authorization(headers[name])
         try:
             upstream = http.client.HTTPConnection(proxy.tenant.address, timeout=60)
             upstream.request(self.command, self.path, body or None, headers)
